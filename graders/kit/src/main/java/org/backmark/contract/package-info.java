@@ -1,0 +1,2 @@
+/** One package per assignment: the interface that a student implements and the records that it speaks. */
+package org.backmark.contract;

@@ -1,0 +1,121 @@
+package org.backmark.kit;
+
+import java.util.Objects;
+import java.util.function.DoubleUnaryOperator;
+import org.ejml.data.DMatrixRMaj;
+import org.ejml.data.MatrixType;
+import org.ejml.dense.row.CommonOps_DDRM;
+import org.ejml.simple.SimpleBase;
+
+/**
+ * A dense matrix of doubles with all of EJML's operations, and a few that students of neural networks look for.
+ *
+ * <p>Rows and columns count from 0. No method changes this matrix, except EJML's {@code set...}, {@code fill}, {@code zero}
+ * and {@code reshape}. Element-wise product: {@link #elementMult}; matrix product: {@link #mult}.
+ */
+public final class Matrix extends SimpleBase<Matrix> {
+    private static final long serialVersionUID = 1L;
+
+    /**
+     * A matrix of zeros.
+     *
+     * @param rows the number of rows, at least 0
+     * @param columns the number of columns, at least 0
+     */
+    public Matrix(int rows, int columns) {
+        super(rows, columns);
+    }
+
+    private Matrix(DMatrixRMaj values) {
+        setMatrix(values);
+    }
+
+    /**
+     * A matrix with a copy of the given rows.
+     *
+     * @param rows its rows, all of one length
+     * @throws IllegalArgumentException if a row is longer or shorter than the first
+     */
+    public static Matrix of(double[][] rows) {
+        int columns = rows.length == 0 ? 0 : rows[0].length;
+        Matrix matrix = new Matrix(rows.length, columns);
+        for (int i = 0; i < rows.length; i++) {
+            if (rows[i].length != columns) {
+                throw new IllegalArgumentException(
+                        "row " + i + " has " + rows[i].length + " columns, row 0 has " + columns);
+            }
+            System.arraycopy(rows[i], 0, matrix.getDDRM().data, i * columns, columns);
+        }
+        return matrix;
+    }
+
+    /**
+     * A matrix that shares the values of an EJML matrix: a change to one is a change to both.
+     *
+     * @param values row-major values
+     */
+    public static Matrix wrap(DMatrixRMaj values) {
+        return new Matrix(Objects.requireNonNull(values, "values"));
+    }
+
+    /** The values as an array of rows; a copy. */
+    public double[][] toArrays() {
+        double[][] rows = new double[getNumRows()][getNumCols()];
+        for (int i = 0; i < rows.length; i++) {
+            System.arraycopy(getDDRM().data, i * getNumCols(), rows[i], 0, getNumCols());
+        }
+        return rows;
+    }
+
+    /**
+     * A new matrix whose every element is the function of the element at the same place here; this one is not modified.
+     *
+     * @param function from the old element to the new one
+     */
+    public Matrix map(DoubleUnaryOperator function) {
+        Matrix result = new Matrix(getNumRows(), getNumCols());
+        double[] from = getDDRM().data;
+        double[] to = result.getDDRM().data;
+        for (int i = 0; i < getNumElements(); i++) {
+            to[i] = function.applyAsDouble(from[i]);
+        }
+        return result;
+    }
+
+    /**
+     * This matrix transposed, times the other; neither is modified.
+     *
+     * @param other a matrix with as many rows as this one
+     */
+    public Matrix multTransA(Matrix other) {
+        Matrix result = new Matrix(getNumCols(), other.getNumCols());
+        CommonOps_DDRM.multTransA(getDDRM(), other.getDDRM(), result.getDDRM());
+        return result;
+    }
+
+    /**
+     * This matrix times the other transposed; neither is modified.
+     *
+     * @param other a matrix with as many columns as this one
+     */
+    public Matrix multTransB(Matrix other) {
+        Matrix result = new Matrix(getNumRows(), other.getNumRows());
+        CommonOps_DDRM.multTransB(getDDRM(), other.getDDRM(), result.getDDRM());
+        return result;
+    }
+
+    /** The shape as it stands in messages, for example {@code 25 x 401}. */
+    public String shape() {
+        return getNumRows() + " x " + getNumCols();
+    }
+
+    @Override
+    protected Matrix createMatrix(int rows, int columns, MatrixType type) {
+        return new Matrix(rows, columns);
+    }
+
+    @Override
+    protected Matrix wrapMatrix(org.ejml.data.Matrix values) {
+        return new Matrix((DMatrixRMaj) values);
+    }
+}

@@ -1,0 +1,108 @@
+package org.backmark.kit.assignment;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * One course sheet, as data.
+ *
+ * @param version the version of this format, 1
+ * @param id its name on the command line, for example {@code inf5860-week7}
+ * @param title what a reader sees
+ * @param course the course that gives it
+ * @param sheet the sheet it comes from
+ * @param contract the interface that a student implements, fully qualified
+ * @param packageName the package of the student's classes and of the visible checks; the hidden ones are in {@code .hidden}
+ *     below it
+ * @param passMark the percentage that passes, 0 to 100
+ * @param fileName a regular expression with a group {@code id}, which a submission's file name is matched with
+ * @param policy late work and groups
+ * @param feedback how much a student sees of hidden checks
+ * @param limits what the student's code may use
+ * @param training the data and threshold of the training check
+ * @param errata what the sheet gets wrong, a sentence each
+ * @param tasks in the order of the sheet
+ */
+public record Assignment(
+        int version,
+        String id,
+        String title,
+        String course,
+        String sheet,
+        String contract,
+        String packageName,
+        double passMark,
+        String fileName,
+        Policy policy,
+        Feedback feedback,
+        Limits limits,
+        Training training,
+        List<String> errata,
+        List<Task> tasks) {
+
+    public Assignment {
+        errata = List.copyOf(errata);
+        tasks = List.copyOf(tasks);
+    }
+
+    /** The task that a check belongs to, if the assignment has such a check. */
+    public Optional<Task> taskOf(String checkId) {
+        return tasks.stream()
+                .filter(task ->
+                        task.checks().stream().anyMatch(check -> check.id().equals(checkId)))
+                .findFirst();
+    }
+
+    /** Every check of every task. */
+    public Stream<Check> checks() {
+        return tasks.stream().flatMap(task -> task.checks().stream());
+    }
+
+    /**
+     * Late work and groups.
+     *
+     * @param late {@code none}, {@code refuse} or {@code percent}
+     * @param percentPerDay taken off for each day begun, with {@code percent}
+     * @param graceMinutes how late is not late yet
+     * @param groupSize how many may submit together, at least 1
+     */
+    public record Policy(String late, double percentPerDay, int graceMinutes, int groupSize) {}
+
+    /**
+     * How much a student sees.
+     *
+     * @param hidden of a hidden check that failed
+     */
+    public record Feedback(Disclosure hidden) {}
+
+    /** How much of a failed check is shown. */
+    public enum Disclosure {
+        /** Its name and outcome. */
+        NAME,
+        /** Its hint too, but neither inputs nor expected values. */
+        HINT,
+        /** Everything. */
+        FULL
+    }
+
+    /**
+     * What the student's code may use.
+     *
+     * @param callSeconds CPU seconds of one call
+     * @param checkSeconds CPU seconds of all calls of one check
+     * @param heapMegabytes the worker's heap
+     */
+    public record Limits(double callSeconds, double checkSeconds, int heapMegabytes) {}
+
+    /**
+     * The training check.
+     *
+     * @param data how many samples
+     * @param steps how many updates
+     * @param learningRate alpha
+     * @param threshold the accuracy to be reached, in percent
+     * @param seeds over how many initial weights it is judged
+     */
+    public record Training(int data, int steps, double learningRate, double threshold, int seeds) {}
+}

@@ -1,0 +1,10 @@
+package org.backmark.kit.assignment;
+
+/**
+ * One graded test method.
+ *
+ * @param id the method's name
+ * @param points what it gives when it passes
+ * @param visibility who may see it
+ */
+public record Check(String id, double points, Visibility visibility) {}

@@ -1,0 +1,15 @@
+package org.backmark.kit.junit;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.backmark.kit.assignment.Assignment;
+
+/**
+ * What all checks of one run share.
+ *
+ * @param assignment with the instructor's configuration applied
+ * @param seed decides every random input
+ * @param data the course's own data files, instead of the bundled ones
+ * @param full whether training uses all samples
+ */
+public record Run(Assignment assignment, long seed, Optional<Path> data, boolean full) {}

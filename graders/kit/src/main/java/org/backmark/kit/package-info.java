@@ -1,0 +1,8 @@
+/**
+ * What a student's code may see of Backmark: {@link org.backmark.kit.Matrix}, {@link org.backmark.kit.NotAttempted} and
+ * {@link org.backmark.kit.SeededRandom}.
+ *
+ * <p>This package, the contracts and EJML are all that the worker holds beside the student's classes, so nothing here may
+ * depend on any other package of the kit.
+ */
+package org.backmark.kit;

@@ -1,0 +1,50 @@
+package org.backmark.kit.score;
+
+import java.util.List;
+import org.backmark.kit.assignment.Assignment;
+
+/**
+ * Everything known of one submission.
+ *
+ * @param student the student's id
+ * @param assignment what was graded
+ * @param status what became of the submission
+ * @param note why, in one line, when it was not graded; else empty
+ * @param warnings what a person may want to know: ignored files, forbidden calls that no task reaches
+ * @param tasks a result for every task, in the assignment's order, whatever the status
+ * @param seed what the random inputs came from
+ * @param seconds wall time of the whole submission
+ */
+public record Report(
+        String student,
+        Assignment assignment,
+        Status status,
+        String note,
+        List<String> warnings,
+        List<TaskResult> tasks,
+        long seed,
+        double seconds) {
+
+    public Report {
+        warnings = List.copyOf(warnings);
+        tasks = List.copyOf(tasks);
+    }
+
+    /** The sum of all points, bonus included. */
+    public double score() {
+        return tasks.stream().mapToDouble(TaskResult::points).sum();
+    }
+
+    /** The sum of what could be earned without bonus. */
+    public double max() {
+        return tasks.stream()
+                .filter(result -> !result.task().bonus())
+                .mapToDouble(TaskResult::max)
+                .sum();
+    }
+
+    /** The score as a percentage of the maximum; 0 if nothing could be earned. */
+    public double percent() {
+        return max() == 0 ? 0 : 100 * score() / max();
+    }
+}
