@@ -5,15 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.backmark.kit.binding.Binding;
+import org.backmark.kit.binding.BindingContract;
 import org.backmark.kit.binding.CallFailure;
 import org.backmark.kit.binding.CallLog;
+import org.backmark.kit.binding.Everything;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,7 +33,7 @@ class WorkerBindingTest extends BindingContract {
 
     @BeforeEach
     @Override
-    void makeAnObject() {
+    protected void makeAnObject() {
         binding = bind(Map.of());
         super.makeAnObject();
     }
@@ -43,22 +45,26 @@ class WorkerBindingTest extends BindingContract {
     }
 
     @Override
-    Binding binding() {
+    protected Binding binding() {
         return binding;
     }
 
     private WorkerBinding bind(Map<String, String> forbidden) {
         try {
             List<Path> path = new ArrayList<>(WorkerClassPath.in(folder));
-            path.add(Path.of("target", "test-classes").toAbsolutePath());
+            path.add(Path.of(Everything.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI()));
             String name = EverythingSolution.class.getName();
             return new WorkerBinding(
                     ASSIGNMENT,
                     new StudentCode("student", name, Map.of(name, bytes(EverythingSolution.class)), forbidden),
                     new WorkerBinding.Host(path, folder, watchdog),
                     bytes -> printed.append(new String(bytes, StandardCharsets.UTF_8)));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } catch (IOException | URISyntaxException e) {
+            throw new IllegalStateException(e);
         }
     }
 

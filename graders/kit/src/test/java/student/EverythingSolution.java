@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.stream.IntStream;
-import org.backmark.engine.run.Everything;
 import org.backmark.kit.Matrix;
 import org.backmark.kit.NotAttempted;
+import org.backmark.kit.binding.Everything;
 
 /** A student's class for the contract test. */
 public class EverythingSolution implements Everything {

@@ -1,26 +1,24 @@
-package org.backmark.engine.run;
+package org.backmark.kit.binding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Random;
-import org.backmark.engine.run.Everything.Kind;
-import org.backmark.engine.run.Everything.Nested;
-import org.backmark.engine.run.Everything.Pair;
 import org.backmark.kit.Matrix;
 import org.backmark.kit.SeededRandom;
 import org.backmark.kit.assignment.Assignment;
-import org.backmark.kit.binding.Binding;
-import org.backmark.kit.binding.CallFailure;
-import org.backmark.kit.binding.CallLog;
+import org.backmark.kit.binding.Everything.Kind;
+import org.backmark.kit.binding.Everything.Nested;
+import org.backmark.kit.binding.Everything.Pair;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.opentest4j.TestAbortedException;
 
 /** What a check may rely on, wherever the student's code runs: the same tests for each binding. */
-abstract class BindingContract {
-    static final Assignment ASSIGNMENT = new Assignment(
+public abstract class BindingContract {
+    /** An assignment with tight limits. */
+    protected static final Assignment ASSIGNMENT = new Assignment(
             1,
             "everything",
             "Everything",
@@ -42,10 +40,11 @@ abstract class BindingContract {
     private final CallLog calls = new CallLog();
     private Everything student;
 
-    abstract Binding binding();
+    /** The binding under test. */
+    protected abstract Binding binding();
 
     @BeforeEach
-    void makeAnObject() {
+    protected void makeAnObject() {
         student = binding().instance(Everything.class, calls);
     }
 

@@ -1,4 +1,4 @@
-package org.backmark.engine.run;
+package org.backmark.kit.binding;
 
 import java.util.List;
 import java.util.Random;
