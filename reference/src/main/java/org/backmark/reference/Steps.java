@@ -1,0 +1,42 @@
+package org.backmark.reference;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * How each step is done: rightly, unless it has been replaced. Immutable.
+ *
+ * <p>A known slip is one step replaced by a wrong one. A follow-through mark is one step replaced by the student's own
+ * answer.
+ */
+public final class Steps {
+    private final Map<Step<?>, Object> replacements;
+
+    private Steps(Map<Step<?>, Object> replacements) {
+        this.replacements = replacements;
+    }
+
+    /** Every step done rightly. */
+    public static Steps right() {
+        return new Steps(Map.of());
+    }
+
+    /**
+     * The same steps, but for one; these are not modified.
+     *
+     * @param step the step to replace
+     * @param replacement how it is done instead
+     */
+    public <T> Steps with(Step<T> step, T replacement) {
+        Map<Step<?>, Object> copy = new HashMap<>(replacements);
+        copy.put(step, Objects.requireNonNull(replacement, step.name()));
+        return new Steps(Map.copyOf(copy));
+    }
+
+    /** How that step is done. */
+    @SuppressWarnings("unchecked") // with() lets only a T in for a Step<T>
+    public <T> T of(Step<T> step) {
+        return (T) replacements.getOrDefault(step, step.right());
+    }
+}
