@@ -76,6 +76,19 @@ public abstract sealed class CallFailure extends RuntimeException {
         }
     }
 
+    /** The call was not made, since it could reach something that is not allowed. */
+    public static final class Rejected extends CallFailure {
+        /**
+         * A call that was refused.
+         *
+         * @param method the contract's method
+         * @param message what it reaches, where, and what to use instead
+         */
+        public Rejected(String method, String message) {
+            super(method, method + ": " + message);
+        }
+    }
+
     /** There is no class to call: none implements the contract, or several do. */
     public static final class NoImplementation extends CallFailure {
         /**

@@ -1,6 +1,86 @@
 package org.backmark.kit.junit;
 
-import org.junit.jupiter.api.extension.Extension;
+import java.nio.file.Path;
+import java.util.Random;
+import org.backmark.kit.assignment.Assignment;
+import org.backmark.kit.assignment.Assignments;
+import org.backmark.kit.binding.CallLog;
+import org.backmark.kit.binding.InProcess;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.Store;
+import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** Supplies a check's parameters. */
-final class GradedExtension implements Extension {}
+/** Supplies a check's parameters: the contract, a seeded {@link Random}, the {@link CallLog} and the {@link Run}. */
+public final class GradedExtension implements ParameterResolver, AfterEachCallback {
+    private static final Namespace NAMESPACE = Namespace.create("org.backmark");
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        Class<?> type = parameter.getParameter().getType();
+        return type == Random.class
+                || type == CallLog.class
+                || type == Run.class
+                || type.getName().equals(gradedRun(context).run().assignment().contract());
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        Class<?> type = parameter.getParameter().getType();
+        GradedRun graded = gradedRun(context);
+        if (type == Random.class) {
+            return new Random(seed(graded.run().seed(), context.getUniqueId()));
+        } else if (type == Run.class) {
+            return graded.run();
+        }
+        CallLog calls = store(context).getOrComputeIfAbsent(CallLog.class, key -> new CallLog(), CallLog.class);
+        return type == CallLog.class ? calls : graded.binding().instance(type, calls);
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+        gradedRun(context).binding().forget();
+    }
+
+    private static GradedRun gradedRun(ExtensionContext context) {
+        GradedRun given =
+                context.getStore(StoreScope.LAUNCHER_SESSION, NAMESPACE).get(GradedRun.class, GradedRun.class);
+        if (given != null) {
+            return given;
+        }
+        String id = context.getRequiredTestClass().getAnnotation(Graded.class).value();
+        return context.getRoot()
+                .getStore(NAMESPACE)
+                .getOrComputeIfAbsent(id, key -> local(id, context), GradedRun.class);
+    }
+
+    private static GradedRun local(String id, ExtensionContext context) {
+        Assignment assignment = Assignments.load(id);
+        Run run = new Run(
+                assignment,
+                context.getConfigurationParameter("backmark.seed", Long::valueOf)
+                        .orElse(1L),
+                context.getConfigurationParameter("backmark.data", Path::of),
+                context.getConfigurationParameter("backmark.full", Boolean::valueOf)
+                        .orElse(false));
+        ClassLoader loader = context.getRequiredTestClass().getClassLoader();
+        return new GradedRun(run, new InProcess(assignment, loader));
+    }
+
+    // Every invocation of every check draws numbers of its own, the same whatever else runs.
+    private static long seed(long runSeed, String uniqueId) {
+        long mixed = runSeed;
+        for (int i = 0; i < uniqueId.length(); i++) {
+            mixed = (mixed ^ uniqueId.charAt(i)) * 0x9E3779B97F4A7C15L;
+            mixed ^= mixed >>> 31;
+        }
+        return mixed;
+    }
+
+    private static Store store(ExtensionContext context) {
+        return context.getStore(NAMESPACE);
+    }
+}

@@ -1,0 +1,102 @@
+package org.backmark.kit.binding;
+
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.lang.reflect.Method;
+import java.lang.reflect.Type;
+import java.util.Locale;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+import org.backmark.kit.assignment.Assignment;
+import org.backmark.kit.call.Answer;
+import org.backmark.kit.call.Call;
+import org.backmark.kit.wire.Codec;
+import org.backmark.kit.wire.FrameReader;
+import org.backmark.kit.wire.FrameWriter;
+
+/**
+ * The student's own class in this JVM, as {@code mvn test} has it.
+ *
+ * <p>A call that takes too long is given up; its thread cannot be stopped, and ends with the JVM.
+ */
+public final class InProcess implements Binding {
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+    private static final long POLL_MILLIS = 100;
+
+    /** A call that sleeps or waits uses no CPU time; it may take this many times its CPU limit. */
+    private static final int WALL_FACTOR = 3;
+
+    private final String packageName;
+    private final double callSeconds;
+    private final ClassLoader loader;
+
+    /**
+     * Binds the class in the assignment's package that implements its contract.
+     *
+     * @param assignment whose package and limits count
+     * @param loader where to look for the student's classes
+     */
+    public InProcess(Assignment assignment, ClassLoader loader) {
+        this.packageName = assignment.packageName();
+        this.callSeconds = assignment.limits().callSeconds();
+        this.loader = loader;
+    }
+
+    @Override
+    public <T> T instance(Class<T> contract, CallLog calls) {
+        Class<?> implementation = Implementations.only(contract, packageName, loader);
+        Call call = new Call(packageName);
+        String name = implementation.getSimpleName();
+        Answer made = withinLimit(name, () -> call.construct(implementation));
+        if (made instanceof Answer.Value returned) {
+            return ContractProxy.of(contract, calls, (method, arguments) -> {
+                Object[] copies = copies(method, arguments);
+                return withinLimit(method.getName(), () -> call.invoke(returned.value(), method, copies));
+            });
+        }
+        throw ContractProxy.failure(name, made);
+    }
+
+    @Override
+    public void forget() {}
+
+    private static Object[] copies(Method method, Object[] arguments) {
+        Type[] types = method.getGenericParameterTypes();
+        Object[] copies = new Object[arguments.length];
+        for (int i = 0; i < arguments.length; i++) {
+            FrameWriter frame = FrameWriter.plain();
+            Codec.write(frame, types[i], arguments[i]);
+            copies[i] = Codec.read(new FrameReader(frame.toBytes()), types[i]);
+        }
+        return copies;
+    }
+
+    private Answer withinLimit(String method, Supplier<Answer> call) {
+        FutureTask<Answer> task = new FutureTask<>(call::get);
+        Thread thread = new Thread(task, "call of " + method);
+        thread.setDaemon(true);
+        thread.start();
+        long started = System.nanoTime();
+        while (true) {
+            try {
+                return task.get(POLL_MILLIS, TimeUnit.MILLISECONDS);
+            } catch (TimeoutException e) {
+                double wall = (System.nanoTime() - started) / 1e9;
+                if (THREADS.getThreadCpuTime(thread.getId()) / 1e9 > callSeconds || wall > WALL_FACTOR * callSeconds) {
+                    throw new CallFailure.TimedOut(
+                            method,
+                            String.format(
+                                    Locale.ROOT, "stopped after %.0f s: it did not return (endless loop?)", wall));
+                }
+            } catch (ExecutionException e) {
+                throw new IllegalStateException("the call of " + method + " broke off", e.getCause());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("interrupted while " + method + " ran", e);
+            }
+        }
+    }
+}

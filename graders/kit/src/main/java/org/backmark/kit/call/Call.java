@@ -1,0 +1,123 @@
+package org.backmark.kit.call;
+
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.backmark.kit.NotAttempted;
+import org.backmark.kit.wire.CappedText;
+import org.backmark.kit.wire.Digest;
+
+/** Runs the student's code and turns whatever it does into an {@link Answer}. */
+public final class Call {
+    private static final int STACK_LINES = 8;
+    private static final int LONGEST_MESSAGE = 500;
+    private final String studentPackage;
+
+    /**
+     * Runs code of one package.
+     *
+     * @param studentPackage whose lines are kept of a stack
+     */
+    public Call(String studentPackage) {
+        this.studentPackage = studentPackage;
+    }
+
+    /**
+     * Makes a new object of the student's class.
+     *
+     * @param implementation a class with a constructor without parameters
+     * @return its {@link Answer.Value} holds the object
+     */
+    public Answer construct(Class<?> implementation) {
+        return answer(() -> {
+            Constructor<?> constructor = implementation.getDeclaredConstructor();
+            constructor.setAccessible(true);
+            return new Answer.Value(constructor.newInstance(), List.of(), List.of());
+        });
+    }
+
+    /**
+     * Calls one method.
+     *
+     * @param target the student's object
+     * @param method the contract's method
+     * @param arguments copies that the student's code may change
+     */
+    public Answer invoke(Object target, Method method, Object[] arguments) {
+        return answer(() -> {
+            Type[] types = method.getGenericParameterTypes();
+            long[] before = digests(types, arguments);
+            Object value = method.invoke(target, arguments);
+            long[] after = digests(types, arguments);
+            List<Boolean> modified = new ArrayList<>();
+            List<String> texts = new ArrayList<>();
+            for (int i = 0; i < types.length; i++) {
+                modified.add(before[i] != after[i]);
+                if (arguments[i] instanceof CappedText text) {
+                    texts.add(text.toString());
+                }
+            }
+            return new Answer.Value(value, modified, texts);
+        });
+    }
+
+    private static long[] digests(Type[] types, Object[] arguments) {
+        long[] digests = new long[types.length];
+        for (int i = 0; i < types.length; i++) {
+            // A generator is there to be used, so its state is no input.
+            digests[i] = types[i] == java.util.Random.class ? 0 : Digest.of(types[i], arguments[i]);
+        }
+        return digests;
+    }
+
+    private Answer answer(Callable<Answer> call) {
+        try {
+            return call.call();
+        } catch (InvocationTargetException e) {
+            return failure(e.getCause());
+        } catch (OutOfMemoryError e) {
+            return new Answer.OutOfMemory();
+        } catch (Exception | LinkageError e) {
+            return failure(e);
+        }
+    }
+
+    private Answer failure(Throwable thrown) {
+        Throwable cause =
+                thrown instanceof ExceptionInInitializerError && thrown.getCause() != null ? thrown.getCause() : thrown;
+        if (cause instanceof NotAttempted stub) {
+            return new Answer.Stub(stub.method());
+        }
+        if (cause instanceof OutOfMemoryError) {
+            return new Answer.OutOfMemory();
+        }
+        List<String> lines = Arrays.stream(cause.getStackTrace())
+                .filter(element -> element.getClassName().startsWith(studentPackage + "."))
+                .limit(STACK_LINES)
+                .map(Call::line)
+                .toList();
+        return new Answer.Threw(cause.getClass().getSimpleName(), message(cause), lines);
+    }
+
+    private static String line(StackTraceElement element) {
+        String name = element.getClassName();
+        return name.substring(name.lastIndexOf('.') + 1)
+                + "." + element.getMethodName()
+                + "(" + element.getFileName() + ":" + element.getLineNumber() + ")";
+    }
+
+    // The student's own exception may fail while it is asked for its message.
+    private static String message(Throwable cause) {
+        try {
+            String message = cause.getMessage();
+            return message == null ? "" : message.substring(0, Math.min(message.length(), LONGEST_MESSAGE));
+        } catch (RuntimeException | StackOverflowError e) {
+            return "";
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package org.backmark.kit.call;
+
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+
+/** The methods of a contract in an order that both sides of the wire agree on. */
+public final class ContractMethods {
+    private ContractMethods() {}
+
+    /**
+     * The methods that a student implements.
+     *
+     * @param contract an interface
+     */
+    public static List<Method> of(Class<?> contract) {
+        return Arrays.stream(contract.getMethods())
+                .filter(method -> Modifier.isAbstract(method.getModifiers()))
+                .sorted(Comparator.comparing(Method::toGenericString))
+                .toList();
+    }
+}
