@@ -11,7 +11,8 @@ import java.util.Optional;
 import org.backmark.engine.batch.Batch;
 import org.backmark.engine.batch.Graded;
 import org.backmark.engine.batch.Pipeline;
-import org.backmark.engine.compile.Javac;
+import org.backmark.engine.compile.CompileLimits;
+import org.backmark.engine.compile.JavacCompiler;
 import org.backmark.engine.find.Found;
 import org.backmark.engine.find.Submission;
 import org.backmark.engine.inspect.ArchUnitInspector;
@@ -75,7 +76,7 @@ final class Grading {
         return new Pipeline(
                 run,
                 new SourceUnpacker(assignment.packageName(), UnpackLimits.DEFAULT),
-                new Javac(classPath),
+                new JavacCompiler(classPath, assignment.contract(), CompileLimits.DEFAULT),
                 new ArchUnitInspector(assignment.packageName(), assignment.contract()),
                 Suite.of(assignment),
                 host,

@@ -7,8 +7,9 @@ import java.util.List;
  *
  * @param submissions at least one, sorted by student
  * @param ignored a line for every other entry, with the reason
+ * @param single whether the path was read as one submission
  */
-public record Found(List<Submission> submissions, List<String> ignored) {
+public record Found(List<Submission> submissions, List<String> ignored, boolean single) {
 
     public Found {
         submissions = List.copyOf(submissions);

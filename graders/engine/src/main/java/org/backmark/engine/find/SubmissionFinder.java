@@ -84,7 +84,7 @@ public final class SubmissionFinder {
     }
 
     private static Found one(String name, Path path) {
-        return new Found(List.of(new Submission(StudentId.of(name), path)), List.of());
+        return new Found(List.of(new Submission(StudentId.of(name), path)), List.of(), true);
     }
 
     private static List<Path> entries(Path folder) {
@@ -119,7 +119,7 @@ public final class SubmissionFinder {
                     + ": a class is a folder with a sub-folder or an archive (zip, tar.gz, tgz) for every student");
         }
         submissions.sort(Comparator.comparing(Submission::student));
-        return new Found(submissions, ignored);
+        return new Found(submissions, ignored, false);
     }
 
     private static Optional<String> whyIgnored(Path entry) {
