@@ -1,11 +1,117 @@
 package org.backmark.kit.assignment;
 
-/** The assignments that this kit knows. */
+import com.google.gson.JsonObject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The assignments that ship with Backmark. */
 public final class Assignments {
+    private static final String FOLDER = "/org/backmark/assignments/";
+
     private Assignments() {}
 
-    /** The assignment of that id. */
+    /** The id of every assignment, in the order of the index. */
+    public static List<String> ids() {
+        return resource("index.txt").lines().filter(line -> !line.isBlank()).toList();
+    }
+
+    /**
+     * An assignment as it is bundled.
+     *
+     * @param id one of {@link #ids}
+     * @throws AssignmentException if there is no such assignment; the message lists those there are
+     */
     public static Assignment load(String id) {
-        throw new UnsupportedOperationException(id);
+        return assignment(bundled(id), id, id + ".json");
+    }
+
+    /**
+     * An assignment with an instructor's changes.
+     *
+     * @param id one of {@link #ids}
+     * @param config a JSON object that is laid over the bundled one: objects are merged by field, tasks and checks by id,
+     *     everything else is replaced
+     * @throws AssignmentException if the file cannot be read or is not JSON, or if the result is not a valid assignment
+     */
+    public static Assignment load(String id, Path config) {
+        return assignment(configured(id, config), id, config.toString());
+    }
+
+    /**
+     * An assignment's JSON for the student's handout: it names no hidden check, and {@link #load} could read it.
+     *
+     * @param id one of {@link #ids}
+     * @return the hidden checks of a task as one, with the sum of their points and the id {@code TASK-hidden}
+     * @throws AssignmentException if there is no such assignment
+     */
+    public static String redacted(String id) {
+        return Redaction.text(bundled(id));
+    }
+
+    /**
+     * The same with an instructor's changes.
+     *
+     * @param id one of {@link #ids}
+     * @param config see {@link #load(String, Path)}
+     * @throws AssignmentException see {@link #load(String, Path)}
+     */
+    public static String redacted(String id, Path config) {
+        JsonObject configured = configured(id, config);
+        assignment(configured, id, config.toString());
+        return Redaction.text(configured);
+    }
+
+    private static JsonObject configured(String id, Path config) {
+        JsonObject json = bundled(id);
+        new Overlay(config.toString()).apply(json, StrictJson.object(text(config), config.toString()));
+        return json;
+    }
+
+    private static JsonObject bundled(String id) {
+        if (!ids().contains(id)) {
+            throw new AssignmentException(
+                    "there is no assignment \"" + id + "\"; known assignments: " + String.join(", ", ids()));
+        }
+        return StrictJson.object(resource(id + ".json"), id + ".json");
+    }
+
+    /** The valid assignment that a JSON object describes; the source names it in messages. */
+    static Assignment assignment(JsonObject json, String id, String source) {
+        Assignment assignment = new RecordReader(source).read(json, Assignment.class);
+        new Validation(source).check(assignment);
+        if (!assignment.id().equals(id)) {
+            throw new AssignmentException(source + ": id must be \"" + id + "\", not \"" + assignment.id() + "\"");
+        }
+        return assignment;
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file, StandardCharsets.UTF_8);
+        } catch (NoSuchFileException e) {
+            throw new AssignmentException(file + ": there is no such file");
+        } catch (CharacterCodingException e) {
+            throw new AssignmentException(file + ": is not UTF-8 text");
+        } catch (IOException e) {
+            throw new AssignmentException(file + ": cannot be read: " + e.getMessage());
+        }
+    }
+
+    private static String resource(String name) {
+        try (InputStream stream = Assignments.class.getResourceAsStream(FOLDER + name)) {
+            if (stream == null) {
+                throw new AssignmentException(name + ": is missing from Backmark's own files");
+            }
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -4,7 +4,7 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.lang.reflect.Method;
 import java.lang.reflect.Type;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -26,11 +26,8 @@ public final class InProcess implements Binding {
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     private static final long POLL_MILLIS = 100;
 
-    /** A call that sleeps or waits uses no CPU time; it may take this many times its CPU limit. */
-    private static final int WALL_FACTOR = 3;
-
     private final String packageName;
-    private final double callSeconds;
+    private final Patience patience;
     private final ClassLoader loader;
 
     /**
@@ -41,7 +38,7 @@ public final class InProcess implements Binding {
      */
     public InProcess(Assignment assignment, ClassLoader loader) {
         this.packageName = assignment.packageName();
-        this.callSeconds = assignment.limits().callSeconds();
+        this.patience = new Patience(assignment.limits());
         this.loader = loader;
     }
 
@@ -50,7 +47,7 @@ public final class InProcess implements Binding {
         Class<?> implementation = Implementations.only(contract, packageName, loader);
         Call call = new Call(packageName);
         String name = implementation.getSimpleName();
-        Answer made = withinLimit(name, () -> call.construct(implementation));
+        Answer made = withinLimit(name, () -> call.construct(loader, implementation.getName()));
         if (made instanceof Answer.Value returned) {
             return ContractProxy.of(contract, calls, (method, arguments) -> {
                 Object[] copies = copies(method, arguments);
@@ -61,7 +58,9 @@ public final class InProcess implements Binding {
     }
 
     @Override
-    public void forget() {}
+    public void forget() {
+        patience.nextCheck();
+    }
 
     private static Object[] copies(Method method, Object[] arguments) {
         Type[] types = method.getGenericParameterTypes();
@@ -79,17 +78,18 @@ public final class InProcess implements Binding {
         Thread thread = new Thread(task, "call of " + method);
         thread.setDaemon(true);
         thread.start();
-        long started = System.nanoTime();
+        Allowance allowance = new Allowance(patience.secondsFor(method), System.nanoTime());
         while (true) {
+            double used = Math.max(0, THREADS.getThreadCpuTime(thread.getId()) / 1e9);
             try {
-                return task.get(POLL_MILLIS, TimeUnit.MILLISECONDS);
+                Answer answer = task.get(POLL_MILLIS, TimeUnit.MILLISECONDS);
+                patience.spent(used);
+                return answer;
             } catch (TimeoutException e) {
-                double wall = (System.nanoTime() - started) / 1e9;
-                if (THREADS.getThreadCpuTime(thread.getId()) / 1e9 > callSeconds || wall > WALL_FACTOR * callSeconds) {
-                    throw new CallFailure.TimedOut(
-                            method,
-                            String.format(
-                                    Locale.ROOT, "stopped after %.0f s: it did not return (endless loop?)", wall));
+                Optional<String> verdict = allowance.verdict(used, System.nanoTime());
+                if (verdict.isPresent()) {
+                    patience.exceeded(method);
+                    throw new CallFailure.TimedOut(method, verdict.get());
                 }
             } catch (ExecutionException e) {
                 throw new IllegalStateException("the call of " + method + " broke off", e.getCause());
