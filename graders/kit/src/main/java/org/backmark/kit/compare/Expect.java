@@ -38,6 +38,14 @@ public final class Expect {
         return new Expect(what, hint);
     }
 
+    /** Fails if there is no answer, and gives it back otherwise. */
+    public <T> T isThere(T answer) {
+        if (answer == null) {
+            throw fail("null", "an answer");
+        }
+        return answer;
+    }
+
     /** Fails unless the numbers agree. */
     public void agrees(double computed, double expected, double tolerance) {
         compare(new double[] {computed}, new double[] {expected}, tolerance, i -> what);

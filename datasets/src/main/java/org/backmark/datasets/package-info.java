@@ -1,0 +1,2 @@
+/** The data of each assignment, bundled or from an instructor's folder. */
+package org.backmark.datasets;

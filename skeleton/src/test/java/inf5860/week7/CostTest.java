@@ -1,0 +1,76 @@
+package inf5860.week7;
+
+import java.util.List;
+import java.util.function.DoublePredicate;
+import org.backmark.contract.inf5860week7.Week7;
+import org.backmark.datasets.KnownCost;
+import org.backmark.datasets.Week7Data;
+import org.backmark.datasets.Weights;
+import org.backmark.kit.Matrix;
+import org.backmark.kit.compare.Expect;
+import org.backmark.kit.junit.Graded;
+import org.backmark.kit.junit.NotApplicable;
+import org.backmark.kit.junit.Run;
+import org.junit.jupiter.api.Test;
+
+/** Part 3, the cost: of the {@link DebugNetwork}, and of all digits with the weights that come with them. */
+@Graded("inf5860-week7")
+final class CostTest {
+
+    @Test
+    void costOfTheDebugNetwork(Week7 student) {
+        Expect.that("cost at lambda 0")
+                .hint("Mean over the samples, sum over the labels. Both logarithms count. Label 1 is column 0 of Y.")
+                .agrees(debugCost(student, 0), DebugNetwork.COST, 1e-9);
+    }
+
+    @Test
+    void regularisedCostOfTheDebugNetwork(Week7 student) {
+        String hint = "Add lambda/(2m) times the squares of all weights but those of column 0, the biases.";
+        Expect.that("cost at lambda 1").hint(hint).agrees(debugCost(student, 1), DebugNetwork.COST_AT_LAMBDA_1, 1e-9);
+        Expect.that("cost at lambda 3").hint(hint).agrees(debugCost(student, 3), DebugNetwork.COST_AT_LAMBDA_3, 1e-9);
+    }
+
+    @Test
+    void costOfTheDigitsIsKnown(Week7 student, Run run) {
+        knownCosts(student, run, lambda -> lambda == 0, "Is the label 10, the digit 0, in the last column of Y?");
+    }
+
+    @Test
+    void regularisedCostOfTheDigitsIsKnown(Week7 student, Run run) {
+        knownCosts(student, run, lambda -> lambda > 0, "Leave out column 0 of both matrices in the penalty.");
+    }
+
+    private static double debugCost(Week7 student, double lambda) {
+        return student.nnCostFunction(
+                DebugNetwork.theta1(),
+                DebugNetwork.theta2(),
+                DebugNetwork.x(),
+                DebugNetwork.y(),
+                DebugNetwork.LABELS,
+                lambda);
+    }
+
+    private static void knownCosts(Week7 student, Run run, DoublePredicate wanted, String hint) {
+        Week7Data data = Week7Data.load(run.data());
+        List<KnownCost> known = data.knownCosts().stream()
+                .filter(cost -> wanted.test(cost.lambda()))
+                .toList();
+        Weights weights = data.weights().orElse(null);
+        if (weights == null || known.isEmpty()) {
+            throw new NotApplicable("there is no known cost for " + data.origin());
+        }
+        for (KnownCost cost : known) {
+            double computed = student.nnCostFunction(
+                    Matrix.wrap(weights.theta1()),
+                    Matrix.wrap(weights.theta2()),
+                    Matrix.wrap(data.x()),
+                    data.y(),
+                    Week7Data.LABELS,
+                    cost.lambda());
+            Expect.that("cost of the digits at lambda " + cost.lambda())
+                    .hint(hint)
+                    .agrees(computed, cost.cost(), cost.tolerance());
+        }
+    }
+}

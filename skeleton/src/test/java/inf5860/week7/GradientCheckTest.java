@@ -1,0 +1,56 @@
+package inf5860.week7;
+
+import org.backmark.contract.inf5860week7.Gradients;
+import org.backmark.contract.inf5860week7.Week7;
+import org.backmark.kit.compare.Expect;
+import org.backmark.kit.junit.Graded;
+import org.junit.jupiter.api.Test;
+
+/** Part 4, on the {@link DebugNetwork}. */
+@Graded("inf5860-week7")
+final class GradientCheckTest {
+
+    @Test
+    void numericalGradientOfTheDebugNetwork(Week7 student) {
+        Gradients computed = Expect.that("numericalGradient")
+                .isThere(student.numericalGradient(
+                        DebugNetwork.theta1(),
+                        DebugNetwork.theta2(),
+                        DebugNetwork.x(),
+                        DebugNetwork.y(),
+                        DebugNetwork.LABELS,
+                        0));
+        String hint = "Move one weight by epsilon both ways, all others as they were, and divide by 2 epsilon.";
+
+        Expect.that("numerical gradient of theta1")
+                .hint(hint)
+                .agrees(computed.theta1(), DebugNetwork.gradients().theta1(), 1e-5);
+        Expect.that("numerical gradient of theta2")
+                .hint(hint)
+                .agrees(computed.theta2(), DebugNetwork.gradients().theta2(), 1e-5);
+    }
+
+    @Test
+    void gradientCheckTellsRightFromWrong(Week7 student) {
+        Gradients right = DebugNetwork.gradients();
+        Gradients wrong = new Gradients(right.theta1(), right.theta2().scale(2));
+
+        Expect.that("checkNNGradients of the right gradients")
+                .hint("They differ from central differences by about 1e-9; 1e-5 is close enough.")
+                .holds(check(student, right), "false", "true");
+        Expect.that("checkNNGradients with the gradient of theta2 doubled")
+                .hint("Compare both matrices, element by element, with your numerical gradient.")
+                .holds(!check(student, wrong), "true", "false");
+    }
+
+    private static boolean check(Week7 student, Gradients candidate) {
+        return student.checkNNGradients(
+                DebugNetwork.theta1(),
+                DebugNetwork.theta2(),
+                DebugNetwork.x(),
+                DebugNetwork.y(),
+                DebugNetwork.LABELS,
+                0,
+                candidate);
+    }
+}

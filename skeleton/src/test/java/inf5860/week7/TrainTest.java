@@ -1,0 +1,66 @@
+package inf5860.week7;
+
+import org.backmark.contract.inf5860week7.Gradients;
+import org.backmark.contract.inf5860week7.Training;
+import org.backmark.contract.inf5860week7.Week7;
+import org.backmark.kit.compare.Expect;
+import org.backmark.kit.junit.Graded;
+import org.junit.jupiter.api.Test;
+
+/** Step 6, on the {@link DebugNetwork}. */
+@Graded("inf5860-week7")
+final class TrainTest {
+
+    @Test
+    void oneStepGoesAgainstTheGradient(Week7 student) {
+        double alpha = 0.5;
+        Training training = train(student, alpha, 1);
+        Gradients gradients = DebugNetwork.gradients();
+        String hint = "theta - alpha D for both matrices, from the gradients at the weights you were given.";
+
+        Expect.that("theta1 after one step")
+                .hint(hint)
+                .agrees(
+                        training.theta1(),
+                        DebugNetwork.theta1().minus(gradients.theta1().scale(alpha)),
+                        1e-9);
+        Expect.that("theta2 after one step")
+                .hint(hint)
+                .agrees(
+                        training.theta2(),
+                        DebugNetwork.theta2().minus(gradients.theta2().scale(alpha)),
+                        1e-9);
+    }
+
+    @Test
+    void trainingLowersTheCost(Week7 student) {
+        int steps = 30;
+        double[] cost = Expect.that("the noted costs")
+                .isThere(train(student, 0.1, steps).cost());
+
+        Expect.that("the noted costs")
+                .hint("Note the cost before each update.")
+                .holds(cost.length == steps, cost.length + " numbers", steps + " numbers, one a step");
+        Expect.that("the first cost")
+                .hint("Note the cost before each update: the first is that of the weights you were given.")
+                .agrees(cost[0], DebugNetwork.COST, 1e-9);
+        for (int step = 1; step < steps; step++) {
+            Expect.that("the cost before step " + step + ", counted from 0")
+                    .hint("With a small learning rate every step lowers the cost. Do both matrices change, every time?")
+                    .holds(cost[step] < cost[step - 1], String.valueOf(cost[step]), "less than " + cost[step - 1]);
+        }
+    }
+
+    private static Training train(Week7 student, double alpha, int steps) {
+        return Expect.that("train")
+                .isThere(student.train(
+                        DebugNetwork.theta1(),
+                        DebugNetwork.theta2(),
+                        DebugNetwork.x(),
+                        DebugNetwork.y(),
+                        DebugNetwork.LABELS,
+                        0,
+                        alpha,
+                        steps));
+    }
+}

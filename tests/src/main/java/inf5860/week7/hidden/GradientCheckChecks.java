@@ -1,0 +1,94 @@
+package inf5860.week7.hidden;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Random;
+import org.backmark.contract.inf5860week7.Gradients;
+import org.backmark.contract.inf5860week7.Week7;
+import org.backmark.kit.Matrix;
+import org.backmark.kit.compare.Expect;
+import org.backmark.kit.junit.Graded;
+import org.backmark.reference.inf5860week7.Week7Problem;
+import org.backmark.reference.inf5860week7.Week7Reference;
+import org.junit.jupiter.api.Test;
+
+/** Part 4, the gradient check: right gradients pass, wrong ones do not. */
+@Graded("inf5860-week7")
+final class GradientCheckChecks {
+    private final Week7 reference = new Week7Reference();
+
+    @Test
+    void gradientCheckFindsMistakesInRandomNetworks(Week7 student, Random random) {
+        for (Week7Problem problem : Problems.several(2, random)) {
+            Gradients right = problem.backprop(reference);
+            accepts(student, problem, right);
+            Map<String, Gradients> mistakes = new LinkedHashMap<>();
+            mistakes.put("gradients without the 1/m", scaled(right, problem.samples()));
+            mistakes.put("gradients of the wrong sign", scaled(right, -1));
+            mistakes.put(
+                    "gradients of which one in theta1 is wrong",
+                    new Gradients(oneOff(right.theta1(), random), right.theta2()));
+            mistakes.put(
+                    "gradients of which one in theta2 is wrong",
+                    new Gradients(right.theta1(), oneOff(right.theta2(), random)));
+            mistakes.put("gradients of zero", scaled(right, 0));
+            mistakes.put("gradients that are not numbers", scaled(right, Double.NaN));
+            mistakes.forEach((mistake, gradients) -> rejects(student, problem, gradients, mistake));
+        }
+    }
+
+    @Test
+    void gradientCheckFindsARegularisedBias(Week7 student, Random random) {
+        Week7Problem problem = Problems.one(random).withLambda(Problems.lambda(random));
+        Gradients right = problem.backprop(reference);
+        Gradients unpenalised = problem.withLambda(0).backprop(reference);
+        double share = problem.lambda() / problem.samples();
+
+        accepts(student, problem, right);
+        rejects(student, problem, unpenalised, "gradients without the penalty");
+        rejects(
+                student,
+                problem,
+                new Gradients(
+                        unpenalised.theta1().plus(problem.theta1().scale(share)),
+                        unpenalised.theta2().plus(problem.theta2().scale(share))),
+                "gradients with a penalty on the biases");
+    }
+
+    private static void accepts(Week7 student, Week7Problem problem, Gradients right) {
+        Expect.that("checkNNGradients of right gradients at lambda " + problem.lambda())
+                .hint("Right gradients differ from central differences by about 1e-9; 1e-5 is close enough.")
+                .holds(check(student, problem, right), "false", "true");
+    }
+
+    private static void rejects(Week7 student, Week7Problem problem, Gradients wrong, String mistake) {
+        Expect.that("checkNNGradients of " + mistake)
+                .hint(
+                        "Compare every element of both matrices, biases too, with your numerical gradient at the same lambda; a"
+                                + " single one that is off, or NaN, is enough.")
+                .holds(!check(student, problem, wrong), "true", "false");
+    }
+
+    private static boolean check(Week7 student, Week7Problem problem, Gradients candidate) {
+        return student.checkNNGradients(
+                problem.theta1(),
+                problem.theta2(),
+                problem.x(),
+                problem.y(),
+                problem.numLabels(),
+                problem.lambda(),
+                candidate);
+    }
+
+    private static Gradients scaled(Gradients gradients, double factor) {
+        return new Gradients(
+                gradients.theta1().scale(factor), gradients.theta2().scale(factor));
+    }
+
+    private static Matrix oneOff(Matrix gradient, Random random) {
+        Matrix changed = gradient.copy();
+        int place = random.nextInt(gradient.getNumElements());
+        changed.set(place, gradient.get(place) + 0.1);
+        return changed;
+    }
+}

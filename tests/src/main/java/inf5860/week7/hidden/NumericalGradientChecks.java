@@ -1,0 +1,54 @@
+package inf5860.week7.hidden;
+
+import java.util.Random;
+import org.backmark.contract.inf5860week7.Week7;
+import org.backmark.kit.junit.Graded;
+import org.backmark.reference.inf5860week7.Week7Problem;
+import org.backmark.reference.inf5860week7.Week7Reference;
+import org.junit.jupiter.api.Test;
+
+/** Part 4, the numerical gradient. */
+@Graded("inf5860-week7")
+final class NumericalGradientChecks {
+    private final Week7 reference = new Week7Reference();
+
+    @Test
+    void numericalGradientOfRandomNetworks(Week7 student, Random random) {
+        for (Week7Problem problem : Problems.several(3, random)) {
+            agrees(student, problem, 1e-5, "Move one weight at a time, biases too, and put it back before the next.");
+        }
+    }
+
+    @Test
+    void numericalGradientHasThePenalty(Week7 student, Random random) {
+        for (Week7Problem problem : Problems.several(2, random)) {
+            agrees(
+                    student,
+                    problem.withLambda(Problems.lambda(random)),
+                    1e-5,
+                    "Take differences of the cost with its penalty: pass lambda on.");
+        }
+    }
+
+    /**
+     * The error of (J(theta + e) - J(theta - e)) / 2e is about e^2/6 J''', some 1e-9; that of (J(theta + e) - J(theta)) / e is
+     * e/2 J'', which is more than 1e-6 for the biases of the output.
+     */
+    @Test
+    void numericalGradientLooksAtBothSides(Week7 student, Random random) {
+        for (Week7Problem problem : Problems.several(2, random)) {
+            agrees(
+                    student,
+                    problem,
+                    1e-7,
+                    "Take the difference of the costs at theta + epsilon and theta - epsilon, epsilon = 1e-4, and divide by"
+                            + " 2 epsilon: one side alone is less precise.");
+        }
+    }
+
+    private void agrees(Week7 student, Week7Problem problem, double tolerance, String hint) {
+        GradientsExpected.of(problem)
+                .hint(hint)
+                .agree(problem.numericalGradient(student), problem.backprop(reference), tolerance);
+    }
+}

@@ -1,0 +1,105 @@
+package inf5860.week7.hidden;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Random;
+import org.backmark.contract.inf5860week7.Training;
+import org.backmark.contract.inf5860week7.Week7;
+import org.backmark.datasets.Week7Data;
+import org.backmark.kit.Matrix;
+import org.backmark.kit.SeededRandom;
+import org.backmark.kit.assignment.Assignment;
+import org.backmark.kit.binding.CallLog;
+import org.backmark.kit.compare.Expect;
+import org.backmark.kit.junit.Graded;
+import org.backmark.kit.junit.Run;
+import org.backmark.reference.inf5860week7.Accuracy;
+import org.backmark.reference.inf5860week7.Week7Problem;
+import org.backmark.reference.inf5860week7.Week7Reference;
+import org.junit.jupiter.api.Test;
+
+/** Step 6. */
+@Graded("inf5860-week7")
+final class TrainChecks {
+    private static final int HIDDEN = 25;
+    private static final double LAMBDA = 1;
+    private final Week7 reference = new Week7Reference();
+
+    /** After every number of steps, from none, weights and costs are those of gradient descent. */
+    @Test
+    void trainingIsGradientDescentStepByStep(Week7 student, Random random, CallLog calls) {
+        Week7Problem problem = Problems.one(random).withLambda(Problems.lambda(random));
+        double alpha = 0.1 + 0.4 * random.nextDouble();
+        for (int steps = 0; steps <= 5; steps++) {
+            Training computed = Expect.that("train").isThere(train(student, problem, alpha, steps));
+            Training expected = train(reference, problem, alpha, steps);
+            String after = " after " + steps + " steps at alpha " + alpha + " and lambda " + problem.lambda();
+            String hint =
+                    "Each step: note the cost, take both gradients at the present weights and the given lambda, then"
+                            + " subtract alpha times each. Start from the given weights; no step changes nothing.";
+            Expect.that("the noted costs" + after).hint(hint).agrees(computed.cost(), expected.cost(), 1e-9);
+            Expect.that("theta1" + after).hint(hint).agrees(computed.theta1(), expected.theta1(), 1e-9);
+            Expect.that("theta2" + after).hint(hint).agrees(computed.theta2(), expected.theta2(), 1e-9);
+        }
+        Inputs.areUntouched(calls);
+    }
+
+    /** The accuracy of the returned weights is computed here, on the digits that they were trained with. */
+    @Test
+    void trainingReachesTheAccuracy(Week7 student, Random random, Run run) {
+        Assignment.Training plan = run.assignment().training();
+        Week7Data data = Week7Data.load(run.data());
+        Week7Problem digits = digits(data, run.full() ? data.y().length : plan.data(), random);
+        for (int seed = 0; seed < plan.seeds(); seed++) {
+            Week7Problem start = withInitialWeights(digits, random);
+            Training training = Expect.that("train").isThere(train(student, start, plan.learningRate(), plan.steps()));
+            Expect.that("theta1 after training")
+                    .hasShape(
+                            training.theta1(),
+                            start.theta1().getNumRows(),
+                            start.theta1().getNumCols());
+            Expect.that("theta2 after training")
+                    .hasShape(
+                            training.theta2(),
+                            start.theta2().getNumRows(),
+                            start.theta2().getNumCols());
+            double accuracy = Accuracy.percent(training.theta1(), training.theta2(), start.x(), start.y());
+            Expect.that("training accuracy, " + start.samples() + " digits, " + plan.steps() + " steps at alpha "
+                            + plan.learningRate())
+                    .hint(
+                            "The weights that you return label too few digits rightly. Does the cost fall in every step? Are"
+                                    + " the gradients right? Do you return the weights after the last step?")
+                    .holds(
+                            accuracy >= plan.threshold(),
+                            String.format(Locale.ROOT, "%.2f %%", accuracy),
+                            String.format(Locale.ROOT, "at least %.2f %%", plan.threshold()));
+        }
+    }
+
+    private static Training train(Week7 solution, Week7Problem start, double alpha, int steps) {
+        return solution.train(
+                start.theta1(), start.theta2(), start.x(), start.y(), start.numLabels(), start.lambda(), alpha, steps);
+    }
+
+    // The course's own file is sorted by label, hence a random choice.
+    private static Week7Problem digits(Week7Data data, int count, Random random) {
+        int[] all = random.ints(0, data.y().length)
+                .distinct()
+                .limit(Math.min(count, data.y().length))
+                .sorted()
+                .toArray();
+        Matrix x = Matrix.wrap(data.x());
+        Matrix chosen = new Matrix(all.length, x.getNumCols());
+        for (int i = 0; i < all.length; i++) {
+            chosen.insertIntoThis(i, 0, x.rows(all[i], all[i] + 1));
+        }
+        int[] y = Arrays.stream(all).map(i -> data.y()[i]).toArray();
+        return new Week7Problem(null, null, chosen, y, Week7Data.LABELS, LAMBDA);
+    }
+
+    private Week7Problem withInitialWeights(Week7Problem digits, Random random) {
+        return digits.withWeights(
+                reference.randInitializeWeights(digits.x().getNumCols(), HIDDEN, new SeededRandom(random.nextLong())),
+                reference.randInitializeWeights(HIDDEN, digits.numLabels(), new SeededRandom(random.nextLong())));
+    }
+}
