@@ -44,6 +44,7 @@ class LocalScoresTest {
         run(Map.of(), Checks.Good.class);
 
         assertThat(board()).isEqualTo("""
+
                 A tiny sheet                                                                tiny
                 --------------------------------------------------------------------------------
                  Task first                                 2 / 2  passed
