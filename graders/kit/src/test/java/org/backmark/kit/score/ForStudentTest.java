@@ -59,7 +59,7 @@ class ForStudentTest {
     @Test
     void whyTheGraderFailedIsForTheInstructorOnly() {
         Report report = new Report(
-                "ada", Tiny.assignment(TASK), Status.GRADER_ERROR, "worker 3: 0.4321", List.of(), List.of(), 1, 1);
+                "ada", Tiny.assignment(TASK), Status.GRADER_ERROR, "worker 3: 0.4321", List.of(), List.of(), 1, 1, 0);
 
         assertThat(ForStudent.copyOf(report).note())
                 .isEqualTo("the grader failed, not the submission; the instructor sees why");

@@ -98,7 +98,7 @@ class ScoreboardTest {
                 List.of(),
                 List.of(result(task, check(task, Outcome.FAILED, wide, wide))),
                 1,
-                1);
+                1, 0);
 
         String board = Scoreboard.of(report, false);
 

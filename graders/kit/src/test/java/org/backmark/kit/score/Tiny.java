@@ -58,7 +58,7 @@ public final class Tiny {
 
     static Report report(String student, Assignment assignment, TaskResult... tasks) {
         List<TaskResult> results = List.of(tasks);
-        return new Report(student, assignment, Report.statusOf(results), "", List.of(), results, 7, 1.25);
+        return new Report(student, assignment, Report.statusOf(results), "", List.of(), results, 7, 1.25, 0);
     }
 
     static TaskResult result(Task task, CheckResult... checks) {
