@@ -74,7 +74,7 @@ final class LocalRun {
         attempt(() -> ChecksCsv.write(file("checks.csv"), List.of(report)));
         attempt(() -> ReportJson.write(file("report.json"), report, settings.versions(), clock.instant()));
         String board = Scoreboard.of(report, terminal.colours());
-        terminal.print(board + trouble.map(text -> text + "\n").orElse(""), ending);
+        terminal.print("\n" + board + trouble.map(text -> text + "\n").orElse(""), ending);
     }
 
     private Report report(List<TaskResult> tasks) {
