@@ -4,7 +4,6 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.lang.reflect.Method;
 import java.lang.reflect.Type;
-import java.util.Locale;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -25,9 +24,6 @@ import org.backmark.kit.wire.FrameWriter;
 public final class InProcess implements Binding {
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     private static final long POLL_MILLIS = 100;
-
-    /** A call that sleeps or waits uses no CPU time; it may take this many times its CPU limit. */
-    private static final int WALL_FACTOR = 3;
 
     private final String packageName;
     private final double callSeconds;
@@ -50,7 +46,7 @@ public final class InProcess implements Binding {
         Class<?> implementation = Implementations.only(contract, packageName, loader);
         Call call = new Call(packageName);
         String name = implementation.getSimpleName();
-        Answer made = withinLimit(name, () -> call.construct(implementation));
+        Answer made = withinLimit(name, () -> call.construct(loader, implementation.getName()));
         if (made instanceof Answer.Value returned) {
             return ContractProxy.of(contract, calls, (method, arguments) -> {
                 Object[] copies = copies(method, arguments);
@@ -79,18 +75,15 @@ public final class InProcess implements Binding {
         Thread thread = new Thread(task, "call of " + method);
         thread.setDaemon(true);
         thread.start();
-        long started = System.nanoTime();
+        Allowance allowance = new Allowance(callSeconds, System.nanoTime());
         while (true) {
             try {
                 return task.get(POLL_MILLIS, TimeUnit.MILLISECONDS);
             } catch (TimeoutException e) {
-                double wall = (System.nanoTime() - started) / 1e9;
-                if (THREADS.getThreadCpuTime(thread.getId()) / 1e9 > callSeconds || wall > WALL_FACTOR * callSeconds) {
-                    throw new CallFailure.TimedOut(
-                            method,
-                            String.format(
-                                    Locale.ROOT, "stopped after %.0f s: it did not return (endless loop?)", wall));
-                }
+                double used = THREADS.getThreadCpuTime(thread.getId()) / 1e9;
+                allowance.verdict(used, System.nanoTime()).ifPresent(why -> {
+                    throw new CallFailure.TimedOut(method, why);
+                });
             } catch (ExecutionException e) {
                 throw new IllegalStateException("the call of " + method + " broke off", e.getCause());
             } catch (InterruptedException e) {

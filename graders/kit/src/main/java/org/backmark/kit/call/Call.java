@@ -30,12 +30,14 @@ public final class Call {
     /**
      * Makes a new object of the student's class.
      *
-     * @param implementation a class with a constructor without parameters
+     * @param loader knows the student's classes
+     * @param implementation the name of a class with a constructor without parameters
      * @return its {@link Answer.Value} holds the object
      */
-    public Answer construct(Class<?> implementation) {
+    public Answer construct(ClassLoader loader, String implementation) {
         return answer(() -> {
-            Constructor<?> constructor = implementation.getDeclaredConstructor();
+            Constructor<?> constructor =
+                    Class.forName(implementation, true, loader).getDeclaredConstructor();
             constructor.setAccessible(true);
             return new Answer.Value(constructor.newInstance(), List.of(), List.of());
         });

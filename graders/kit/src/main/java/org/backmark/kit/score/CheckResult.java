@@ -1,5 +1,7 @@
 package org.backmark.kit.score;
 
+import org.backmark.kit.assignment.Check;
+import org.backmark.kit.assignment.Task;
 import org.backmark.kit.assignment.Visibility;
 
 /**
@@ -26,4 +28,48 @@ public record CheckResult(
         String hint,
         String details,
         String diagnosis,
-        long millis) {}
+        long millis) {
+
+    /**
+     * The result of a check whose points follow from its outcome.
+     *
+     * @param task the task it belongs to
+     * @param check the check
+     * @param outcome what became of it
+     * @param hint what any student may see
+     * @param details everything, for the instructor
+     * @param millis wall time
+     */
+    public static CheckResult of(Task task, Check check, Outcome outcome, String hint, String details, long millis) {
+        double max = outcome == Outcome.NOT_APPLICABLE ? 0 : check.points();
+        double points = outcome.earnsPoints() ? check.points() : 0;
+        return new CheckResult(
+                task.id(), check.id(), check.visibility(), outcome, points, max, hint, details, "", millis);
+    }
+
+    /** The entry of a task that a person marks, and has not yet. */
+    public static CheckResult awaitingMarks(Task task) {
+        return new CheckResult(
+                task.id(),
+                task.id(),
+                Visibility.VISIBLE,
+                Outcome.AWAITING_MARKS,
+                0,
+                task.points(),
+                "a person marks this task",
+                "",
+                "",
+                0);
+    }
+
+    /** Everything that is said of the check: the details, then the hint. */
+    public String message() {
+        if (hint.isEmpty() || details.contains(hint)) {
+            return details;
+        }
+        if (details.isEmpty()) {
+            return hint;
+        }
+        return details + (outcome == Outcome.FAILED ? "\nhint: " : "\n") + hint;
+    }
+}

@@ -1,5 +1,6 @@
 package org.backmark.kit.score;
 
+import java.util.List;
 import java.util.Locale;
 
 /** What became of one check. */
@@ -29,6 +30,20 @@ public enum Outcome {
     /** The grader's own fault; never the student's zero. */
     GRADER_ERROR;
 
+    private static final List<Outcome> FROM_GOOD_TO_BAD = List.of(
+            NOT_APPLICABLE,
+            PASSED,
+            FOLLOWED_THROUGH,
+            BORDERLINE,
+            AWAITING_MARKS,
+            NOT_ATTEMPTED,
+            FAILED,
+            CRASHED,
+            TIMED_OUT,
+            OUT_OF_MEMORY,
+            REJECTED,
+            GRADER_ERROR);
+
     /** As it stands in files: lower case, with hyphens. */
     public String label() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -37,5 +52,14 @@ public enum Outcome {
     /** Whether the check's points are given. */
     public boolean earnsPoints() {
         return this == PASSED || this == FOLLOWED_THROUGH || this == BORDERLINE;
+    }
+
+    /**
+     * Whether this is a worse outcome than the other; the grader's own fault is the worst.
+     *
+     * <p>A case that the data has no figure for does not spoil the cases that it has one for, so that is the best.
+     */
+    public boolean isWorseThan(Outcome other) {
+        return FROM_GOOD_TO_BAD.indexOf(this) > FROM_GOOD_TO_BAD.indexOf(other);
     }
 }

@@ -1,6 +1,8 @@
 package org.backmark.kit.score;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.backmark.kit.assignment.Assignment;
 
 /**
@@ -46,5 +48,23 @@ public record Report(
     /** The score as a percentage of the maximum; 0 if nothing could be earned. */
     public double percent() {
         return max() == 0 ? 0 : 100 * score() / max();
+    }
+
+    /** The named mistakes of all checks, each once, in the order of the checks. */
+    public String diagnosis() {
+        return checks().map(CheckResult::diagnosis)
+                .filter(diagnosis -> !diagnosis.isEmpty())
+                .distinct()
+                .collect(Collectors.joining("; "));
+    }
+
+    /** Every check of every task. */
+    public Stream<CheckResult> checks() {
+        return tasks.stream().flatMap(task -> task.checks().stream());
+    }
+
+    /** The status of a submission whose checks ran: graded, unless the grader failed in one of them. */
+    public static Status statusOf(List<TaskResult> tasks) {
+        return tasks.stream().anyMatch(task -> task.has(Outcome.GRADER_ERROR)) ? Status.GRADER_ERROR : Status.GRADED;
     }
 }

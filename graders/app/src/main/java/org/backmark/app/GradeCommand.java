@@ -1,0 +1,145 @@
+package org.backmark.app;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.backmark.engine.find.Found;
+import org.backmark.engine.find.Layout;
+import org.backmark.engine.find.SubmissionFinder;
+import org.backmark.engine.report.ResultsFolder;
+import org.backmark.kit.assignment.Assignment;
+import org.backmark.kit.assignment.Assignments;
+import org.backmark.kit.junit.Run;
+import org.backmark.kit.score.ClassTable;
+import org.backmark.kit.score.Report;
+import org.backmark.kit.score.Scoreboard;
+import org.backmark.kit.score.Status;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Grades a class or one submission. */
+@Command(
+        name = "grade",
+        description = "Grades a class, or one submission.",
+        mixinStandardHelpOptions = true,
+        usageHelpAutoWidth = false,
+        footer = {
+            "",
+            "Exit code: 0 one submission at or above the pass mark, or a class whose rows",
+            "were all graded; 1 one submission below it; 2 a fault in what was given;",
+            "3 a fault of the grader's in any row."
+        })
+final class GradeCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(
+            paramLabel = "SUBMISSIONS",
+            description = "A folder with a sub-folder or archive per student, or one submission.")
+    private Path submissions;
+
+    @Option(names = "--assignment", required = true, paramLabel = "ID", description = "What is graded.")
+    private String assignmentId;
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "Where results go (a class: backmark-results; one submission: nowhere).")
+    private Path out;
+
+    @Option(names = "--jobs", paramLabel = "N", description = "How many at a time (the number of processors).")
+    private int jobs = Runtime.getRuntime().availableProcessors();
+
+    @Option(names = "--seed", paramLabel = "S", description = "What random inputs come from (1).")
+    private long seed = 1;
+
+    @Option(names = "--config", paramLabel = "FILE", description = "Changes points, thresholds, limits or texts.")
+    private Path config;
+
+    @Option(names = "--data", paramLabel = "DIR", description = "The course's own data files.")
+    private Path data;
+
+    @Option(names = "--full", description = "Train on all samples.")
+    private boolean full;
+
+    @Option(
+            names = "--pass",
+            paramLabel = "PERCENT",
+            description = "The pass mark (the assignment's own).")
+    private Double pass;
+
+    @ArgGroup
+    private Shape shape = new Shape();
+
+    /** Overrules the guess. */
+    static final class Shape {
+        @Option(names = "--single", description = "SUBMISSIONS is one submission.")
+        private boolean single;
+
+        @Option(names = "--class", description = "SUBMISSIONS is a class.")
+        private boolean many;
+
+        Layout layout() {
+            return single ? Layout.SINGLE : many ? Layout.CLASS : Layout.GUESS;
+        }
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        validate();
+        Assignment assignment =
+                config == null ? Assignments.load(assignmentId) : Assignments.load(assignmentId, config);
+        double passMark = pass == null ? assignment.passMark() : pass;
+        Found found = new SubmissionFinder(assignment.fileName()).find(submissions, shape.layout());
+        PrintWriter terminal = spec.commandLine().getOut();
+        Run run = new Run(assignment, seed, Optional.ofNullable(data), full);
+        List<Report> reports = new Grading(run, jobs, results(found), spec.commandLine().getErr()).grade(found);
+        terminal.print(
+                found.single() ? Scoreboard.of(reports.get(0), false) : ClassTable.of(reports, passMark));
+        terminal.flush();
+        return exitCode(found, reports, passMark);
+    }
+
+    private void validate() {
+        if (jobs < 1) {
+            throw new ParameterException(spec.commandLine(), "--jobs must be at least 1, not " + jobs);
+        }
+        if (pass != null && !(pass >= 0 && pass <= 100)) {
+            throw new ParameterException(spec.commandLine(), "--pass must be from 0 to 100, not " + pass);
+        }
+    }
+
+    private Optional<ResultsFolder> results(Found found) throws IOException {
+        if (out == null && found.single()) {
+            return Optional.empty();
+        }
+        Path folder = out == null ? Path.of("backmark-results") : out;
+        Instant now = Clock.systemUTC().instant().truncatedTo(ChronoUnit.SECONDS);
+        return Optional.of(ResultsFolder.open(folder, Version.current(), now));
+    }
+
+    private static int exitCode(Found found, List<Report> reports, double passMark) {
+        if (reports.stream().anyMatch(report -> report.status() == Status.GRADER_ERROR)) {
+            return ExitCode.GRADER_ERROR;
+        }
+        if (!found.single()) {
+            return ExitCode.OK;
+        }
+        Report report = reports.get(0);
+        // Nothing earned is never a pass, whatever the mark.
+        boolean passed =
+                report.status() == Status.GRADED && report.score() > 0 && report.percent() >= passMark;
+        return passed ? ExitCode.OK : ExitCode.BELOW_PASS;
+    }
+}

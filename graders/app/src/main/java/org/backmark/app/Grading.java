@@ -1,0 +1,111 @@
+package org.backmark.app;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.backmark.engine.batch.Batch;
+import org.backmark.engine.batch.Graded;
+import org.backmark.engine.batch.Pipeline;
+import org.backmark.engine.compile.Javac;
+import org.backmark.engine.find.Found;
+import org.backmark.engine.inspect.ArchUnitInspector;
+import org.backmark.engine.report.ResultsFolder;
+import org.backmark.engine.run.Suite;
+import org.backmark.engine.run.Watchdog;
+import org.backmark.engine.run.WorkerBinding;
+import org.backmark.engine.run.WorkerClassPath;
+import org.backmark.engine.unpack.SourceUnpacker;
+import org.backmark.engine.unpack.UnpackLimits;
+import org.backmark.kit.assignment.Assignment;
+import org.backmark.kit.junit.Run;
+import org.backmark.kit.score.Report;
+
+/** One run of the command, from the found submissions to the written tables. */
+final class Grading {
+    private final Run run;
+    private final int jobs;
+    private final Optional<ResultsFolder> results;
+    private final PrintWriter progress;
+    private final List<Report> reports = new ArrayList<>();
+
+    /**
+     * Prepares a run.
+     *
+     * @param run what all checks share
+     * @param jobs how many submissions at a time
+     * @param results where results go, if anywhere
+     * @param progress told of each submission
+     */
+    Grading(Run run, int jobs, Optional<ResultsFolder> results, PrintWriter progress) {
+        this.run = run;
+        this.jobs = jobs;
+        this.results = results;
+        this.progress = progress;
+    }
+
+    /**
+     * Grades them all and writes the results.
+     *
+     * @return a report each, sorted by student
+     */
+    List<Report> grade(Found found) throws Exception {
+        try (Workplace workplace = Workplace.open();
+                Watchdog watchdog = new Watchdog();
+                OnInterrupt interrupt = new OnInterrupt(this::writeTables)) {
+            List<Path> classPath = WorkerClassPath.in(workplace.folder());
+            Pipeline pipeline = pipeline(
+                    classPath, new WorkerBinding.Host(classPath, workplace.emptyFolder(), watchdog));
+            int total = found.submissions().size();
+            Batch.grade(found.submissions(), jobs, pipeline::grade, graded -> add(graded, total));
+        }
+        writeTables();
+        return sorted();
+    }
+
+    private Pipeline pipeline(List<Path> classPath, WorkerBinding.Host host) {
+        Assignment assignment = run.assignment();
+        return new Pipeline(
+                run,
+                new SourceUnpacker(assignment.packageName(), UnpackLimits.DEFAULT),
+                new Javac(classPath),
+                new ArchUnitInspector(assignment.packageName(), assignment.contract()),
+                Suite.of(assignment),
+                host,
+                System::nanoTime);
+    }
+
+    private synchronized void add(Graded graded, int total) throws IOException {
+        Report report = graded.report();
+        reports.add(report);
+        if (results.isPresent()) {
+            results.get().write(report, graded.output());
+        }
+        if (total > 1) {
+            progress.printf(
+                    Locale.ROOT,
+                    "[%d/%d] %s: %s, %.1f %%, %.1f s\n",
+                    reports.size(),
+                    total,
+                    report.student(),
+                    report.status().label(),
+                    report.percent(),
+                    report.seconds());
+            progress.flush();
+        }
+    }
+
+    private synchronized void writeTables() throws IOException {
+        if (results.isPresent()) {
+            results.get().writeTables(run.assignment(), sorted());
+        }
+    }
+
+    private List<Report> sorted() {
+        return reports.stream().sorted(Comparator.comparing(Report::student)).toList();
+    }
+}

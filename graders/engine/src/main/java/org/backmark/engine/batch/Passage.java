@@ -1,0 +1,111 @@
+package org.backmark.engine.batch;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.backmark.engine.compile.Compilation;
+import org.backmark.engine.compile.Compilation.Compiled;
+import org.backmark.engine.compile.Compilation.NotCompiled;
+import org.backmark.engine.find.Submission;
+import org.backmark.engine.inspect.Finding;
+import org.backmark.engine.inspect.Inspection;
+import org.backmark.engine.inspect.Inspection.Inspected;
+import org.backmark.engine.inspect.Inspection.NotInspectable;
+import org.backmark.engine.run.StudentCode;
+import org.backmark.engine.run.WorkerBinding;
+import org.backmark.engine.unpack.Unpacked;
+import org.backmark.engine.unpack.Unpacked.NothingSubmitted;
+import org.backmark.engine.unpack.Unpacked.Rejected;
+import org.backmark.engine.unpack.Unpacked.Sources;
+import org.backmark.kit.assignment.Assignment;
+import org.backmark.kit.assignment.Visibility;
+import org.backmark.kit.score.Outcome;
+import org.backmark.kit.score.Report;
+import org.backmark.kit.score.Status;
+import org.backmark.kit.score.TaskResult;
+
+/** One submission on its way: unpack, compile, inspect, run. */
+final class Passage {
+    private final Pipeline pipeline;
+    private final Submission submission;
+    private final long started;
+    private final Assignment assignment;
+    private final List<String> warnings = new ArrayList<>();
+    private final PrintedText printed = new PrintedText();
+
+    Passage(Pipeline pipeline, Submission submission, long started) {
+        this.pipeline = pipeline;
+        this.submission = submission;
+        this.started = started;
+        this.assignment = pipeline.run().assignment();
+    }
+
+    Graded grade() {
+        Unpacked unpacked = pipeline.unpacker().unpack(submission.path());
+        if (unpacked instanceof NothingSubmitted nothing) {
+            return notRun(Status.NOTHING_SUBMITTED, nothing.line());
+        } else if (unpacked instanceof Rejected rejected) {
+            return notRun(Status.REJECTED, rejected.line());
+        }
+        Sources sources = (Sources) unpacked;
+        warnings.addAll(sources.warnings());
+        Compilation compilation = pipeline.compiler().compile(sources.sources());
+        if (compilation instanceof NotCompiled failed) {
+            warnings.addAll(failed.diagnostics());
+            return notRun(Status.NOT_COMPILED, failed.firstLine());
+        }
+        Compiled compiled = (Compiled) compilation;
+        Inspection inspection = pipeline.inspector().inspect(compiled.classes());
+        if (inspection instanceof NotInspectable refused) {
+            return notRun(Status.REJECTED, refused.line());
+        }
+        Inspected inspected = (Inspected) inspection;
+        warnings.addAll(inspected.warnings());
+        return run(new StudentCode(
+                assignment.packageName(), inspected.implementation(), compiled.classes(), reasons(inspected)));
+    }
+
+    private Graded run(StudentCode code) {
+        try (WorkerBinding binding = new WorkerBinding(assignment, code, pipeline.host(), printed::add)) {
+            List<TaskResult> tasks = pipeline.suite().run(pipeline.run(), binding, pipeline.nanoClock());
+            Status status = Report.statusOf(tasks);
+            String note = status == Status.GRADED ? "" : "the grader failed in a check; see checks.csv";
+            return graded(status, note, tasks, binding.seconds());
+        }
+    }
+
+    private static Map<String, String> reasons(Inspected inspected) {
+        Map<String, String> reasons = new HashMap<>();
+        inspected.forbidden().forEach((method, findings) -> findings.stream()
+                .findFirst()
+                .map(Finding::toString)
+                .ifPresent(first -> reasons.put(method, first)));
+        return reasons;
+    }
+
+    private Graded notRun(Status status, String line) {
+        List<TaskResult> tasks = TaskResult.withoutRun(
+                assignment,
+                EnumSet.allOf(Visibility.class),
+                Outcome.NOT_ATTEMPTED,
+                "not run: the submission is " + status.label().replace('-', ' '));
+        return graded(status, line, tasks, 0);
+    }
+
+    private Graded graded(Status status, String note, List<TaskResult> tasks, double studentSeconds) {
+        return new Graded(
+                new Report(
+                        submission.student(),
+                        assignment,
+                        status,
+                        note,
+                        warnings,
+                        tasks,
+                        pipeline.run().seed(),
+                        pipeline.seconds(started),
+                        studentSeconds),
+                printed.bytes());
+    }
+}

@@ -1,0 +1,70 @@
+package org.backmark.engine.batch;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.function.LongSupplier;
+import org.backmark.engine.compile.Compiler;
+import org.backmark.engine.find.Submission;
+import org.backmark.engine.inspect.Inspector;
+import org.backmark.engine.run.Suite;
+import org.backmark.engine.run.WorkerBinding;
+import org.backmark.engine.unpack.Unpacker;
+import org.backmark.kit.assignment.Visibility;
+import org.backmark.kit.junit.Run;
+import org.backmark.kit.score.Outcome;
+import org.backmark.kit.score.Report;
+import org.backmark.kit.score.Status;
+import org.backmark.kit.score.TaskResult;
+
+/**
+ * What every submission of a run goes through.
+ *
+ * @param run what all checks share
+ * @param unpacker reads a submission's sources
+ * @param compiler makes classes of them
+ * @param inspector finds the implementing class, and what it may not use
+ * @param suite the checks
+ * @param host where workers run
+ * @param nanoClock measures how long things take
+ */
+public record Pipeline(
+        Run run,
+        Unpacker unpacker,
+        Compiler compiler,
+        Inspector inspector,
+        Suite suite,
+        WorkerBinding.Host host,
+        LongSupplier nanoClock) {
+
+    /**
+     * Grades one submission; whatever was sent, and whatever goes wrong, there is a report.
+     *
+     * @param submission what was sent
+     */
+    public Graded grade(Submission submission) {
+        long started = nanoClock.getAsLong();
+        try {
+            return new Passage(this, submission, started).grade();
+        } catch (RuntimeException | StackOverflowError e) {
+            String line = "the grader failed: " + e;
+            List<TaskResult> tasks = TaskResult.withoutRun(
+                    run.assignment(), EnumSet.allOf(Visibility.class), Outcome.GRADER_ERROR, line);
+            return new Graded(
+                    new Report(
+                            submission.student(),
+                            run.assignment(),
+                            Status.GRADER_ERROR,
+                            line,
+                            List.of(),
+                            tasks,
+                            run.seed(),
+                            seconds(started),
+                            0),
+                    new byte[0]);
+        }
+    }
+
+    double seconds(long started) {
+        return (nanoClock.getAsLong() - started) / 1e9;
+    }
+}

@@ -1,0 +1,97 @@
+package org.backmark.engine.report;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import org.backmark.kit.assignment.Assignment;
+import org.backmark.kit.score.AtomicFile;
+import org.backmark.kit.score.ChecksCsv;
+import org.backmark.kit.score.ForStudent;
+import org.backmark.kit.score.Report;
+import org.backmark.kit.score.ReportJson;
+import org.backmark.kit.score.Scoreboard;
+import org.backmark.kit.score.ScoresCsv;
+import org.backmark.kit.score.Versions;
+
+/**
+ * Where results go: the class's tables on top, and below them what is the instructor's and what may be handed out.
+ *
+ * <pre>
+ * scores.csv  checks.csv                 the whole class, for the instructor
+ * instructor/STUDENT/report.json         everything
+ * instructor/STUDENT/output.txt          what the student's code printed
+ * students/STUDENT/report.json           what the feedback policy lets the student see
+ * students/STUDENT/scoreboard.txt        the same, to read
+ * </pre>
+ */
+public final class ResultsFolder {
+    private final Path folder;
+    private final Versions versions;
+    private final Instant when;
+
+    private ResultsFolder(Path folder, Versions versions, Instant when) {
+        this.folder = folder;
+        this.versions = versions;
+        this.when = when;
+    }
+
+    /**
+     * Makes the folder, if need be, and sees that it can be written to before anything is graded.
+     *
+     * @param folder where to
+     * @param versions what the reports are made with
+     * @param when the time that the reports bear
+     * @throws IOException in one line that names the folder
+     */
+    public static ResultsFolder open(Path folder, Versions versions, Instant when) throws IOException {
+        if (Files.exists(folder) && !Files.isDirectory(folder)) {
+            throw new IOException("cannot write results to " + folder + ": it is a file; name a folder with --out");
+        }
+        try {
+            Files.createDirectories(folder);
+            Files.delete(Files.createTempFile(folder, ".probe", ".part"));
+        } catch (IOException e) {
+            throw new IOException(
+                    "cannot write results to " + folder + ": no permission, or no room; name another folder with --out", e);
+        }
+        return new ResultsFolder(folder, versions, when);
+    }
+
+    /** The folder itself. */
+    public Path path() {
+        return folder;
+    }
+
+    /**
+     * Writes one student's files.
+     *
+     * @param report everything known
+     * @param output what the student's code printed
+     */
+    public void write(Report report, byte[] output) throws IOException {
+        Path instructor = folder.resolve("instructor").resolve(report.student());
+        AtomicFile.write(instructor.resolve("report.json"), ReportJson.text(report, versions, when));
+        if (output.length > 0) {
+            AtomicFile.write(instructor.resolve("output.txt"), output);
+        } else {
+            Files.deleteIfExists(instructor.resolve("output.txt"));
+        }
+        Report shown = ForStudent.copyOf(report);
+        Path student = folder.resolve("students").resolve(report.student());
+        AtomicFile.write(student.resolve("report.json"), ReportJson.text(shown, versions, when));
+        AtomicFile.write(student.resolve("scoreboard.txt"), Scoreboard.of(shown, false));
+    }
+
+    /**
+     * Writes the class's tables.
+     *
+     * @param assignment whose tasks are the columns
+     * @param reports a row each, in any order
+     */
+    public void writeTables(Assignment assignment, List<Report> reports) throws IOException {
+        ScoresCsv.write(folder.resolve("scores.csv"), assignment, reports);
+        ChecksCsv.write(folder.resolve("checks.csv"), reports);
+    }
+}

@@ -1,0 +1,2 @@
+/** Writes what came of a run into the instructor's folder. */
+package org.backmark.engine.report;

@@ -1,0 +1,82 @@
+package org.backmark.engine.run;
+
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.function.LongSupplier;
+import org.backmark.kit.assignment.Assignment;
+import org.backmark.kit.assignment.Visibility;
+import org.backmark.kit.binding.Binding;
+import org.backmark.kit.junit.CheckCollector;
+import org.backmark.kit.junit.Graded;
+import org.backmark.kit.junit.GradedRun;
+import org.backmark.kit.junit.Run;
+import org.backmark.kit.score.TaskResult;
+import org.junit.jupiter.engine.JupiterTestEngine;
+import org.junit.platform.commons.support.ReflectionSupport;
+import org.junit.platform.engine.discovery.DiscoverySelectors;
+import org.junit.platform.launcher.LauncherDiscoveryRequest;
+import org.junit.platform.launcher.LauncherSession;
+import org.junit.platform.launcher.core.LauncherConfig;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
+
+/** All checks of one assignment, visible and hidden. */
+public final class Suite {
+    // Nothing that lies on the class path may join in: no listener, no engine, no properties file.
+    private static final LauncherConfig ALONE = LauncherConfig.builder()
+            .enableTestEngineAutoRegistration(false)
+            .enableTestExecutionListenerAutoRegistration(false)
+            .enableLauncherSessionListenerAutoRegistration(false)
+            .enableLauncherDiscoveryListenerAutoRegistration(false)
+            .enablePostDiscoveryFilterAutoRegistration(false)
+            .addTestEngines(new JupiterTestEngine())
+            .build();
+
+    private final List<Class<?>> checks;
+
+    private Suite(List<Class<?>> checks) {
+        this.checks = checks;
+    }
+
+    /**
+     * The classes on the class path, in the assignment's package and below it, that are marked {@link Graded} with its id.
+     *
+     * @throws IllegalStateException if there is none
+     */
+    public static Suite of(Assignment assignment) {
+        List<Class<?>> checks = ReflectionSupport.findAllClassesInPackage(
+                assignment.packageName(), type -> isFor(type, assignment.id()), name -> true);
+        if (checks.isEmpty()) {
+            throw new IllegalStateException("no checks of " + assignment.id() + " are on the class path");
+        }
+        return new Suite(
+                checks.stream().sorted(Comparator.comparing(Class::getName)).toList());
+    }
+
+    private static boolean isFor(Class<?> type, String assignment) {
+        Graded graded = type.getAnnotation(Graded.class);
+        return graded != null && graded.value().equals(assignment);
+    }
+
+    /**
+     * Runs every check on one submission; many may run side by side, each on a thread of its own.
+     *
+     * @param run what the checks share
+     * @param binding the student's code
+     * @param nanoClock measures how long a check takes
+     * @return a result for every task
+     */
+    public List<TaskResult> run(Run run, Binding binding, LongSupplier nanoClock) {
+        CheckCollector collector = new CheckCollector(run.assignment(), EnumSet.allOf(Visibility.class), nanoClock);
+        LauncherDiscoveryRequest request = LauncherDiscoveryRequestBuilder.request()
+                .selectors(checks.stream().map(DiscoverySelectors::selectClass).toList())
+                .enableImplicitConfigurationParameters(false)
+                .build();
+        try (LauncherSession session = LauncherFactory.openSession(ALONE)) {
+            session.getStore().put(GradedRun.NAMESPACE, GradedRun.class, new GradedRun(run, binding));
+            session.getLauncher().execute(request, collector);
+        }
+        return collector.results();
+    }
+}

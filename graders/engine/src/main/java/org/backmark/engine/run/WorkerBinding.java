@@ -1,0 +1,186 @@
+package org.backmark.engine.run;
+
+import java.io.IOException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Type;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.backmark.engine.worker.Message;
+import org.backmark.kit.assignment.Assignment;
+import org.backmark.kit.binding.Binding;
+import org.backmark.kit.binding.CallFailure;
+import org.backmark.kit.binding.CallLog;
+import org.backmark.kit.binding.ContractProxy;
+import org.backmark.kit.call.Answer;
+import org.backmark.kit.call.ContractMethods;
+import org.backmark.kit.wire.Codec;
+import org.backmark.kit.wire.FrameWriter;
+import org.backmark.kit.wire.WireException;
+
+/** One submission's code in a worker; when a worker ends, the next call starts another. */
+public final class WorkerBinding implements Binding, AutoCloseable {
+    private final Assignment assignment;
+    private final StudentCode code;
+    private final Host host;
+    private final Consumer<byte[]> printed;
+    private WorkerProcess worker;
+    private final Set<Integer> alive = new HashSet<>();
+    private int objects;
+    private double checkSeconds;
+    private double seconds;
+
+    /**
+     * Where workers run.
+     *
+     * @param classPath the shim, the contracts and EJML
+     * @param folder an empty folder to run in
+     * @param watchdog ends calls that take too long
+     */
+    public record Host(List<Path> classPath, Path folder, Watchdog watchdog) {}
+
+    /**
+     * Binds a submission; no worker is started before the first call.
+     *
+     * @param assignment whose contract and limits count
+     * @param code the submission
+     * @param host where its workers run
+     * @param printed takes what the student's code prints
+     */
+    public WorkerBinding(Assignment assignment, StudentCode code, Host host, Consumer<byte[]> printed) {
+        this.assignment = assignment;
+        this.code = code;
+        this.host = host;
+        this.printed = printed;
+    }
+
+    @Override
+    public <T> T instance(Class<T> contract, CallLog calls) {
+        int object = objects++;
+        List<Method> methods = ContractMethods.of(contract);
+        return ContractProxy.of(contract, calls, (method, arguments) -> {
+            refuse(method.getName());
+            ensure(object);
+            FrameWriter frame = worker.frame(Message.CALL);
+            frame.putInt(object);
+            frame.putInt(methods.indexOf(method));
+            Type[] types = method.getGenericParameterTypes();
+            for (int i = 0; i < types.length; i++) {
+                Codec.write(frame, types[i], arguments[i]);
+            }
+            return ask(method.getName(), frame, method.getGenericReturnType());
+        });
+    }
+
+    @Override
+    public void forget() {
+        checkSeconds = 0;
+        alive.clear();
+        if (worker != null) {
+            try {
+                worker.tell(worker.frame(Message.FORGET));
+            } catch (IOException e) {
+                discard();
+            }
+        }
+    }
+
+    /** The CPU seconds that the student's calls have used so far. */
+    public double seconds() {
+        return seconds;
+    }
+
+    @Override
+    public void close() {
+        discard();
+    }
+
+    private void refuse(String method) {
+        String why = code.forbidden().get(method);
+        if (why != null) {
+            throw new CallFailure.Rejected(method, why);
+        }
+    }
+
+    private void ensure(int object) {
+        if (worker == null) {
+            start();
+        }
+        if (!alive.contains(object)) {
+            FrameWriter frame = worker.frame(Message.CONSTRUCT);
+            frame.putInt(object);
+            String name = code.implementation().substring(code.implementation().lastIndexOf('.') + 1);
+            Answer made = ask(name, frame, void.class);
+            if (!(made instanceof Answer.Value)) {
+                throw ContractProxy.failure(name, made);
+            }
+            alive.add(object);
+        }
+    }
+
+    private void start() {
+        try {
+            worker = new WorkerProcess(
+                    WorkerCommand.of(host.classPath(), assignment.limits().heapMegabytes()), host.folder(), printed);
+            worker.ask(definition(), void.class);
+        } catch (IOException | WireException e) {
+            String ending = worker == null ? "" : " (" + worker.ending() + ")";
+            discard();
+            throw new IllegalStateException("no worker can be started: " + e.getMessage() + ending, e);
+        }
+    }
+
+    private FrameWriter definition() {
+        FrameWriter frame = worker.frame(Message.DEFINE);
+        frame.putText(assignment.contract());
+        frame.putText(code.packageName());
+        frame.putText(code.implementation());
+        frame.putInt(code.classes().size());
+        code.classes().forEach((name, bytes) -> {
+            frame.putText(name);
+            frame.putBytes(bytes);
+        });
+        return frame;
+    }
+
+    private Answer ask(String method, FrameWriter frame, Type type) {
+        double callLimit =
+                Math.min(assignment.limits().callSeconds(), assignment.limits().checkSeconds() - checkSeconds);
+        try (Watchdog.Watch watch = host.watchdog().watch(worker, callLimit)) {
+            try {
+                Answer answer = worker.ask(frame, type);
+                if (answer instanceof Answer.OutOfMemory) {
+                    discard();
+                }
+                return answer;
+            } catch (IOException e) {
+                throw ended(method, watch);
+            } catch (WireException e) {
+                discard();
+                throw new CallFailure.Crashed(method, "an answer that cannot be read", e.getMessage(), List.of());
+            } finally {
+                checkSeconds += watch.cpuSeconds();
+                seconds += watch.cpuSeconds();
+            }
+        }
+    }
+
+    private CallFailure ended(String method, Watchdog.Watch watch) {
+        String ending = worker.ending();
+        discard();
+        return watch.verdict().isEmpty()
+                ? new CallFailure.Crashed(
+                        method, "the program was ended while it ran (System.exit?), " + ending, "", List.of())
+                : new CallFailure.TimedOut(method, watch.verdict());
+    }
+
+    private void discard() {
+        alive.clear();
+        if (worker != null) {
+            worker.close();
+            worker = null;
+        }
+    }
+}

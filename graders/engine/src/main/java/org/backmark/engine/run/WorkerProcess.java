@@ -1,0 +1,114 @@
+package org.backmark.engine.run;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.lang.reflect.Type;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.backmark.engine.worker.Message;
+import org.backmark.kit.Matrix;
+import org.backmark.kit.call.Answer;
+import org.backmark.kit.call.AnswerFrame;
+import org.backmark.kit.wire.FrameReader;
+import org.backmark.kit.wire.FrameWriter;
+import org.backmark.kit.wire.MatrixSlots;
+import org.backmark.kit.wire.WireException;
+
+/** A running worker, seen from the grader. */
+final class WorkerProcess implements AutoCloseable {
+    private static final int LARGEST_FRAME = 256 << 20;
+    private final Process process;
+    private final DataOutputStream out;
+    private final DataInputStream in;
+    private final Consumer<byte[]> printed;
+    private final MatrixSlots slots = new MatrixSlots();
+    private volatile Duration cpu = Duration.ZERO;
+
+    /**
+     * Starts a worker.
+     *
+     * @param command its command line
+     * @param folder an empty folder to run in
+     * @param printed takes what the student's code prints
+     */
+    WorkerProcess(List<String> command, Path folder, Consumer<byte[]> printed) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
+        builder.environment().clear();
+        builder.redirectError(ProcessBuilder.Redirect.DISCARD);
+        this.process = builder.start();
+        this.out = new DataOutputStream(new BufferedOutputStream(process.getOutputStream(), 1 << 16));
+        this.in = new DataInputStream(new BufferedInputStream(process.getInputStream(), 1 << 16));
+        this.printed = printed;
+    }
+
+    /** A frame for this worker. */
+    FrameWriter frame(int message) {
+        FrameWriter frame = FrameWriter.with(slots);
+        frame.putByte(message);
+        return frame;
+    }
+
+    /** Sends a frame that has no answer. */
+    void tell(FrameWriter frame) throws IOException {
+        frame.send(out);
+    }
+
+    /**
+     * Sends a frame and waits for its answer.
+     *
+     * @param frame the question
+     * @param type the type of the value that answers it
+     * @throws IOException if the worker has ended
+     * @throws WireException if it answered with something else
+     */
+    Answer ask(FrameWriter frame, Type type) throws IOException {
+        frame.send(out);
+        while (true) {
+            FrameReader reply = FrameReader.receive(in, LARGEST_FRAME, new Matrix[0]);
+            byte message = reply.takeByte();
+            if (message == Message.ANSWER) {
+                return AnswerFrame.read(reply, type);
+            } else if (message != Message.OUTPUT) {
+                throw new WireException("a frame of kind " + message);
+            }
+            printed.accept(reply.takeBytes());
+        }
+    }
+
+    /** The CPU time it has used so far; what it was at the last look, if it has ended. */
+    Duration cpu() {
+        process.info().totalCpuDuration().ifPresent(now -> cpu = now);
+        return cpu;
+    }
+
+    /** Ends it at once. */
+    void kill() {
+        process.destroyForcibly();
+    }
+
+    /** The exit code of a worker that has ended or is about to. */
+    String ending() {
+        try {
+            return process.waitFor(2, TimeUnit.SECONDS) ? "exit code " + process.exitValue() : "its output is closed";
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return "its output is closed";
+        }
+    }
+
+    @Override
+    public void close() {
+        kill();
+        try {
+            process.waitFor(2, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package org.backmark.engine.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.backmark.kit.binding.Binding;
+import org.backmark.kit.binding.BindingContract;
+import org.backmark.kit.binding.CallFailure;
+import org.backmark.kit.binding.CallLog;
+import org.backmark.kit.binding.Everything;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import student.EverythingSolution;
+
+/** The contract, in a worker. */
+class WorkerBindingTest extends BindingContract {
+    @TempDir
+    private Path folder;
+
+    private final Watchdog watchdog = new Watchdog();
+    private final StringBuilder printed = new StringBuilder();
+    private WorkerBinding binding;
+
+    @BeforeEach
+    @Override
+    protected void makeAnObject() {
+        binding = bind(Map.of());
+        super.makeAnObject();
+    }
+
+    @AfterEach
+    void endTheWorker() {
+        binding.close();
+        watchdog.close();
+    }
+
+    @Override
+    protected Binding binding() {
+        return binding;
+    }
+
+    private WorkerBinding bind(Map<String, String> forbidden) {
+        try {
+            List<Path> path = new ArrayList<>(WorkerClassPath.in(folder));
+            path.add(Path.of(Everything.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI()));
+            String name = EverythingSolution.class.getName();
+            return new WorkerBinding(
+                    ASSIGNMENT,
+                    new StudentCode("student", name, Map.of(name, bytes(EverythingSolution.class)), forbidden),
+                    new WorkerBinding.Host(path, folder, watchdog),
+                    bytes -> printed.append(new String(bytes, StandardCharsets.UTF_8)));
+        } catch (IOException | URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static byte[] bytes(Class<?> type) throws IOException {
+        try (InputStream in = type.getResourceAsStream("/" + type.getName().replace('.', '/') + ".class")) {
+            return in.readAllBytes();
+        }
+    }
+
+    private Everything student() {
+        return binding.instance(Everything.class, new CallLog());
+    }
+
+    @Test
+    void systemExitIsACrashAndTheNextCallWorks() {
+        Everything student = student();
+        assertThatThrownBy(() -> student.badly("exit"))
+                .isInstanceOf(CallFailure.Crashed.class)
+                .hasMessage("badly: the program was ended while it ran (System.exit?), exit code 0");
+        assertThat(student.not(true)).isFalse();
+    }
+
+    @Test
+    void whatIsPrintedIsKept() {
+        student().shout("hei");
+        assertThat(printed).hasToString("shouting hei" + "\n");
+    }
+
+    @Test
+    void aForbiddenMethodIsNeverCalled() {
+        binding = bind(Map.of("shout", "shout uses java.io.File (line 3)"));
+        Everything student = student();
+        assertThatThrownBy(() -> student.shout("hei"))
+                .isInstanceOf(CallFailure.Rejected.class)
+                .hasMessage("shout: shout uses java.io.File (line 3)");
+        assertThat(printed).isEmpty();
+        assertThat(student.not(true)).isFalse();
+    }
+
+    @Test
+    void theStudentsCpuTimeIsCounted() {
+        assertThatThrownBy(() -> student().badly("loop")).isInstanceOf(CallFailure.TimedOut.class);
+        assertThat(binding.seconds()).isBetween(0.9, 2.0);
+    }
+
+    @Test
+    void aWorkerThatCannotStartIsNotTheStudentsFault() {
+        WorkerBinding broken = new WorkerBinding(
+                ASSIGNMENT,
+                new StudentCode("student", "student.EverythingSolution", Map.of(), Map.of()),
+                new WorkerBinding.Host(List.of(folder.resolve("missing.jar")), folder, watchdog),
+                bytes -> {});
+        assertThatThrownBy(
+                        () -> broken.instance(Everything.class, new CallLog()).not(true))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageStartingWith("no worker can be started: ");
+    }
+}

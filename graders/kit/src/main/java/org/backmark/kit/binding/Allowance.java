@@ -1,0 +1,62 @@
+package org.backmark.kit.binding;
+
+import java.util.Optional;
+
+/**
+ * How long one call may take: so many seconds of CPU time, and no long standstill.
+ *
+ * <p>Wall time is no measure on a busy machine, but a call that sleeps or waits uses no CPU time; so one that has made no
+ * progress for a while is stopped too, and one that naps between small steps after ten times its limit.
+ */
+public final class Allowance {
+    private static final double STANDSTILL_SECONDS = 10;
+    private static final double PROGRESS_SECONDS = 0.01;
+    private static final double WALL_FACTOR = 10;
+    private final double cpuLimit;
+    private final long started;
+    private double lastCpu;
+    private long lastProgress;
+
+    /**
+     * Begins now.
+     *
+     * @param cpuSeconds how much CPU time the call may use
+     * @param nanoTime the time now
+     */
+    public Allowance(double cpuSeconds, long nanoTime) {
+        this.cpuLimit = cpuSeconds;
+        this.started = nanoTime;
+        this.lastProgress = nanoTime;
+    }
+
+    /**
+     * Why the call must be stopped, if it must.
+     *
+     * @param cpuSeconds the CPU time that the call has used so far
+     * @param nanoTime the time now
+     */
+    public Optional<String> verdict(double cpuSeconds, long nanoTime) {
+        if (cpuSeconds - lastCpu >= PROGRESS_SECONDS) {
+            lastCpu = cpuSeconds;
+            lastProgress = nanoTime;
+        }
+        if (cpuSeconds > cpuLimit) {
+            return Optional.of(
+                    "stopped after " + whole(cpuLimit) + " s of CPU time: it did not return (endless loop?)");
+        }
+        if (seconds(lastProgress, nanoTime) > STANDSTILL_SECONDS
+                || seconds(started, nanoTime) > WALL_FACTOR * cpuLimit) {
+            return Optional.of("stopped after " + whole(seconds(started, nanoTime))
+                    + " s: it did not return, and did nothing (sleeping or waiting?)");
+        }
+        return Optional.empty();
+    }
+
+    private static double seconds(long from, long to) {
+        return (to - from) / 1e9;
+    }
+
+    private static long whole(double seconds) {
+        return Math.max(1, Math.round(seconds));
+    }
+}

@@ -1,0 +1,115 @@
+package org.backmark.kit.local;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+import org.backmark.kit.assignment.Assignment;
+import org.backmark.kit.assignment.Check;
+import org.backmark.kit.assignment.Visibility;
+import org.backmark.kit.junit.CheckCollector;
+import org.backmark.kit.junit.Verdict;
+import org.backmark.kit.score.CheckResult;
+import org.backmark.kit.score.ChecksCsv;
+import org.backmark.kit.score.Outcome;
+import org.backmark.kit.score.Report;
+import org.backmark.kit.score.ReportJson;
+import org.backmark.kit.score.Scoreboard;
+import org.backmark.kit.score.ScoresCsv;
+import org.backmark.kit.score.Status;
+import org.backmark.kit.score.TaskResult;
+
+/** One run of one assignment's visible checks on the student's own machine. */
+final class LocalRun {
+    private final Assignment assignment;
+    private final Settings settings;
+    private final Terminal terminal;
+    private final LongSupplier nanoClock;
+    private final Clock clock;
+    private final long started;
+    private final CheckCollector collector;
+    private final List<CheckResult> ended = new ArrayList<>();
+    private Optional<String> trouble = Optional.empty();
+
+    LocalRun(Assignment assignment, Settings settings, Terminal terminal, LongSupplier nanoClock, Clock clock) {
+        this.assignment = assignment;
+        this.settings = settings;
+        this.terminal = terminal;
+        this.nanoClock = nanoClock;
+        this.clock = clock;
+        started = nanoClock.getAsLong();
+        collector = new CheckCollector(assignment, EnumSet.of(Visibility.VISIBLE), nanoClock, this::keep);
+    }
+
+    CheckCollector collector() {
+        return collector;
+    }
+
+    // Each row reaches the disk as its check ends: nothing runs any more when the student's code halts the JVM.
+    private void keep(CheckResult result) {
+        ended.removeIf(earlier -> earlier.check().equals(result.check()));
+        ended.add(result);
+        List<TaskResult> tasks = assignment.tasks().stream()
+                .map(task -> new TaskResult(
+                        task,
+                        ended.stream()
+                                .filter(check -> check.task().equals(task.id()))
+                                .toList()))
+                .toList();
+        attempt(() -> ChecksCsv.write(file("checks.csv"), List.of(report(tasks))));
+    }
+
+    /**
+     * Writes the files and prints the board.
+     *
+     * @param ending whether the program is being ended in the middle of the run
+     */
+    void finish(boolean ending) {
+        Report report = report(collector.results(this::notRun));
+        attempt(() -> ScoresCsv.write(file("scores.csv"), assignment, List.of(report)));
+        attempt(() -> ChecksCsv.write(file("checks.csv"), List.of(report)));
+        attempt(() -> ReportJson.write(file("report.json"), report, settings.versions(), clock.instant()));
+        String board = Scoreboard.of(report, terminal.colours());
+        terminal.print(board + trouble.map(text -> text + "\n").orElse(""), ending);
+    }
+
+    private Report report(List<TaskResult> tasks) {
+        Status status = Report.statusOf(tasks);
+        String note = status == Status.GRADED ? "" : "a check itself is at fault; tell your teacher";
+        double seconds = (nanoClock.getAsLong() - started) / 1e9;
+        return new Report(settings.student(), assignment, status, note, List.of(), tasks, settings.seed(), seconds);
+    }
+
+    private Verdict notRun(Check check) {
+        if (!collector.isPlanned(check)) {
+            return new Verdict(Outcome.NOT_ATTEMPTED, "not run: no such test in this run", "");
+        }
+        return new Verdict(
+                Outcome.CRASHED,
+                collector.isRunning(check)
+                        ? "the program was ended (System.exit) while " + check.id() + " ran"
+                        : "not run because the program had ended",
+                "");
+    }
+
+    private Path file(String name) {
+        return settings.out().resolve(name);
+    }
+
+    private void attempt(Writing writing) {
+        try {
+            writing.run();
+        } catch (IOException e) {
+            trouble = Optional.of("backmark: " + e.getMessage());
+        }
+    }
+
+    @FunctionalInterface
+    private interface Writing {
+        void run() throws IOException;
+    }
+}

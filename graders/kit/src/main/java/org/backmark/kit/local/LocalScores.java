@@ -1,0 +1,99 @@
+package org.backmark.kit.local;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import org.backmark.kit.assignment.Assignments;
+import org.backmark.kit.junit.GradedClasses;
+import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.launcher.TestExecutionListener;
+import org.junit.platform.launcher.TestIdentifier;
+import org.junit.platform.launcher.TestPlan;
+
+/**
+ * Keeps the score of a student's own run; found by JUnit, and idle unless the run holds checks of an assignment.
+ *
+ * <p>When the student's code ends the program, what is known by then is written and printed all the same.
+ */
+public final class LocalScores implements TestExecutionListener {
+    private final Supplier<Terminal> terminals;
+    private final LongSupplier nanoClock;
+    private final Clock clock;
+    private final Coverage coverage;
+    private List<LocalRun> runs = List.of();
+    private Thread whenEnding;
+    private Terminal terminal;
+
+    /** For JUnit, which finds this class by itself. */
+    public LocalScores() {
+        this(Terminal::current, System::nanoTime, Clock.systemUTC(), Coverage.ofMavenProject(Path.of("")));
+    }
+
+    LocalScores(Supplier<Terminal> terminals, LongSupplier nanoClock, Clock clock, Coverage coverage) {
+        this.terminals = terminals;
+        this.nanoClock = nanoClock;
+        this.clock = clock;
+        this.coverage = coverage;
+    }
+
+    @Override
+    public void testPlanExecutionStarted(TestPlan plan) {
+        Collection<String> ids = GradedClasses.assignmentsIn(plan);
+        if (ids.isEmpty()) {
+            return;
+        }
+        terminal = terminals.get();
+        Settings settings = Settings.of(plan.getConfigurationParameters());
+        runs = ids.stream()
+                .map(id -> new LocalRun(
+                        Assignments.load(id),
+                        ids.size() == 1 ? settings : settings.in(settings.out().resolve(id)),
+                        terminal,
+                        nanoClock,
+                        clock))
+                .toList();
+        whenEnding = new Thread(() -> finish(true), "backmark-scoreboard");
+        Runtime.getRuntime().addShutdownHook(whenEnding);
+        runs.forEach(run -> run.collector().testPlanExecutionStarted(plan));
+    }
+
+    @Override
+    public void executionStarted(TestIdentifier test) {
+        runs.forEach(run -> run.collector().executionStarted(test));
+    }
+
+    @Override
+    public void executionSkipped(TestIdentifier test, String reason) {
+        runs.forEach(run -> run.collector().executionSkipped(test, reason));
+    }
+
+    @Override
+    public void executionFinished(TestIdentifier test, TestExecutionResult result) {
+        runs.forEach(run -> run.collector().executionFinished(test, result));
+    }
+
+    @Override
+    public void testPlanExecutionFinished(TestPlan plan) {
+        if (!runs.isEmpty() && Runtime.getRuntime().removeShutdownHook(whenEnding)) {
+            finish(false);
+            runs = List.of();
+        }
+    }
+
+    private void finish(boolean ending) {
+        runs.forEach(run -> run.finish(ending));
+        Optional<byte[]> seen = Coverage.seen();
+        if (seen.isPresent()) {
+            try {
+                coverage.write("Your code", seen.get());
+            } catch (IOException e) {
+                terminal.print("backmark: no report of the coverage: " + e.getMessage() + "\n", ending);
+            }
+        }
+    }
+}

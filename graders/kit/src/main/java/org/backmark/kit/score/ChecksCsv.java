@@ -1,0 +1,50 @@
+package org.backmark.kit.score;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+
+/** The file {@code checks.csv}: a row for each check of each submission. */
+public final class ChecksCsv {
+    private static final List<String> HEADER = List.of(
+            "student", "task", "check", "visibility", "outcome", "points", "max", "message", "diagnosis", "millis");
+
+    private ChecksCsv() {}
+
+    /**
+     * Writes the file.
+     *
+     * @param file where to
+     * @param reports any order
+     * @throws IOException in one line that names the file
+     */
+    public static void write(Path file, List<Report> reports) throws IOException {
+        AtomicFile.write(file, text(reports));
+    }
+
+    /** The file's content, sorted by student, then in the assignment's order. */
+    public static String text(List<Report> reports) {
+        return Csv.table(
+                HEADER,
+                reports.stream()
+                        .sorted(Comparator.comparing(Report::student))
+                        .flatMap(report -> report.checks().map(check -> row(report, check)))
+                        .toList());
+    }
+
+    private static List<Object> row(Report report, CheckResult check) {
+        return List.of(
+                Text.cell(report.student()),
+                Text.cell(check.task()),
+                Text.cell(check.check()),
+                check.visibility().name().toLowerCase(Locale.ROOT),
+                check.outcome().label(),
+                check.outcome() == Outcome.GRADER_ERROR ? "" : Numbers.points(check.points()),
+                Numbers.points(check.max()),
+                Text.cell(check.message()),
+                Text.cell(check.diagnosis()),
+                check.millis());
+    }
+}

@@ -1,0 +1,54 @@
+package org.backmark.kit.score;
+
+import org.backmark.kit.assignment.Assignment.Disclosure;
+import org.backmark.kit.assignment.Visibility;
+
+/** Leaves of a report what its student may see. */
+public final class ForStudent {
+    private ForStudent() {}
+
+    /**
+     * The student's copy of a report.
+     *
+     * <p>Visible checks keep everything. A hidden one keeps what the assignment's {@code feedback} allows: its name and
+     * outcome, its hint and diagnosis too, or everything.
+     */
+    public static Report copyOf(Report report) {
+        Disclosure disclosure = report.assignment().feedback().hidden();
+        return new Report(
+                report.student(),
+                report.assignment(),
+                report.status(),
+                report.status() == Status.GRADER_ERROR
+                        ? "the grader failed, not the submission; the instructor sees why"
+                        : report.note(),
+                report.warnings(),
+                report.tasks().stream()
+                        .map(task -> new TaskResult(
+                                task.task(),
+                                task.checks().stream()
+                                        .map(check -> disclosed(check, disclosure))
+                                        .toList()))
+                        .toList(),
+                report.seed(),
+                report.seconds());
+    }
+
+    private static CheckResult disclosed(CheckResult check, Disclosure disclosure) {
+        if (check.visibility() == Visibility.VISIBLE || disclosure == Disclosure.FULL) {
+            return check;
+        }
+        boolean hints = disclosure == Disclosure.HINT;
+        return new CheckResult(
+                check.task(),
+                check.check(),
+                check.visibility(),
+                check.outcome(),
+                check.points(),
+                check.max(),
+                hints ? check.hint() : "",
+                "",
+                hints ? check.diagnosis() : "",
+                check.millis());
+    }
+}

@@ -1,0 +1,91 @@
+package org.backmark.kit.score;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Locale;
+
+/** The file {@code report.json}: everything known of one submission; keys stand in a fixed order. */
+public final class ReportJson {
+    private static final int VERSION = 1;
+    private static final Gson GSON = new GsonBuilder()
+            .setPrettyPrinting()
+            .disableHtmlEscaping()
+            .serializeNulls()
+            .create();
+
+    private ReportJson() {}
+
+    /**
+     * Writes the file.
+     *
+     * @param file where to
+     * @param report for a student's eyes, what {@link ForStudent} leaves of it
+     * @param versions what it was made with
+     * @param when the run's time; written in UTC
+     * @throws IOException in one line that names the file
+     */
+    public static void write(Path file, Report report, Versions versions, Instant when) throws IOException {
+        AtomicFile.write(file, text(report, versions, when));
+    }
+
+    /** The file's content. */
+    public static String text(Report report, Versions versions, Instant when) {
+        boolean known = report.status() != Status.GRADER_ERROR;
+        JsonObject json = new JsonObject();
+        json.addProperty("version", VERSION);
+        json.addProperty("student", Text.clean(report.student()));
+        json.addProperty("assignment", report.assignment().id());
+        json.addProperty("title", report.assignment().title());
+        json.addProperty("status", report.status().label());
+        json.addProperty("note", Text.clean(report.note()));
+        json.addProperty("score", known ? Numbers.points(report.score()) : null);
+        json.addProperty("max", Numbers.points(report.max()));
+        json.addProperty("percent", known ? Numbers.percent(report.percent()) : null);
+        json.addProperty("diagnosis", Text.clean(report.diagnosis()));
+        json.addProperty("seed", report.seed());
+        json.addProperty("seconds", Numbers.seconds(report.seconds()));
+        json.addProperty("when", when.toString());
+        json.addProperty("backmark", versions.backmark());
+        json.addProperty("java", versions.java());
+        JsonArray warnings = new JsonArray();
+        report.warnings().forEach(warning -> warnings.add(Text.clean(warning)));
+        json.add("warnings", warnings);
+        JsonArray tasks = new JsonArray();
+        report.tasks().forEach(task -> tasks.add(task(task)));
+        json.add("tasks", tasks);
+        return GSON.toJson(json) + "\n";
+    }
+
+    private static JsonObject task(TaskResult result) {
+        JsonObject json = new JsonObject();
+        json.addProperty("id", result.task().id());
+        json.addProperty("title", result.task().title());
+        json.addProperty("sheetPart", result.task().sheetPart());
+        json.addProperty("points", result.has(Outcome.GRADER_ERROR) ? null : Numbers.points(result.points()));
+        json.addProperty("max", Numbers.points(result.max()));
+        json.addProperty("bonus", result.task().bonus());
+        json.addProperty("manual", result.task().manual());
+        JsonArray checks = new JsonArray();
+        result.checks().forEach(check -> checks.add(check(check)));
+        json.add("checks", checks);
+        return json;
+    }
+
+    private static JsonObject check(CheckResult check) {
+        JsonObject json = new JsonObject();
+        json.addProperty("id", check.check());
+        json.addProperty("visibility", check.visibility().name().toLowerCase(Locale.ROOT));
+        json.addProperty("outcome", check.outcome().label());
+        json.addProperty("points", check.outcome() == Outcome.GRADER_ERROR ? null : Numbers.points(check.points()));
+        json.addProperty("max", Numbers.points(check.max()));
+        json.addProperty("message", Text.clean(check.message()));
+        json.addProperty("diagnosis", Text.clean(check.diagnosis()));
+        json.addProperty("millis", check.millis());
+        return json;
+    }
+}

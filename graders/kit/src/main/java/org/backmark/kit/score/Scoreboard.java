@@ -1,0 +1,186 @@
+package org.backmark.kit.score;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.backmark.kit.assignment.Assignment;
+import org.backmark.kit.assignment.Check;
+import org.backmark.kit.assignment.Task;
+
+/**
+ * A report as a table for the terminal, in plain ASCII and at most 80 columns.
+ *
+ * <p>A line for each task with its points and mark, the first failure below it, and the total.
+ */
+public final class Scoreboard {
+    private static final int WIDTH = 80;
+    private static final int TITLE_WIDTH = 41;
+    private static final int POINTS_WIDTH = 11;
+    private static final int MARK_WIDTH = WIDTH - TITLE_WIDTH - POINTS_WIDTH - 4;
+    private static final String RULE = "-".repeat(WIDTH) + "\n";
+    private static final String INDENT = "    ";
+
+    private final Report report;
+    private final boolean colours;
+    private final StringBuilder board = new StringBuilder();
+
+    private Scoreboard(Report report, boolean colours) {
+        this.report = report;
+        this.colours = colours;
+    }
+
+    /**
+     * The board as text; every line ends with a line feed.
+     *
+     * @param report what is shown
+     * @param colours whether the terminal may be told to colour the marks
+     */
+    public static String of(Report report, boolean colours) {
+        return new Scoreboard(report, colours).render();
+    }
+
+    private String render() {
+        Assignment assignment = report.assignment();
+        String id = Text.asciiLine(assignment.id());
+        String title = cut(Text.asciiLine(assignment.title()), Math.max(10, WIDTH - id.length() - 2));
+        board.append(cut(title + " ".repeat(Math.max(2, WIDTH - title.length() - id.length())) + id, WIDTH))
+                .append('\n')
+                .append(RULE);
+        report.tasks().forEach(this::task);
+        board.append(RULE);
+        if (report.status() != Status.GRADED) {
+            paragraph(report.status().label() + ": " + Text.asciiLine(report.note()));
+        }
+        paragraph(total());
+        return board.toString();
+    }
+
+    private void task(TaskResult result) {
+        String title = result.task().title().isBlank()
+                ? result.task().id()
+                : result.task().title();
+        Optional<CheckResult> first = firstFailure(result);
+        Outcome outcome = result.worst();
+        String points = result.max() == 0
+                ? "-"
+                : (result.has(Outcome.GRADER_ERROR) ? "?" : Numbers.points(result.points()))
+                        + " / "
+                        + Numbers.points(result.max());
+        board.append(String.format(
+                        Locale.ROOT,
+                        " %-" + TITLE_WIDTH + "s%" + POINTS_WIDTH + "s  ",
+                        cut(Text.asciiLine(title), TITLE_WIDTH),
+                        points))
+                .append(coloured(cut(mark(result, outcome), MARK_WIDTH), outcome))
+                .append('\n');
+        first.ifPresent(this::failure);
+    }
+
+    private static String mark(TaskResult result, Outcome outcome) {
+        if (result.task().manual()) {
+            return "manual";
+        }
+        if (result.checks().isEmpty()) {
+            return "checked at grading";
+        }
+        if (outcome == Outcome.NOT_ATTEMPTED) {
+            return result.checks().stream()
+                    .filter(check -> check.outcome() == outcome)
+                    .map(check -> Text.asciiLine(check.hint()))
+                    .filter(hint -> hint.startsWith("needs ") || hint.startsWith("not run"))
+                    .findFirst()
+                    .orElse("not attempted");
+        }
+        return outcome.label().replace('-', ' ');
+    }
+
+    private static Optional<CheckResult> firstFailure(TaskResult result) {
+        return result.checks().stream()
+                .filter(check -> !check.outcome().earnsPoints())
+                .filter(check -> check.outcome() != Outcome.NOT_ATTEMPTED)
+                .filter(check -> check.outcome() != Outcome.AWAITING_MARKS)
+                .findFirst();
+    }
+
+    private void failure(CheckResult check) {
+        String hint = Text.asciiLine(check.hint());
+        String details = Text.asciiLine(check.details());
+        line(check.check() + ": " + (details.isEmpty() ? hint : details));
+        if (check.outcome() == Outcome.FAILED && !details.isEmpty() && !hint.isEmpty()) {
+            line("hint: " + hint);
+        }
+    }
+
+    private void line(String text) {
+        board.append(cut(INDENT + text, WIDTH)).append('\n');
+    }
+
+    private String total() {
+        BigDecimal hidden = Numbers.points(hiddenPoints());
+        List<CheckResult> checks = report.checks()
+                .filter(check -> check.outcome() != Outcome.AWAITING_MARKS)
+                .toList();
+        double points = checks.stream().mapToDouble(CheckResult::points).sum();
+        double max = report.tasks().stream()
+                .filter(result -> !result.task().bonus() && !result.task().manual())
+                .mapToDouble(TaskResult::max)
+                .sum();
+        double awaited = report.max() - max;
+        return Numbers.points(points) + " / " + Numbers.points(max) + " points"
+                + (hidden.signum() > 0 ? " of the visible checks" : "")
+                + (max == 0 ? "" : " (" + Numbers.percent(100 * points / max) + " %)")
+                + (hidden.signum() > 0 ? "; the hidden checks at grading give up to " + hidden + " more" : "")
+                + (awaited > 0 ? "; " + Numbers.points(awaited) + " more await a person's marks" : "")
+                + ".";
+    }
+
+    private double hiddenPoints() {
+        return report.tasks().stream()
+                .map(TaskResult::task)
+                .filter(task -> !task.manual() && !task.bonus())
+                .mapToDouble(task -> task.points() - countedPoints(task))
+                .sum();
+    }
+
+    private double countedPoints(Task task) {
+        return task.checks().stream()
+                .filter(check ->
+                        report.checks().anyMatch(result -> result.check().equals(check.id())))
+                .mapToDouble(Check::points)
+                .sum();
+    }
+
+    private void paragraph(String text) {
+        List<String> line = new ArrayList<>();
+        int length = 0;
+        for (String word : text.split(" ")) {
+            if (length + word.length() > WIDTH) {
+                board.append(cut(String.join(" ", line), WIDTH)).append('\n');
+                line.clear();
+                length = 0;
+            }
+            line.add(word);
+            length += word.length() + 1;
+        }
+        board.append(cut(String.join(" ", line), WIDTH)).append('\n');
+    }
+
+    private String coloured(String mark, Outcome outcome) {
+        if (!colours) {
+            return mark;
+        }
+        String code = outcome.earnsPoints()
+                ? "32"
+                : switch (outcome) {
+                    case NOT_ATTEMPTED, NOT_APPLICABLE, AWAITING_MARKS -> "33";
+                    default -> "31";
+                };
+        return "\u001B[" + code + "m" + mark + "\u001B[0m";
+    }
+
+    private static String cut(String text, int width) {
+        return text.length() <= width ? text : text.substring(0, width - 3) + "...";
+    }
+}

@@ -1,0 +1,58 @@
+package org.backmark.kit.score;
+
+import java.text.Normalizer;
+
+/** Makes text that a student may have had a hand in safe for files, spreadsheets and terminals. */
+final class Text {
+    // The full-width forms are formulas too, in a spreadsheet of an East Asian locale.
+    private static final String FORMULA_STARTS = "=+-@\uFF1D\uFF0B\uFF0D\uFF20";
+    private static final String UNSEEN = "\u00AD\u200B\u200C\u200D\u2060\uFEFF";
+
+    private Text() {}
+
+    /** Text without control characters; lines end with a line feed. */
+    static String clean(String text) {
+        return text.replace("\r\n", "\n")
+                .replace('\r', '\n')
+                .replace('\t', ' ')
+                .codePoints()
+                .map(c -> isHarmless(c) ? c : '\uFFFD')
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
+    /** Clean text that no spreadsheet runs as a formula: such a cell gets a leading apostrophe. */
+    static String cell(String text) {
+        String clean = clean(text);
+        int start = 0;
+        while (start < clean.length() && isBlank(clean.charAt(start))) {
+            start++;
+        }
+        boolean formula = start < clean.length() && FORMULA_STARTS.indexOf(clean.charAt(start)) >= 0;
+        boolean startsOdd = text.startsWith("\t") || text.startsWith("\r");
+        return formula || startsOdd ? "'" + clean : clean;
+    }
+
+    /** The first line that says something, in plain ASCII; a letter loses its accent, what is left is a question mark. */
+    static String asciiLine(String text) {
+        String line = clean(text)
+                .lines()
+                .map(String::strip)
+                .filter(l -> !l.isEmpty())
+                .findFirst()
+                .orElse("");
+        return Normalizer.normalize(line, Normalizer.Form.NFKD)
+                .replaceAll("\\p{M}+", "")
+                .replaceAll("[^\\x20-\\x7E]", "?");
+    }
+
+    private static boolean isBlank(char c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c) || UNSEEN.indexOf(c) >= 0 || c == '\uFFFD';
+    }
+
+    private static boolean isHarmless(int c) {
+        int type = Character.getType(c);
+        boolean turnsTextAround = c >= 0x202A && c <= 0x202E || c >= 0x2066 && c <= 0x2069;
+        return c == '\n' || type != Character.CONTROL && type != Character.SURROGATE && !turnsTextAround;
+    }
+}

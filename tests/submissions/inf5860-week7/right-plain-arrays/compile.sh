@@ -1,0 +1,2 @@
+#!/bin/sh
+javac -cp "lib/*" -d . *.java
