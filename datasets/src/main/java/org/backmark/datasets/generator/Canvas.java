@@ -14,13 +14,21 @@ final class Canvas {
 
     /** Draws a line with an edge that fades over one pixel. */
     void line(double[] from, double[] to, double penWidth) {
-        for (int row = 0; row < side; row++) {
-            for (int column = 0; column < side; column++) {
-                double far = distance(column + 0.5, row + 0.5, from, to);
-                double covered = Math.min(1, Math.max(0, penWidth / 2 + 0.5 - far));
+        double reach = penWidth / 2 + 0.5;
+        for (int row = first(from[1], to[1], reach); row <= last(from[1], to[1], reach); row++) {
+            for (int column = first(from[0], to[0], reach); column <= last(from[0], to[0], reach); column++) {
+                double covered = Math.min(1, reach - distance(column + 0.5, row + 0.5, from, to));
                 ink[row * side + column] = Math.max(ink[row * side + column], covered);
             }
         }
+    }
+
+    private int first(double from, double to, double reach) {
+        return Math.max(0, (int) (Math.min(from, to) - reach));
+    }
+
+    private int last(double from, double to, double reach) {
+        return Math.min(side - 1, (int) (Math.max(from, to) + reach));
     }
 
     /**

@@ -8,7 +8,13 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
 
-/** The shipped digits as IDX files; writing them again is an act of its own. */
+/**
+ * The shipped digits as IDX files; writing them again is an act of its own.
+ *
+ * <p>From the repository's root, after {@code mvn -q -pl datasets compile}:
+ * {@code java -cp datasets/target/classes org.backmark.datasets.generator.DigitFiles FOLDER}, with the folder of the shipped
+ * files; then put their new checksums into {@code manifest.csv}. A test holds the shipped files against this generator.
+ */
 public final class DigitFiles {
     /** How many images are shipped. */
     public static final int COUNT = 5000;

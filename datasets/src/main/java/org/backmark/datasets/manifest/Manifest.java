@@ -44,8 +44,8 @@ public final class Manifest {
                 throw new DataFileException(file.name(), "its columns must be " + String.join(",", COLUMNS));
             }
             return parser.stream().map(line -> entry(file, line)).toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } catch (IOException | UncheckedIOException e) {
+            throw new DataFileException(file.name(), "is not CSV: a quote is out of place");
         }
     }
 

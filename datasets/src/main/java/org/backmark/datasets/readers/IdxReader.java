@@ -38,8 +38,10 @@ public final class IdxReader {
                     "its images are %d x %d pixels, not %d x %d".formatted(sizes[1], sizes[2], height, width));
         }
         DMatrixRMaj images = new DMatrixRMaj((int) sizes[0], height * width);
-        for (int i = 0; i < images.getNumElements(); i++) {
-            images.data[i] = Byte.toUnsignedInt(content.get()) / (double) WHITE;
+        byte[] bytes = plain.bytes();
+        int header = content.position();
+        for (int i = 0; i < images.data.length; i++) {
+            images.data[i] = Byte.toUnsignedInt(bytes[header + i]) / (double) WHITE;
         }
         return images;
     }

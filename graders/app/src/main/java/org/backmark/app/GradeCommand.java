@@ -73,10 +73,7 @@ final class GradeCommand implements Callable<Integer> {
     @Option(names = "--full", description = "Train on all samples.")
     private boolean full;
 
-    @Option(
-            names = "--pass",
-            paramLabel = "PERCENT",
-            description = "The pass mark (the assignment's own).")
+    @Option(names = "--pass", paramLabel = "PERCENT", description = "The pass mark (the assignment's own).")
     private Double pass;
 
     @ArgGroup
@@ -104,9 +101,9 @@ final class GradeCommand implements Callable<Integer> {
         Found found = new SubmissionFinder(assignment.fileName()).find(submissions, shape.layout());
         PrintWriter terminal = spec.commandLine().getOut();
         Run run = new Run(assignment, seed, Optional.ofNullable(data), full);
-        List<Report> reports = new Grading(run, jobs, results(found), spec.commandLine().getErr()).grade(found);
-        terminal.print(
-                found.single() ? Scoreboard.of(reports.get(0), false) : ClassTable.of(reports, passMark));
+        List<Report> reports =
+                new Grading(run, jobs, results(found), spec.commandLine().getErr()).grade(found);
+        terminal.print(found.single() ? Scoreboard.of(reports.get(0), false) : ClassTable.of(reports, passMark));
         terminal.flush();
         return exitCode(found, reports, passMark);
     }
@@ -138,8 +135,7 @@ final class GradeCommand implements Callable<Integer> {
         }
         Report report = reports.get(0);
         // Nothing earned is never a pass, whatever the mark.
-        boolean passed =
-                report.status() == Status.GRADED && report.score() > 0 && report.percent() >= passMark;
+        boolean passed = report.status() == Status.GRADED && report.score() > 0 && report.percent() >= passMark;
         return passed ? ExitCode.OK : ExitCode.BELOW_PASS;
     }
 }

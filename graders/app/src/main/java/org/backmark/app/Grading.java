@@ -11,8 +11,10 @@ import java.util.Optional;
 import org.backmark.engine.batch.Batch;
 import org.backmark.engine.batch.Graded;
 import org.backmark.engine.batch.Pipeline;
-import org.backmark.engine.compile.Javac;
+import org.backmark.engine.compile.CompileLimits;
+import org.backmark.engine.compile.JavacCompiler;
 import org.backmark.engine.find.Found;
+import org.backmark.engine.find.Submission;
 import org.backmark.engine.inspect.ArchUnitInspector;
 import org.backmark.engine.report.ResultsFolder;
 import org.backmark.engine.run.Suite;
@@ -54,17 +56,19 @@ final class Grading {
      * @return a report each, sorted by student
      */
     List<Report> grade(Found found) throws Exception {
-        try (Workplace workplace = Workplace.open();
-                Watchdog watchdog = new Watchdog();
-                OnInterrupt interrupt = new OnInterrupt(this::writeTables)) {
-            List<Path> classPath = WorkerClassPath.in(workplace.folder());
-            Pipeline pipeline = pipeline(
-                    classPath, new WorkerBinding.Host(classPath, workplace.emptyFolder(), watchdog));
-            int total = found.submissions().size();
-            Batch.grade(found.submissions(), jobs, pipeline::grade, graded -> add(graded, total));
-        }
+        OnInterrupt.during(() -> gradeAll(found.submissions()), this::writeTables);
         writeTables();
         return sorted();
+    }
+
+    private void gradeAll(List<Submission> submissions) throws Exception {
+        try (Workplace workplace = Workplace.open();
+                Watchdog watchdog = new Watchdog()) {
+            List<Path> classPath = WorkerClassPath.in(workplace.folder());
+            WorkerBinding.Host host = new WorkerBinding.Host(classPath, workplace.emptyFolder(), watchdog);
+            Pipeline pipeline = pipeline(classPath, host);
+            Batch.grade(submissions, jobs, pipeline::grade, graded -> add(graded, submissions.size()));
+        }
     }
 
     private Pipeline pipeline(List<Path> classPath, WorkerBinding.Host host) {
@@ -72,7 +76,7 @@ final class Grading {
         return new Pipeline(
                 run,
                 new SourceUnpacker(assignment.packageName(), UnpackLimits.DEFAULT),
-                new Javac(classPath),
+                new JavacCompiler(classPath, assignment.contract(), CompileLimits.DEFAULT),
                 new ArchUnitInspector(assignment.packageName(), assignment.contract()),
                 Suite.of(assignment),
                 host,

@@ -1,35 +1,47 @@
 package org.backmark.app;
 
-/** While open: when the process is interrupted, its workers are ended and what is finished is written. */
-final class OnInterrupt implements AutoCloseable {
-    private final Thread hook;
+/** Sees to it that an interrupted run leaves what it has finished, and no process behind. */
+final class OnInterrupt {
+    private OnInterrupt() {}
 
-    /** What is still to be done. */
+    /** Something to be done. */
     @FunctionalInterface
-    interface LastWords {
+    interface Action {
         /** Does it. */
         void run() throws Exception;
     }
 
-    OnInterrupt(LastWords lastWords) {
-        hook = new Thread(() -> {
-            ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
-            try {
-                lastWords.run();
-                System.err.println("backmark: interrupted; the rows that were finished are written");
-            } catch (Exception e) {
-                System.err.println("backmark: interrupted, and " + e.getMessage());
-            }
-        });
+    /**
+     * Does the work; when the process is interrupted meanwhile, its workers are ended and the last words are said.
+     *
+     * @param work what may be interrupted
+     * @param lastWords what is done then
+     */
+    static void during(Action work, Action lastWords) throws Exception {
+        Thread hook = new Thread(() -> say(lastWords));
         Runtime.getRuntime().addShutdownHook(hook);
+        try {
+            work.run();
+        } finally {
+            remove(hook);
+        }
     }
 
-    @Override
-    public void close() {
+    private static void say(Action lastWords) {
+        ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
+        try {
+            lastWords.run();
+            System.err.println("backmark: interrupted; the rows that were finished are written");
+        } catch (Exception e) {
+            System.err.println("backmark: interrupted, and " + e.getMessage());
+        }
+    }
+
+    private static void remove(Thread hook) {
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException e) {
-            // The process is ending, and the hook is what ends it.
+            // The process is ending already: the hook is what ends it.
         }
     }
 }

@@ -14,6 +14,8 @@ final class Version implements IVersionProvider {
 
     @Override
     public String[] getVersion() {
-        return new String[] {"backmark " + current().backmark() + " on Java " + current().java()};
+        return new String[] {
+            "backmark " + current().backmark() + " on Java " + current().java()
+        };
     }
 }

@@ -5,13 +5,15 @@ import java.util.function.DoubleUnaryOperator;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.data.MatrixType;
 import org.ejml.dense.row.CommonOps_DDRM;
+import org.ejml.simple.ConstMatrix;
 import org.ejml.simple.SimpleBase;
 
 /**
  * A dense matrix of doubles with all of EJML's operations, and a few that students of neural networks look for.
  *
  * <p>Rows and columns count from 0. No method changes this matrix, except EJML's {@code set...}, {@code fill}, {@code zero}
- * and {@code reshape}. Element-wise product: {@link #elementMult}; matrix product: {@link #mult}.
+ * and {@code reshape}. The decompositions {@code svd} and {@code eig} do not work here: EJML gives their parts another type.
+ * Element-wise product: {@link #elementMult}; matrix product: {@link #mult}.
  */
 public final class Matrix extends SimpleBase<Matrix> {
     private static final long serialVersionUID = 1L;
@@ -102,6 +104,44 @@ public final class Matrix extends SimpleBase<Matrix> {
         Matrix result = new Matrix(getNumRows(), other.getNumRows());
         CommonOps_DDRM.multTransB(getDDRM(), other.getDDRM(), result.getDDRM());
         return result;
+    }
+
+    /**
+     * This matrix and the others side by side, for example a column of ones and x; none is modified.
+     *
+     * @param others matrices with as many rows as this one
+     */
+    // EJML's own gives a SimpleMatrix, and a ClassCastException at the caller's.
+    @Override
+    public Matrix concatColumns(ConstMatrix<?>... others) {
+        Matrix result = copy();
+        for (ConstMatrix<?> other : others) {
+            checkSame("rows", getNumRows(), other.getNumRows());
+            result = result.combine(0, result.getNumCols(), other);
+        }
+        return result;
+    }
+
+    /**
+     * This matrix and the others one below the other; none is modified.
+     *
+     * @param others matrices with as many columns as this one
+     */
+    @Override
+    public Matrix concatRows(ConstMatrix<?>... others) {
+        Matrix result = copy();
+        for (ConstMatrix<?> other : others) {
+            checkSame("columns", getNumCols(), other.getNumCols());
+            result = result.combine(result.getNumRows(), 0, other);
+        }
+        return result;
+    }
+
+    private static void checkSame(String what, int here, int there) {
+        if (here != there) {
+            throw new IllegalArgumentException(
+                    "cannot join a matrix with " + here + " " + what + " and one with " + there);
+        }
     }
 
     /** The shape as it stands in messages, for example {@code 25 x 401}. */

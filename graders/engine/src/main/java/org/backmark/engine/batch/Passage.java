@@ -78,10 +78,12 @@ final class Passage {
 
     private static Map<String, String> reasons(Inspected inspected) {
         Map<String, String> reasons = new HashMap<>();
-        inspected.forbidden().forEach((method, findings) -> findings.stream()
-                .findFirst()
-                .map(Finding::toString)
-                .ifPresent(first -> reasons.put(method, first)));
+        inspected
+                .forbidden()
+                .forEach((method, findings) -> findings.stream()
+                        .findFirst()
+                        .map(Finding::toString)
+                        .ifPresent(first -> reasons.put(method, first)));
         return reasons;
     }
 

@@ -54,7 +54,8 @@ public final class ResultsFolder {
             Files.delete(Files.createTempFile(folder, ".probe", ".part"));
         } catch (IOException e) {
             throw new IOException(
-                    "cannot write results to " + folder + ": no permission, or no room; name another folder with --out", e);
+                    "cannot write results to " + folder + ": no permission, or no room; name another folder with --out",
+                    e);
         }
         return new ResultsFolder(folder, versions, when);
     }

@@ -14,6 +14,7 @@ import org.backmark.kit.binding.Binding;
 import org.backmark.kit.binding.CallFailure;
 import org.backmark.kit.binding.CallLog;
 import org.backmark.kit.binding.ContractProxy;
+import org.backmark.kit.binding.Patience;
 import org.backmark.kit.call.Answer;
 import org.backmark.kit.call.ContractMethods;
 import org.backmark.kit.wire.Codec;
@@ -27,9 +28,9 @@ public final class WorkerBinding implements Binding, AutoCloseable {
     private final Host host;
     private final Consumer<byte[]> printed;
     private WorkerProcess worker;
+    private final Patience patience;
     private final Set<Integer> alive = new HashSet<>();
     private int objects;
-    private double checkSeconds;
     private double seconds;
 
     /**
@@ -51,6 +52,7 @@ public final class WorkerBinding implements Binding, AutoCloseable {
      */
     public WorkerBinding(Assignment assignment, StudentCode code, Host host, Consumer<byte[]> printed) {
         this.assignment = assignment;
+        this.patience = new Patience(assignment.limits());
         this.code = code;
         this.host = host;
         this.printed = printed;
@@ -76,7 +78,7 @@ public final class WorkerBinding implements Binding, AutoCloseable {
 
     @Override
     public void forget() {
-        checkSeconds = 0;
+        patience.nextCheck();
         alive.clear();
         if (worker != null) {
             try {
@@ -146,9 +148,7 @@ public final class WorkerBinding implements Binding, AutoCloseable {
     }
 
     private Answer ask(String method, FrameWriter frame, Type type) {
-        double callLimit =
-                Math.min(assignment.limits().callSeconds(), assignment.limits().checkSeconds() - checkSeconds);
-        try (Watchdog.Watch watch = host.watchdog().watch(worker, callLimit)) {
+        try (Watchdog.Watch watch = host.watchdog().watch(worker, patience.secondsFor(method))) {
             try {
                 Answer answer = worker.ask(frame, type);
                 if (answer instanceof Answer.OutOfMemory) {
@@ -161,8 +161,9 @@ public final class WorkerBinding implements Binding, AutoCloseable {
                 discard();
                 throw new CallFailure.Crashed(method, "an answer that cannot be read", e.getMessage(), List.of());
             } finally {
-                checkSeconds += watch.cpuSeconds();
-                seconds += watch.cpuSeconds();
+                double used = watch.cpuSeconds();
+                patience.spent(used);
+                seconds += used;
             }
         }
     }
@@ -170,10 +171,12 @@ public final class WorkerBinding implements Binding, AutoCloseable {
     private CallFailure ended(String method, Watchdog.Watch watch) {
         String ending = worker.ending();
         discard();
-        return watch.verdict().isEmpty()
-                ? new CallFailure.Crashed(
-                        method, "the program was ended while it ran (System.exit?), " + ending, "", List.of())
-                : new CallFailure.TimedOut(method, watch.verdict());
+        if (watch.verdict().isEmpty()) {
+            return new CallFailure.Crashed(
+                    method, "the program was ended while it ran (System.exit?), " + ending, "", List.of());
+        }
+        patience.exceeded(method);
+        return new CallFailure.TimedOut(method, watch.verdict());
     }
 
     private void discard() {

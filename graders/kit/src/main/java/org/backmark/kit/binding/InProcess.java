@@ -4,6 +4,7 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.lang.reflect.Method;
 import java.lang.reflect.Type;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -26,7 +27,7 @@ public final class InProcess implements Binding {
     private static final long POLL_MILLIS = 100;
 
     private final String packageName;
-    private final double callSeconds;
+    private final Patience patience;
     private final ClassLoader loader;
 
     /**
@@ -37,7 +38,7 @@ public final class InProcess implements Binding {
      */
     public InProcess(Assignment assignment, ClassLoader loader) {
         this.packageName = assignment.packageName();
-        this.callSeconds = assignment.limits().callSeconds();
+        this.patience = new Patience(assignment.limits());
         this.loader = loader;
     }
 
@@ -57,7 +58,9 @@ public final class InProcess implements Binding {
     }
 
     @Override
-    public void forget() {}
+    public void forget() {
+        patience.nextCheck();
+    }
 
     private static Object[] copies(Method method, Object[] arguments) {
         Type[] types = method.getGenericParameterTypes();
@@ -75,15 +78,19 @@ public final class InProcess implements Binding {
         Thread thread = new Thread(task, "call of " + method);
         thread.setDaemon(true);
         thread.start();
-        Allowance allowance = new Allowance(callSeconds, System.nanoTime());
+        Allowance allowance = new Allowance(patience.secondsFor(method), System.nanoTime());
         while (true) {
+            double used = Math.max(0, THREADS.getThreadCpuTime(thread.getId()) / 1e9);
             try {
-                return task.get(POLL_MILLIS, TimeUnit.MILLISECONDS);
+                Answer answer = task.get(POLL_MILLIS, TimeUnit.MILLISECONDS);
+                patience.spent(used);
+                return answer;
             } catch (TimeoutException e) {
-                double used = THREADS.getThreadCpuTime(thread.getId()) / 1e9;
-                allowance.verdict(used, System.nanoTime()).ifPresent(why -> {
-                    throw new CallFailure.TimedOut(method, why);
-                });
+                Optional<String> verdict = allowance.verdict(used, System.nanoTime());
+                if (verdict.isPresent()) {
+                    patience.exceeded(method);
+                    throw new CallFailure.TimedOut(method, verdict.get());
+                }
             } catch (ExecutionException e) {
                 throw new IllegalStateException("the call of " + method + " broke off", e.getCause());
             } catch (InterruptedException e) {

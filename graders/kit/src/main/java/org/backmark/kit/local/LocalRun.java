@@ -74,14 +74,14 @@ final class LocalRun {
         attempt(() -> ChecksCsv.write(file("checks.csv"), List.of(report)));
         attempt(() -> ReportJson.write(file("report.json"), report, settings.versions(), clock.instant()));
         String board = Scoreboard.of(report, terminal.colours());
-        terminal.print(board + trouble.map(text -> text + "\n").orElse(""), ending);
+        terminal.print("\n" + board + trouble.map(text -> text + "\n").orElse(""), ending);
     }
 
     private Report report(List<TaskResult> tasks) {
         Status status = Report.statusOf(tasks);
         String note = status == Status.GRADED ? "" : "a check itself is at fault; tell your teacher";
         double seconds = (nanoClock.getAsLong() - started) / 1e9;
-        return new Report(settings.student(), assignment, status, note, List.of(), tasks, settings.seed(), seconds);
+        return new Report(settings.student(), assignment, status, note, List.of(), tasks, settings.seed(), seconds, 0);
     }
 
     private Verdict notRun(Check check) {

@@ -6,8 +6,10 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import org.backmark.kit.assignment.Assignment;
 import org.backmark.kit.assignment.Assignments;
 import org.backmark.kit.junit.GradedClasses;
 import org.junit.platform.engine.TestExecutionResult;
@@ -21,6 +23,7 @@ import org.junit.platform.launcher.TestPlan;
  * <p>When the student's code ends the program, what is known by then is written and printed all the same.
  */
 public final class LocalScores implements TestExecutionListener {
+    private final Function<String, Assignment> assignments;
     private final Supplier<Terminal> terminals;
     private final LongSupplier nanoClock;
     private final Clock clock;
@@ -31,10 +34,21 @@ public final class LocalScores implements TestExecutionListener {
 
     /** For JUnit, which finds this class by itself. */
     public LocalScores() {
-        this(Terminal::current, System::nanoTime, Clock.systemUTC(), Coverage.ofMavenProject(Path.of("")));
+        this(
+                Assignments::load,
+                Terminal::current,
+                System::nanoTime,
+                Clock.systemUTC(),
+                Coverage.ofMavenProject(Path.of("")));
     }
 
-    LocalScores(Supplier<Terminal> terminals, LongSupplier nanoClock, Clock clock, Coverage coverage) {
+    LocalScores(
+            Function<String, Assignment> assignments,
+            Supplier<Terminal> terminals,
+            LongSupplier nanoClock,
+            Clock clock,
+            Coverage coverage) {
+        this.assignments = assignments;
         this.terminals = terminals;
         this.nanoClock = nanoClock;
         this.clock = clock;
@@ -51,7 +65,7 @@ public final class LocalScores implements TestExecutionListener {
         Settings settings = Settings.of(plan.getConfigurationParameters());
         runs = ids.stream()
                 .map(id -> new LocalRun(
-                        Assignments.load(id),
+                        assignments.apply(id),
                         ids.size() == 1 ? settings : settings.in(settings.out().resolve(id)),
                         terminal,
                         nanoClock,
@@ -79,9 +93,18 @@ public final class LocalScores implements TestExecutionListener {
 
     @Override
     public void testPlanExecutionFinished(TestPlan plan) {
-        if (!runs.isEmpty() && Runtime.getRuntime().removeShutdownHook(whenEnding)) {
+        if (!runs.isEmpty() && isStillOurs()) {
             finish(false);
             runs = List.of();
+        }
+    }
+
+    private boolean isStillOurs() {
+        try {
+            return Runtime.getRuntime().removeShutdownHook(whenEnding);
+        } catch (IllegalStateException e) {
+            // The program is ending already, and the hook is at work.
+            return false;
         }
     }
 

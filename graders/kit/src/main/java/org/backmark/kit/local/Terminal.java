@@ -42,7 +42,7 @@ final class Terminal {
         if (ending || out.checkError()) {
             // Not closed: the descriptor is the process's.
             PrintStream raw = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
-            raw.print("\n" + text);
+            raw.print(text);
             raw.flush();
         }
     }

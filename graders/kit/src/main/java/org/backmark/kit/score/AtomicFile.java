@@ -5,6 +5,8 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -37,9 +39,13 @@ public final class AtomicFile {
             writeThrough(part, content);
             Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
-            throw new IOException("cannot write " + file + ": " + reason(e), e);
-        } finally {
-            Files.deleteIfExists(part);
+            IOException told = new IOException("cannot write " + file + ": " + reason(e), e);
+            try {
+                Files.deleteIfExists(part);
+            } catch (IOException left) {
+                told.addSuppressed(left);
+            }
+            throw told;
         }
     }
 
@@ -58,6 +64,10 @@ public final class AtomicFile {
         if (e instanceof AccessDeniedException) {
             return "no permission to write in its folder";
         }
-        return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+        if (e instanceof FileAlreadyExistsException) {
+            return "one of the folders above it is a file";
+        }
+        String reason = e instanceof FileSystemException system ? system.getReason() : e.getMessage();
+        return reason == null ? e.getClass().getSimpleName() : reason;
     }
 }

@@ -56,7 +56,9 @@ public final class ClassTable {
                 .toArray();
         return reports.size() + (reports.size() == 1 ? " submission: " : " submissions: ") + counts + "\n"
                 + passed + " at or above " + Numbers.percent(passMark) + " %"
-                + (percents.length == 0 ? "" : String.format(Locale.ROOT, "; median of the graded %.1f %%", median(percents)))
+                + (percents.length == 0
+                        ? ""
+                        : String.format(Locale.ROOT, "; median of the graded %.1f %%", median(percents)))
                 + "\n";
     }
 

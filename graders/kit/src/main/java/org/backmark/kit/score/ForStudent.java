@@ -31,7 +31,8 @@ public final class ForStudent {
                                         .toList()))
                         .toList(),
                 report.seed(),
-                report.seconds());
+                report.seconds(),
+                report.studentSeconds());
     }
 
     private static CheckResult disclosed(CheckResult check, Disclosure disclosure) {

@@ -16,6 +16,7 @@ import org.backmark.kit.assignment.Assignment;
  * @param tasks a result for every task, in the assignment's order, whatever the status
  * @param seed what the random inputs came from
  * @param seconds wall time of the whole submission
+ * @param studentSeconds CPU time of the calls of the student's code
  */
 public record Report(
         String student,
@@ -25,7 +26,8 @@ public record Report(
         List<String> warnings,
         List<TaskResult> tasks,
         long seed,
-        double seconds) {
+        double seconds,
+        double studentSeconds) {
 
     public Report {
         warnings = List.copyOf(warnings);

@@ -16,9 +16,8 @@ import org.backmark.kit.assignment.Task;
  */
 public final class Scoreboard {
     private static final int WIDTH = 80;
-    private static final int TITLE_WIDTH = 41;
-    private static final int POINTS_WIDTH = 11;
-    private static final int MARK_WIDTH = WIDTH - TITLE_WIDTH - POINTS_WIDTH - 4;
+    private static final int TITLE_WIDTH = 38;
+    private static final int POINTS_WIDTH = 9;
     private static final String RULE = "-".repeat(WIDTH) + "\n";
     private static final String INDENT = "    ";
 
@@ -51,7 +50,8 @@ public final class Scoreboard {
         report.tasks().forEach(this::task);
         board.append(RULE);
         if (report.status() != Status.GRADED) {
-            paragraph(report.status().label() + ": " + Text.asciiLine(report.note()));
+            String note = Text.asciiLine(report.note());
+            paragraph(report.status().label() + (note.isEmpty() ? "" : ": " + note));
         }
         paragraph(total());
         return board.toString();
@@ -68,12 +68,13 @@ public final class Scoreboard {
                 : (result.has(Outcome.GRADER_ERROR) ? "?" : Numbers.points(result.points()))
                         + " / "
                         + Numbers.points(result.max());
-        board.append(String.format(
-                        Locale.ROOT,
-                        " %-" + TITLE_WIDTH + "s%" + POINTS_WIDTH + "s  ",
-                        cut(Text.asciiLine(title), TITLE_WIDTH),
-                        points))
-                .append(coloured(cut(mark(result, outcome), MARK_WIDTH), outcome))
+        String row = String.format(
+                Locale.ROOT,
+                " %-" + TITLE_WIDTH + "s %" + POINTS_WIDTH + "s  ",
+                cut(Text.asciiLine(title), TITLE_WIDTH),
+                points);
+        board.append(row)
+                .append(coloured(cut(mark(result, outcome), WIDTH - row.length()), outcome))
                 .append('\n');
         first.ifPresent(this::failure);
     }
@@ -91,6 +92,7 @@ public final class Scoreboard {
                     .map(check -> Text.asciiLine(check.hint()))
                     .filter(hint -> hint.startsWith("needs ") || hint.startsWith("not run"))
                     .findFirst()
+                    .map(hint -> hint.replaceFirst(" first$", ""))
                     .orElse("not attempted");
         }
         return outcome.label().replace('-', ' ');
@@ -107,7 +109,7 @@ public final class Scoreboard {
     private void failure(CheckResult check) {
         String hint = Text.asciiLine(check.hint());
         String details = Text.asciiLine(check.details());
-        line(check.check() + ": " + (details.isEmpty() ? hint : details));
+        line(Text.asciiLine(check.check()) + ": " + (details.isEmpty() ? hint : details));
         if (check.outcome() == Outcome.FAILED && !details.isEmpty() && !hint.isEmpty()) {
             line("hint: " + hint);
         }
@@ -156,7 +158,7 @@ public final class Scoreboard {
         List<String> line = new ArrayList<>();
         int length = 0;
         for (String word : text.split(" ")) {
-            if (length + word.length() > WIDTH) {
+            if (length > 0 && length + word.length() > WIDTH) {
                 board.append(cut(String.join(" ", line), WIDTH)).append('\n');
                 line.clear();
                 length = 0;

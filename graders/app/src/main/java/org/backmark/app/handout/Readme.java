@@ -1,0 +1,104 @@
+package org.backmark.app.handout;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.backmark.kit.assignment.Assignment;
+import org.backmark.kit.assignment.Check;
+import org.backmark.kit.assignment.Task;
+import org.backmark.kit.assignment.Visibility;
+
+/** The handout's README: what to do, how to run it, what the board means. */
+final class Readme {
+    private Readme() {}
+
+    static String of(Assignment assignment) {
+        String folder = "src/main/java/" + assignment.packageName().replace('.', '/');
+        return """
+                # %s
+
+                %s. %s.
+
+                ## What to do
+
+                You need a JDK, 17 or newer, and Maven, 3.8 or newer. Your code goes into
+                `%s`. Each task is a method there; its comment says
+                what is given and what to return. Replace `throw new NotAttempted();` by your
+                code, in any order. Then run
+
+                    mvn test
+
+                The first time, Maven downloads a few libraries. The tests in `src/test/java` are
+                the visible checks. Read them as you like; changing them changes nothing at
+                grading.
+
+                ## Tasks
+
+                %s
+                Points of visible checks are those that `mvn test` can show you. The rest comes
+                from hidden checks, which are run at grading: the same tasks, other inputs.
+                You pass with %s %% of all points.
+                %s
+                ## What the board means
+
+                `mvn test` ends with a line for each task: its points, and a mark.
+
+                | Mark | Meaning |
+                |---|---|
+                | passed | Every visible check of the task is right. |
+                | failed | A check is wrong; the line below says which, and what to look at. |
+                | not attempted | The stub is still there. |
+                | needs *method* | The check also calls *method*, which is still a stub. |
+                | crashed | Your code threw an exception, or ended the program. |
+                | timed out | Your code did not come to an end in time. |
+                | checked at grading | The task has hidden checks only. |
+                | manual | A person marks it. |
+                | grader error | The check itself is at fault: tell your teacher. |
+
+                A wrong answer makes the build red: further up, Maven prints what was computed,
+                what was expected and where.
+
+                ## Where to look
+
+                - `target/backmark/scores.csv`: your points for each task.
+                - `target/backmark/checks.csv`: each check, with its message.
+                - `target/backmark/report.json`: the same for programs.
+                - `target/site/jacoco/index.html`: which lines of your code the checks ran.
+
+                To run one class of checks: `mvn test -Dtest=%s`.
+                """.formatted(
+                        assignment.title(),
+                        assignment.course(),
+                        assignment.sheet(),
+                        folder,
+                        tasks(assignment.tasks()),
+                        number(assignment.passMark()),
+                        errata(assignment.errata()),
+                        "NAME");
+    }
+
+    private static String tasks(List<Task> tasks) {
+        return "| Task | Sheet | Points | of these visible |\n|---|---|---:|---:|\n"
+                + tasks.stream().map(Readme::row).collect(Collectors.joining());
+    }
+
+    private static String row(Task task) {
+        double visible = task.checks().stream()
+                .filter(check -> check.visibility() == Visibility.VISIBLE)
+                .mapToDouble(Check::points)
+                .sum();
+        return "| " + task.title() + (task.bonus() ? " (bonus)" : "") + " | " + task.sheetPart() + " | "
+                + number(task.points()) + " | " + (task.manual() ? "marked by a person" : number(visible)) + " |\n";
+    }
+
+    private static String errata(List<String> errata) {
+        return errata.isEmpty()
+                ? ""
+                : "\n## What the sheet gets wrong\n\n"
+                        + errata.stream().map(text -> "- " + text + "\n").collect(Collectors.joining());
+    }
+
+    private static String number(double number) {
+        return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
+    }
+}

@@ -1,0 +1,62 @@
+package org.backmark.app;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.commons.csv.CSVRecord;
+
+/**
+ * What a submission of the corpus must get.
+ *
+ * @param about what is wrong with it, in a sentence; for readers
+ * @param status the status in {@code scores.csv}
+ * @param note a piece of the note of a submission that was not graded; empty if it was
+ * @param tasks the points of every task
+ * @param checks every check that is neither passed nor awaiting marks nor left out with the whole submission
+ */
+record Expectation(String about, String status, String note, Map<String, Double> tasks, Map<String, Failure> checks) {
+    private static final Gson GSON =
+            new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
+
+    /**
+     * A check that is not passed.
+     *
+     * @param outcome its outcome
+     * @param message a piece of its message
+     */
+    record Failure(String outcome, String message) {}
+
+    static Expectation read(Path file) throws IOException {
+        return GSON.fromJson(Files.readString(file), Expectation.class);
+    }
+
+    void write(Path file) throws IOException {
+        Files.writeString(file, GSON.toJson(this) + "\n");
+    }
+
+    /** What the grader's tables say of one student. */
+    static Expectation of(String about, CSVRecord score, String note, List<CSVRecord> checks) {
+        Map<String, Double> tasks = new TreeMap<>();
+        Map<String, Failure> failures = new TreeMap<>();
+        boolean graded = score.get("status").equals("graded");
+        for (CSVRecord check : checks) {
+            String outcome = check.get("outcome");
+            if (!outcome.equals("awaiting-marks")) {
+                tasks.merge(check.get("task"), Double.valueOf(check.get("points")), Double::sum);
+                if (graded && !outcome.equals("passed")) {
+                    failures.put(check.get("check"), new Failure(outcome, firstLine(check.get("message"))));
+                }
+            }
+        }
+        return new Expectation(about, score.get("status"), note, tasks, failures);
+    }
+
+    private static String firstLine(String message) {
+        return message.lines().findFirst().orElse("");
+    }
+}

@@ -1,0 +1,11 @@
+package org.backmark.engine.find;
+
+import java.nio.file.Path;
+
+/**
+ * What one student, or one group, sent.
+ *
+ * @param student a safe id, unique in the class: 1 to 64 letters, digits, {@code .}, {@code _} and {@code -}
+ * @param path a folder, an archive or a Java file
+ */
+public record Submission(String student, Path path) {}

@@ -1,0 +1,170 @@
+package org.backmark.engine.find;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.backmark.engine.text.Printable;
+
+/**
+ * Finds the submissions of a class, or the one, in the instructor's path.
+ *
+ * <p>A class has a submission in every sub-folder and in every archive. One submission has a {@code pom.xml}, a {@code src}
+ * or a {@code *.java} on top, or is an archive or a Java file itself.
+ */
+public final class SubmissionFinder {
+    private final Pattern fileName;
+
+    /**
+     * A finder for one assignment.
+     *
+     * @param fileName the assignment's regular expression for a submission's file name, with a group {@code id}
+     */
+    public SubmissionFinder(String fileName) {
+        this.fileName = Pattern.compile(fileName);
+    }
+
+    /**
+     * Finds them.
+     *
+     * @param path what the instructor gave
+     * @param layout how it is to be read
+     * @throws InputException if there is nothing to grade: the message names the path and the remedy
+     */
+    public Found find(Path path, Layout layout) {
+        Path real = real(path);
+        if (Files.isRegularFile(real)) {
+            return file(real, layout);
+        }
+        if (!Files.isDirectory(real)) {
+            throw new InputException(shown(path) + " is neither a file nor a folder: give the folder of submissions");
+        }
+        List<Path> entries = entries(real);
+        boolean single = layout == Layout.SINGLE
+                || layout == Layout.GUESS && entries.stream().anyMatch(this::ofOne);
+        return single ? one(nameOf(real), real) : classOf(real, entries);
+    }
+
+    private static Path real(Path path) {
+        try {
+            return path.toRealPath();
+        } catch (IOException e) {
+            throw new InputException(
+                    e instanceof AccessDeniedException
+                            ? shown(path) + " cannot be read: you lack the permission"
+                            : shown(path) + " does not exist: give the folder of submissions");
+        }
+    }
+
+    private Found file(Path file, Layout layout) {
+        String name = nameOf(file);
+        if (layout == Layout.CLASS) {
+            throw new InputException(shown(file) + " is a file, not the folder of a class: unpack it, or say --single");
+        }
+        if (Archives.base(name).isPresent()) {
+            return one(student(name), file);
+        }
+        if (name.endsWith(".java")) {
+            return one(name.substring(0, name.length() - ".java".length()), file);
+        }
+        throw new InputException(shown(file)
+                + " is neither a folder nor an archive (zip, tar.gz, tgz) nor a .java file: give one of them");
+    }
+
+    private static Found one(String name, Path path) {
+        return new Found(List.of(new Submission(StudentId.of(name), path)), List.of(), true);
+    }
+
+    private static List<Path> entries(Path folder) {
+        try (Stream<Path> list = Files.list(folder)) {
+            return list.sorted(Comparator.comparing(SubmissionFinder::nameOf)).toList();
+        } catch (IOException | UncheckedIOException e) {
+            throw new InputException(shown(folder) + " cannot be read: you need the permission to list the folder");
+        }
+    }
+
+    private boolean ofOne(Path entry) {
+        String name = nameOf(entry);
+        return Files.isDirectory(entry) ? name.equals("src") : name.equals("pom.xml") || name.endsWith(".java");
+    }
+
+    private Found classOf(Path folder, List<Path> entries) {
+        List<Submission> submissions = new ArrayList<>();
+        List<String> ignored = new ArrayList<>();
+        Set<String> taken = new HashSet<>();
+        for (Path entry : entries) {
+            Optional<String> reason = whyIgnored(entry);
+            if (reason.isPresent()) {
+                ignored.add(Printable.of(nameOf(entry)) + ": " + reason.get());
+            } else {
+                String name = Files.isDirectory(entry) ? nameOf(entry) : student(nameOf(entry));
+                submissions.add(new Submission(unique(StudentId.of(name), taken), entry));
+            }
+        }
+        if (submissions.isEmpty()) {
+            throw new InputException(shown(folder)
+                    + (entries.isEmpty() ? " is empty" : " holds no submission")
+                    + ": a class is a folder with a sub-folder or an archive (zip, tar.gz, tgz) for every student");
+        }
+        submissions.sort(Comparator.comparing(Submission::student));
+        return new Found(submissions, ignored, false);
+    }
+
+    private static Optional<String> whyIgnored(Path entry) {
+        String name = nameOf(entry);
+        if (name.startsWith(".") || name.equals("__MACOSX")) {
+            return Optional.of("hidden");
+        }
+        if (Files.isSymbolicLink(entry)) {
+            return Optional.of("a symbolic link");
+        }
+        if (Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)
+                || Files.isRegularFile(entry, LinkOption.NOFOLLOW_LINKS)
+                        && Archives.base(name).isPresent()) {
+            return Optional.empty();
+        }
+        return Optional.of("neither a folder nor an archive (zip, tar.gz, tgz)");
+    }
+
+    private String student(String archive) {
+        String base = Archives.base(archive).orElse(archive);
+        return Stream.of(archive, base)
+                .map(fileName::matcher)
+                .filter(Matcher::matches)
+                .map(matcher -> matcher.group("id"))
+                .filter(id -> id != null && !id.isEmpty())
+                .findFirst()
+                .orElse(base);
+    }
+
+    /** Ids that differ by case only count as one: their reports would be one file on some file systems. */
+    private static String unique(String id, Set<String> taken) {
+        String candidate = id;
+        for (int number = 2; !taken.add(candidate.toLowerCase(Locale.ROOT)); number++) {
+            String tail = "-" + number;
+            candidate = id.substring(0, Math.min(id.length(), 64 - tail.length())) + tail;
+        }
+        return candidate;
+    }
+
+    private static String nameOf(Path path) {
+        Path name = path.getFileName();
+        return name == null ? "root" : name.toString();
+    }
+
+    private static String shown(Path path) {
+        return Printable.of(path.toString());
+    }
+}

@@ -1,0 +1,40 @@
+package org.backmark.engine.text;
+
+import java.util.Locale;
+
+/** Text from outside, made fit for one line of a terminal, a CSV cell or a page. */
+public final class Printable {
+    private static final int LONGEST = 200;
+
+    private Printable() {}
+
+    /**
+     * The text with every character that could break a line, move a cursor or turn the reading direction written as its
+     * code, for example {@code \u001b}, and cut after 200 characters.
+     *
+     * @param text anything
+     */
+    public static String of(String text) {
+        StringBuilder line = new StringBuilder();
+        text.codePoints().limit(LONGEST).forEach(point -> {
+            if (harmless(point)) {
+                line.appendCodePoint(point);
+            } else {
+                line.append(String.format(Locale.ROOT, "\\u%04x", point));
+            }
+        });
+        return text.codePointCount(0, text.length()) > LONGEST ? line + "..." : line.toString();
+    }
+
+    private static boolean harmless(int point) {
+        return switch (Character.getType(point)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.UNASSIGNED,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR -> false;
+            default -> true;
+        };
+    }
+}

@@ -1,0 +1,2 @@
+/** Text from outside, made fit to be shown. */
+package org.backmark.engine.text;

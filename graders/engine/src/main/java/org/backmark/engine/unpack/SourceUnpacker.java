@@ -1,0 +1,72 @@
+package org.backmark.engine.unpack;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.backmark.engine.text.Printable;
+
+/** Reads folders, zip and tar.gz archives in memory, and selects the student's sources by their package. */
+public final class SourceUnpacker implements Unpacker {
+    private final Gathering gathering;
+    private final Selection selection;
+
+    /**
+     * An unpacker for one assignment.
+     *
+     * @param packageName the package of the student's classes
+     * @param limits how much a submission may hold
+     */
+    public SourceUnpacker(String packageName, UnpackLimits limits) {
+        this.gathering = new Gathering(limits);
+        this.selection = new Selection(packageName);
+    }
+
+    @Override
+    public Unpacked unpack(Path submission) {
+        String name = Printable.of(String.valueOf(submission.getFileName()));
+        try {
+            return select(name, gathering.gather(submission));
+        } catch (Refusal e) {
+            return new Unpacked.Rejected(name + " is refused: " + e.getMessage());
+        } catch (NoSuchFileException e) {
+            return new Unpacked.Rejected(name + " is not there any more: it was moved or deleted, grade it again");
+        } catch (IOException | RuntimeException e) {
+            return new Unpacked.Rejected(unreadable(submission, name));
+        } catch (OutOfMemoryError | StackOverflowError e) {
+            return new Unpacked.Rejected(name + " takes too much memory to read; send the sources only");
+        }
+    }
+
+    private static String unreadable(Path submission, String name) {
+        boolean archive = Files.isRegularFile(submission) && Files.isReadable(submission);
+        return archive
+                ? name + " cannot be read as an archive: it is truncated or damaged, pack the folder again"
+                : name + " cannot be read; check its permissions";
+    }
+
+    private Unpacked select(String name, Intake intake) {
+        if (!intake.files().isEmpty()) {
+            return withWarnings(selection.select(intake.files()), intake.warnings());
+        }
+        if (intake.others().isEmpty()) {
+            return new Unpacked.NothingSubmitted(name + " is empty");
+        }
+        List<String> others =
+                intake.others().stream().limit(3).map(Printable::of).toList();
+        int more = intake.others().size() - others.size();
+        return new Unpacked.Rejected("no Java source in " + name + ", only " + String.join(", ", others)
+                + (more > 0 ? " and " + more + " more" : "") + ": send the .java files");
+    }
+
+    private static Unpacked withWarnings(Unpacked selected, List<String> warnings) {
+        if (!(selected instanceof Unpacked.Sources sources)) {
+            return selected;
+        }
+        List<String> all = new ArrayList<>(warnings);
+        all.addAll(sources.warnings());
+        return new Unpacked.Sources(sources.sources(), all);
+    }
+}

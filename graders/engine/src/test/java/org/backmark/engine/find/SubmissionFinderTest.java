@@ -1,0 +1,185 @@
+package org.backmark.engine.find;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SubmissionFinderTest {
+    private final SubmissionFinder finder = new SubmissionFinder("w7_(?<id>[a-z]+)_.*");
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void aClassIsAStudentPerSubFolderOrArchive() throws IOException {
+        folders("clara", "Ben Ør");
+        files("anna.zip", "dora.tar.gz", "emil.TGZ", "finn.rar");
+        assertThat(finder.find(folder, Layout.GUESS).submissions())
+                .extracting(Submission::student)
+                .containsExactly("Ben_x20_xc3_x98r", "anna", "clara", "dora", "emil", "finn");
+    }
+
+    @Test
+    void anArchivesNameGivesTheIdWhereTheAssignmentSaysHow() throws IOException {
+        files("w7_anna_final.zip", "x_w7_ben.zip");
+        assertThat(finder.find(folder, Layout.GUESS).submissions())
+                .extracting(Submission::student)
+                .containsExactly("anna", "x_w7_ben");
+    }
+
+    @Test
+    void twoEntriesOfOneIdGetDistinctIds() throws IOException {
+        folders("anna", "ANNA");
+        files("anna.zip", "anna-2.zip", "w7_anna_b.zip");
+        assertThat(finder.find(folder, Layout.GUESS).submissions())
+                .extracting(submission ->
+                        submission.student() + "=" + submission.path().getFileName())
+                .containsExactly(
+                        "ANNA=ANNA", "anna-2=anna", "anna-2-2=anna-2.zip", "anna-3=anna.zip", "anna-4=w7_anna_b.zip");
+    }
+
+    @Test
+    void distinctIdsStayWithinTheLength() throws IOException {
+        String longest = "x".repeat(64);
+        folders(longest);
+        files(longest + ".zip");
+        assertThat(finder.find(folder, Layout.GUESS).submissions())
+                .extracting(Submission::student)
+                .containsExactly("x".repeat(62) + "-2", longest);
+    }
+
+    @Test
+    void otherEntriesAreIgnoredWithAReason() throws IOException {
+        folders("anna", ".git", "__MACOSX");
+        files(".DS_Store", "grades\u001b.csv");
+        Files.createSymbolicLink(folder.resolve("link"), folder.resolve("anna"));
+        Found found = finder.find(folder, Layout.GUESS);
+        assertThat(found.submissions()).hasSize(1);
+        assertThat(found.ignored())
+                .containsExactly(
+                        ".DS_Store: hidden",
+                        ".git: hidden",
+                        "__MACOSX: hidden",
+                        "grades\\u001b.csv: neither a folder nor an archive (zip, tar.gz, tgz)",
+                        "link: a symbolic link");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"pom.xml", "src/A.java", "A.java"})
+    void aProjectOnTopIsOneSubmissionNamedAfterItsFolder(String file) throws IOException {
+        Path project = folder.resolve("anna");
+        Files.createDirectories(project.resolve(file).getParent());
+        Files.createFile(project.resolve(file));
+        Files.createDirectories(project.resolve("docs"));
+        Path viaDot = project.resolve("docs").resolve("..").resolve(".");
+        assertThat(finder.find(viaDot, Layout.GUESS).submissions())
+                .containsExactly(new Submission("anna", project.toRealPath()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"anna.zip", "w7_anna_1.tgz", "anna.java"})
+    void anArchiveOrJavaFileIsOneSubmission(String file) throws IOException {
+        files(file);
+        assertThat(finder.find(folder.resolve(file), Layout.GUESS).submissions())
+                .extracting(Submission::student)
+                .containsExactly("anna");
+    }
+
+    @Test
+    void theInstructorOverrulesTheGuess() throws IOException {
+        folders("src", "anna");
+        assertThat(finder.find(folder, Layout.GUESS).submissions()).hasSize(1);
+        assertThat(finder.find(folder, Layout.CLASS).submissions())
+                .extracting(Submission::student)
+                .containsExactly("anna", "src");
+        Path anna = folder.resolve("anna");
+        assertThat(finder.find(anna, Layout.SINGLE).submissions())
+                .containsExactly(new Submission("anna", anna.toRealPath()));
+    }
+
+    @Test
+    void aMissingPathIsNamed() {
+        Path missing = folder.resolve("nowhere");
+        refused(missing, Layout.GUESS, missing + " does not exist: give the folder of submissions");
+    }
+
+    @Test
+    void anEmptyFolderIsNamed() {
+        refused(
+                folder,
+                Layout.GUESS,
+                folder + " is empty: a class is a folder with a sub-folder or an archive (zip, tar.gz, tgz) for every"
+                        + " student");
+    }
+
+    @Test
+    void aFolderWithoutSubmissionsIsNamed() throws IOException {
+        files("notes.txt");
+        refused(
+                folder,
+                Layout.CLASS,
+                folder + " holds no submission: a class is a folder with a sub-folder or an archive (zip, tar.gz, tgz)"
+                        + " for every student");
+    }
+
+    @Test
+    void aFileThatIsNothingOfTheKindIsNamed() throws IOException {
+        files("notes.txt");
+        Path notes = folder.resolve("notes.txt");
+        refused(
+                notes,
+                Layout.GUESS,
+                notes + " is neither a folder nor an archive (zip, tar.gz, tgz) nor a .java file: give one of them");
+    }
+
+    @Test
+    void aFileIsNoClass() throws IOException {
+        files("all.zip");
+        Path all = folder.resolve("all.zip");
+        refused(all, Layout.CLASS, all + " is a file, not the folder of a class: unpack it, or say --single");
+    }
+
+    @Test
+    void aDeviceIsNoSubmission() {
+        Path device = Path.of("/dev/null");
+        refused(device, Layout.GUESS, "/dev/null is neither a file nor a folder: give the folder of submissions");
+    }
+
+    @Test
+    void anUnreadableFolderIsNamed() throws IOException {
+        folders("closed");
+        Path closed = folder.resolve("closed");
+        Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("---------"));
+        assumeFalse(Files.isReadable(closed), "the superuser may read everything");
+        refused(closed, Layout.GUESS, closed + " cannot be read: you need the permission to list the folder");
+        Path inside = closed.resolve("anna");
+        refused(inside, Layout.GUESS, inside + " cannot be read: you lack the permission");
+    }
+
+    private void refused(Path path, Layout layout, String message) {
+        assertThatThrownBy(() -> finder.find(path, layout))
+                .isInstanceOf(InputException.class)
+                .hasMessage(message);
+    }
+
+    private void folders(String... names) throws IOException {
+        for (String name : names) {
+            Files.createDirectories(folder.resolve(name));
+        }
+    }
+
+    private void files(String... names) throws IOException {
+        for (String name : names) {
+            Files.createFile(folder.resolve(name));
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package org.backmark.engine.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class PrintableTest {
+
+    @Test
+    void lettersOfAnyScriptStay() {
+        assertThat(Printable.of("Bjørn 王 (1).zip")).isEqualTo("Bjørn 王 (1).zip");
+    }
+
+    @Test
+    void whatMovesACursorBecomesItsCode() {
+        assertThat(Printable.of("a\u001b[2Jb\nc\u202ed\u2028e")).isEqualTo("a\\u001b[2Jb\\u000ac\\u202ed\\u2028e");
+    }
+
+    @Test
+    void aLoneSurrogateBecomesItsCode() {
+        assertThat(Printable.of("a\ud800b")).isEqualTo("a\\ud800b");
+    }
+
+    @Test
+    void longTextIsCut() {
+        assertThat(Printable.of("x".repeat(200))).isEqualTo("x".repeat(200));
+        assertThat(Printable.of("x".repeat(201))).isEqualTo("x".repeat(200) + "...");
+    }
+}

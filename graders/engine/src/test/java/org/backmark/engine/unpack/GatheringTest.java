@@ -1,0 +1,345 @@
+package org.backmark.engine.unpack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.backmark.engine.unpack.Packed.SOURCE;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.commons.compress.archivers.tar.TarConstants;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class GatheringTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void aFolderIsReadWhereverTheSourcesLie() throws IOException {
+        write("anna/deep/er/A.java", SOURCE);
+        write("anna/notes.txt", "x");
+        assertThat(origins(folder.resolve("anna"))).containsExactly("deep/er/A.java");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"target", "build", "out", "bin", ".git", ".idea", "__MACOSX", "node_modules"})
+    void whatBuildsAndToolsMakeIsSkipped(String skipped) throws IOException {
+        write("anna/" + skipped + "/B.java", SOURCE);
+        write("anna/A.java", SOURCE);
+        write("anna/._C.java", "resource fork");
+        assertThat(origins(folder.resolve("anna"))).containsExactly("A.java");
+        Path zip = archive("anna.zip", Packed.zip("x/" + skipped + "/B.java", SOURCE, "A.java", SOURCE));
+        assertThat(origins(zip)).containsExactly("A.java");
+    }
+
+    @Test
+    void linksInAFolderAreNotFollowed() throws IOException {
+        write("elsewhere/B.java", SOURCE);
+        write("anna/A.java", SOURCE);
+        Files.createSymbolicLink(folder.resolve("anna/B.java"), folder.resolve("elsewhere/B.java"));
+        Files.createSymbolicLink(folder.resolve("anna/more"), folder.resolve("elsewhere"));
+        Unpacked.Sources sources = (Unpacked.Sources) unpack(folder.resolve("anna"), UnpackLimits.DEFAULT);
+        assertThat(sources.sources()).extracting(Source::origin).containsExactly("A.java");
+        assertThat(sources.warnings())
+                .containsExactlyInAnyOrder("ignored: B.java (a symbolic link)", "ignored: more (a symbolic link)");
+    }
+
+    @Test
+    void archivesAreRead() throws IOException {
+        assertThat(origins(archive("anna.zip", Packed.zip("p/", "", "p/", "", "./p/A.java", SOURCE, "p/b.txt", ""))))
+                .containsExactly("p/A.java");
+        assertThat(origins(archive("anna.tar.gz", Packed.tarGz("./p/", "", "./p/b.bin", "xyz", "./p/A.java", SOURCE))))
+                .containsExactly("p/A.java");
+        assertThat(origins(archive("back.zip", Packed.zip("p\\A.java", SOURCE))))
+                .containsExactly("p/A.java");
+    }
+
+    @Test
+    void aSingleFileIsRead() throws IOException {
+        write("A.java", SOURCE);
+        assertThat(origins(folder.resolve("A.java"))).containsExactly("A.java");
+    }
+
+    @Test
+    void anArchiveInTheFolderIsReadIfNoSourceLiesBesideIt() throws IOException {
+        write("anna/readme.txt", "x");
+        archive("anna/week7.zip", Packed.zip("A.java", SOURCE));
+        assertThat(origins(folder.resolve("anna"))).containsExactly("week7.zip!/A.java");
+        write("anna/A.java", SOURCE);
+        assertThat(origins(folder.resolve("anna"))).containsExactly("A.java");
+    }
+
+    @Test
+    void anArchiveInAnArchiveIsReadOneLevelDeep() throws IOException {
+        byte[] inner = Packed.tarGz("A.java", SOURCE);
+        assertThat(origins(archive("anna.zip", Packed.zipOf("in.tgz", inner)))).containsExactly("in.tgz!/A.java");
+        byte[] twice = Packed.zipOf("in.zip", Packed.zipOf("in.tgz", inner));
+        refused(
+                archive("twice.zip", twice),
+                "no Java source in twice.zip, only in.zip, in.zip!/in.tgz: send the .java files");
+    }
+
+    @Test
+    void aDamagedArchiveInsideIsNamed() throws IOException {
+        refused(
+                archive("anna.zip", Packed.zip("in.zip", "PK but no zip")),
+                "anna.zip is refused: the archive \"in.zip\" in it is truncated or damaged; send the sources instead");
+    }
+
+    @Test
+    void nothingAtAllIsNothingSubmitted() throws IOException {
+        Files.createDirectories(folder.resolve("anna/empty/.git"));
+        Unpacked nothing = new Unpacked.NothingSubmitted("anna is empty");
+        assertThat(unpack(folder.resolve("anna"), UnpackLimits.DEFAULT)).isEqualTo(nothing);
+        for (byte[] empty : new byte[][] {Packed.zip(), Packed.tarGz(), {}}) {
+            assertThat(unpack(archive("e.zip", empty), UnpackLimits.DEFAULT))
+                    .isEqualTo(new Unpacked.NothingSubmitted("e.zip is empty"));
+        }
+    }
+
+    @Test
+    void filesWithoutJavaAreRejected() throws IOException {
+        Path zip = archive("anna.zip", Packed.zip("a.py", "", "b.pdf", "", "A.class", "", "c.txt", ""));
+        refused(zip, "no Java source in anna.zip, only a.py, b.pdf, A.class and 1 more: send the .java files");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/etc/A.java, has an absolute path; pack the folder again with relative ones",
+        "C:\\A.java, has an absolute path; pack the folder again with relative ones",
+        "../A.java, leads out of the submission; pack the folder again without `..`",
+        "target/../../A.java, leads out of the submission; pack the folder again without `..`",
+        "..\\A.java, leads out of the submission; pack the folder again without `..`",
+    })
+    void namesThatLeadElsewhereAreRefused(String name, String why) throws IOException {
+        String zipName = name.replace('\\', '/'); // the library does that
+        refused(
+                archive("anna.zip", Packed.zip("A.java", SOURCE, name, SOURCE)),
+                "anna.zip is refused: the entry \"" + zipName + "\" " + why);
+        refused(
+                archive("anna.tgz", Packed.tarGz("A.java", SOURCE, name, SOURCE)),
+                "anna.tgz is refused: the entry \"" + name + "\" " + why);
+    }
+
+    @Test
+    void aControlCharacterInANameIsRefused() throws IOException {
+        refused(
+                archive("anna.zip", Packed.zip("A\u001b[2J.java", SOURCE)),
+                "anna.zip is refused: the entry \"A\\u001b[2J.java\" has a control character in its name; rename it");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "src/A.java, SRC/B.java, 'the entry \"SRC/B.java\" differs from \"src\" only by case or Unicode form; rename one'",
+        "a.java, A.java, 'the entry \"A.java\" differs from \"a.java\" only by case or Unicode form; rename one'",
+        "\u00e9.java, e\u0301.java, 'the entry \"e\u0301.java\" differs from \"\u00e9.java\" only by case or Unicode form; rename one'",
+        "A.java, ./A.java, 'the entry \"./A.java\" is there twice; pack the folder again'",
+        "A.java, A.java/B.java, 'the entry \"A.java/B.java\" lies in a file'",
+    })
+    void entriesThatAreOneOnAnotherFileSystemAreRefused(String first, String second, String why) throws IOException {
+        refused(archive("anna.zip", Packed.zip(first, SOURCE, second, SOURCE)), "anna.zip is refused: " + why);
+    }
+
+    @Test
+    void linksAndDevicesInArchivesAreRefused() throws IOException {
+        refused(
+                archive("anna.zip", Packed.zipWithLink("A.java", "/etc/passwd")),
+                "anna.zip is refused: the entry \"A.java\" is a link; pack the folder again with the file itself");
+        for (byte flag : new byte[] {
+            TarConstants.LF_SYMLINK,
+            TarConstants.LF_LINK,
+            TarConstants.LF_CHR,
+            TarConstants.LF_BLK,
+            TarConstants.LF_FIFO
+        }) {
+            refused(
+                    archive("anna.tgz", Packed.tarGzWith("A.java", flag)),
+                    "anna.tgz is refused: the entry \"A.java\" is a link or device; pack the folder again with the file"
+                            + " itself");
+        }
+    }
+
+    @Test
+    void anEncryptedArchiveIsRefused() throws IOException {
+        byte[] zip = Packed.zip("A.java", SOURCE);
+        int central = indexOf(zip, 0x02014b50);
+        zip[central + 8] |= 1;
+        refused(
+                archive("anna.zip", zip),
+                "anna.zip is refused: it is encrypted; pack the folder again without a password");
+    }
+
+    @Test
+    void anUnusualCompressionIsRefused() throws IOException {
+        byte[] zip = Packed.zip("A.java", SOURCE);
+        zip[indexOf(zip, 0x02014b50) + 10] = 98;
+        refused(
+                archive("anna.zip", zip),
+                "anna.zip is refused: the entry \"A.java\" is compressed in an unusual way; pack the folder again as an"
+                        + " ordinary zip");
+    }
+
+    @Test
+    void aTruncatedArchiveIsNamed() throws IOException {
+        String line = " cannot be read as an archive: it is truncated or damaged, pack the folder again";
+        byte[] zip = Packed.zip("A.java", SOURCE);
+        refused(archive("anna.zip", Arrays.copyOf(zip, zip.length - 30)), "anna.zip" + line);
+        byte[] tar = Packed.tarGz("A.java", SOURCE);
+        refused(archive("anna.tgz", Arrays.copyOf(tar, tar.length - 30)), "anna.tgz" + line);
+        byte[] damaged = zip.clone();
+        int data = 30 + "A.java".length();
+        Arrays.fill(damaged, data, data + 20, (byte) 0xff);
+        refused(archive("bad.zip", damaged), "bad.zip" + line);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Rar!", "7z\u00bc\u00af", "x"})
+    void otherArchivesAreNamed(String content) throws IOException {
+        write("anna.rar", content);
+        refused(
+                folder.resolve("anna.rar"),
+                "anna.rar is refused: it is not a zip, tar.gz or tgz archive; pack the folder again as one of them");
+    }
+
+    @Test
+    void theNumberOfEntriesIsLimited() throws IOException {
+        UnpackLimits limits = UnpackLimits.DEFAULT.withEntries(2);
+        String why = " is refused: it holds more than 2 files and folders; send the sources only";
+        String[] three = {"A.java", SOURCE, "B.java", SOURCE, "C.java", SOURCE};
+        refused(archive("anna.zip", Packed.zip(three)), limits, "anna.zip" + why);
+        refused(archive("anna.tgz", Packed.tarGz(three)), limits, "anna.tgz" + why);
+        write("anna/A.java", SOURCE);
+        write("anna/B.java", SOURCE);
+        assertThat(unpack(folder.resolve("anna"), limits)).isNotEqualTo(new Unpacked.Rejected("anna" + why));
+        write("anna/C.java", SOURCE);
+        refused(folder.resolve("anna"), limits, "anna" + why);
+    }
+
+    @Test
+    void aHugeCentralDirectoryIsNotEvenRead() throws IOException {
+        String line = "anna.zip is refused: it holds more than 20000 files and folders; send the sources only";
+        byte[] zip = Packed.zip("A.java", SOURCE);
+        ByteBuffer end = ByteBuffer.wrap(zip).order(ByteOrder.LITTLE_ENDIAN);
+        end.putInt(zip.length - 10, 100_000_000);
+        refused(archive("anna.zip", zip), line);
+        byte[] padded = new byte[8_000_000];
+        byte[] whole = Packed.zip("A.java", SOURCE);
+        System.arraycopy(whole, 0, padded, 0, 4);
+        System.arraycopy(whole, 0, padded, padded.length - whole.length, whole.length);
+        refused(archive("anna.zip", padded), line);
+    }
+
+    @Test
+    void theSizeOfASourceIsLimited() throws IOException {
+        UnpackLimits limits = UnpackLimits.DEFAULT.withFileBytes(SOURCE.length());
+        assertThat(unpack(archive("ok.zip", Packed.zip("A.java", SOURCE)), limits))
+                .isInstanceOf(Unpacked.Sources.class);
+        String why = " is refused: the file \"A.java\" is larger than " + SOURCE.length() + " bytes; make it smaller";
+        refused(archive("anna.zip", Packed.zip("A.java", SOURCE + " ")), limits, "anna.zip" + why);
+        write("anna/A.java", SOURCE + " ");
+        refused(folder.resolve("anna"), limits, "anna" + why);
+    }
+
+    @Test
+    void theSizeInAllIsLimited() throws IOException {
+        String why = " is refused: it holds more than 50 bytes; send the sources only";
+        UnpackLimits limits = UnpackLimits.DEFAULT.withTotalBytes(50);
+        refused(archive("anna.zip", Packed.zip("A.java", SOURCE, "B.java", SOURCE)), limits, "anna.zip" + why);
+        write("anna/A.java", SOURCE);
+        write("anna/B.java", SOURCE);
+        refused(folder.resolve("anna"), limits, "anna" + why);
+        UnpackLimits some = UnpackLimits.DEFAULT.withTotalBytes(1 << 20).withRatio(2000);
+        refused(
+                archive("anna.tgz", Packed.tarGz("data.csv", "0123456789".repeat(110_000), "A.java", SOURCE)),
+                some,
+                "anna.tgz is refused: it holds more than 1 MiB; send the sources only");
+    }
+
+    @Test
+    void theRatioIsLimited() throws IOException {
+        String why = " is refused: it unpacks to more than 200 times its size; send the sources only";
+        String bomb = SOURCE + " ".repeat(1_000_000);
+        refused(archive("anna.zip", Packed.zip("A.java", bomb)), "anna.zip" + why);
+        refused(archive("anna.tgz", Packed.tarGz("data.bin", bomb.repeat(4))), "anna.tgz" + why);
+        UnpackLimits wide = UnpackLimits.DEFAULT.withRatio(2000);
+        assertThat(unpack(archive("wide.zip", Packed.zip("A.java", bomb)), wide))
+                .isInstanceOf(Unpacked.Sources.class);
+    }
+
+    @Test
+    void theDepthIsLimited() throws IOException {
+        UnpackLimits limits = UnpackLimits.DEFAULT.withDepth(3);
+        assertThat(unpack(archive("ok.zip", Packed.zip("a/b/A.java", SOURCE)), limits))
+                .isInstanceOf(Unpacked.Sources.class);
+        refused(
+                archive("anna.zip", Packed.zip("a/b/c/A.java", SOURCE)),
+                limits,
+                "anna.zip is refused: the entry \"a/b/c/A.java\" lies more than 3 folders deep; move the sources up");
+    }
+
+    @Test
+    void theSizeOfAnArchiveIsLimited() throws IOException {
+        refused(
+                archive("anna.zip", Packed.zip("A.java", SOURCE)),
+                UnpackLimits.DEFAULT.withArchiveBytes(100),
+                "anna.zip is refused: it is larger than 100 bytes; send the sources only");
+    }
+
+    @Test
+    void anEndlessNameInATarIsRefused() throws IOException {
+        UnpackLimits limits = UnpackLimits.DEFAULT.withRatio(100_000);
+        refused(
+                archive("anna.tgz", Packed.tarGzWithName("x".repeat(3 << 20))),
+                limits,
+                "anna.tgz is refused: it has a header of more than 1 MiB; pack the folder again with shorter names");
+    }
+
+    @Test
+    void whatIsGoneIsNamed() {
+        refused(folder.resolve("gone.zip"), "gone.zip is not there any more: it was moved or deleted, grade it again");
+    }
+
+    private void write(String name, String text) throws IOException {
+        archive(name, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private Path archive(String name, byte[] content) throws IOException {
+        Path path = folder.resolve(name);
+        Files.createDirectories(path.getParent());
+        return Files.write(path, content);
+    }
+
+    private static Unpacked unpack(Path path, UnpackLimits limits) {
+        return new SourceUnpacker("inf5860.week7", limits).unpack(path);
+    }
+
+    private static List<String> origins(Path path) {
+        return ((Unpacked.Sources) unpack(path, UnpackLimits.DEFAULT))
+                .sources().stream().map(Source::origin).toList();
+    }
+
+    private static void refused(Path path, String line) {
+        refused(path, UnpackLimits.DEFAULT, line);
+    }
+
+    private static void refused(Path path, UnpackLimits limits, String line) {
+        assertThat(unpack(path, limits)).isEqualTo(new Unpacked.Rejected(line));
+    }
+
+    private static int indexOf(byte[] bytes, int signature) {
+        ByteBuffer buffer = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+        int index = 0;
+        while (buffer.getInt(index) != signature) {
+            index++;
+        }
+        return index;
+    }
+}

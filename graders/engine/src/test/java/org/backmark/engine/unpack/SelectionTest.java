@@ -1,0 +1,165 @@
+package org.backmark.engine.unpack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SelectionTest {
+    private static final String A = "package inf5860.week7; class A {}";
+
+    @Test
+    void sourcesOfThePackageOrBelowItAreTheStudents() {
+        Unpacked.Sources sources =
+                sources("anywhere/Net.java", A, "x/Layer.java", "package inf5860.week7.layers; record Layer() {}");
+        assertThat(sources.sources())
+                .extracting(Source::origin, Source::name)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("anywhere/Net.java", "inf5860/week7/Net.java"),
+                        org.assertj.core.groups.Tuple.tuple("x/Layer.java", "inf5860/week7/layers/Layer.java"));
+        assertThat(sources.warnings()).isEmpty();
+    }
+
+    @Test
+    void everythingElseIsIgnoredWithAReason() {
+        Unpacked.Sources sources = sources(
+                "A.java",
+                A,
+                "src/test/java/inf5860/week7/B.java",
+                A,
+                "C.java",
+                "package inf5860.week7; import static org.junit.jupiter.api.Assertions.*; class C {}",
+                "D.java",
+                "package inf5860.week7; import org.backmark.kit.junit.Graded; class D {}",
+                "E.java",
+                "package org.backmark.kit; class Matrix {}",
+                "F.java",
+                "class F {}",
+                "G.java",
+                "package inf5860.week70; class G {}",
+                "package-info.java",
+                "package inf5860.week7;",
+                "module-info.java",
+                "module m {}");
+        assertThat(sources.sources()).extracting(Source::origin).containsExactly("A.java");
+        assertThat(sources.warnings())
+                .containsExactly(
+                        "ignored: C.java (a test)",
+                        "ignored: D.java (a test)",
+                        "ignored: E.java (one of Backmark's own classes)",
+                        "ignored: F.java (no package)",
+                        "ignored: G.java (package inf5860.week70)",
+                        "ignored: src/test/java/inf5860/week7/B.java (a test)");
+    }
+
+    @Test
+    void withoutASourceOfThePackageItSaysWhatThereIs() {
+        rejected(
+                "no source declares package inf5860.week7; found Foo.java (no package), bar/Baz.java (package baz):"
+                        + " add `package inf5860.week7;` as the first line",
+                "Foo.java",
+                "class Foo {}",
+                "bar/Baz.java",
+                "package baz; class Baz {}");
+        rejected(
+                "no source declares package inf5860.week7; found A.java (no package), B.java (no package), C.java (no"
+                        + " package), D.java (no package) and 1 more: add `package inf5860.week7;` as the first line",
+                "A.java",
+                "",
+                "B.java",
+                "",
+                "C.java",
+                "",
+                "D.java",
+                "",
+                "E.java",
+                "");
+        rejected(
+                "no source declares package inf5860.week7: add `package inf5860.week7;` as the first line",
+                "module-info.java",
+                "module m {}");
+    }
+
+    @Test
+    void ofTwoFilesWithOneClassTheMainTreeWinsThenTheShallowest() {
+        Unpacked.Sources main = sources("A.java", A, "p/src/main/java/inf5860/week7/A.java", A + "// main");
+        assertThat(main.sources()).extracting(Source::origin).containsExactly("p/src/main/java/inf5860/week7/A.java");
+        assertThat(main.warnings())
+                .containsExactly("ignored: A.java (declares A, as p/src/main/java/inf5860/week7/A.java does)");
+        assertThat(sources("old/A.java", A, "A.java", A + "// top").sources())
+                .extracting(Source::origin)
+                .containsExactly("A.java");
+        assertThat(sources("x/A.java", A, "y/A.java", A).sources())
+                .extracting(Source::origin)
+                .containsExactly("x/A.java");
+    }
+
+    @Test
+    void aTieIsRejectedNamingBoth() {
+        rejected(
+                "v1/A.java and v2/A.java both declare A: send only the one that counts",
+                "v1/A.java",
+                A,
+                "v2/A.java",
+                A + "// changed");
+    }
+
+    @Test
+    void aBrokenSourceStillHasItsPackage() {
+        String broken = "/* package wrong; */ package inf5860 . week7; class A { int f( { ] } \u0000";
+        assertThat(sources("A.java", broken).sources()).hasSize(1);
+        assertThat(sources("A.java", "\\u0070ackage inf5860.week7; class A {}").sources())
+                .hasSize(1);
+    }
+
+    @Test
+    void aDeeplyNestedSourceStillHasItsPackage() {
+        String nested = "package inf5860.week7; class A { int x = " + "(".repeat(200_000) + "1; }";
+        assertThat(sources("A.java", nested).sources()).hasSize(1);
+        String head = "package inf5860.week7; @X(" + "(".repeat(200_000) + ") class A {}";
+        assertThat(select(files("A.java", head))).isInstanceOf(Unpacked.Rejected.class);
+    }
+
+    @Test
+    void encodingsAreRecognised() {
+        String text = "package inf5860.week7; class A { String s = \"blåbær\"; }";
+        assertThat(decoded(text.getBytes(StandardCharsets.UTF_8))).isEqualTo(text);
+        assertThat(decoded(("\ufeff" + text).getBytes(StandardCharsets.UTF_8))).isEqualTo(text);
+        assertThat(decoded(text.getBytes(StandardCharsets.UTF_16))).isEqualTo(text);
+        assertThat(decoded(("\ufeff" + text).getBytes(StandardCharsets.UTF_16LE)))
+                .isEqualTo(text);
+        byte[] latin = text.getBytes(StandardCharsets.ISO_8859_1);
+        assertThat(decoded(latin)).isEqualTo(text);
+        Unpacked.Sources sources = (Unpacked.Sources) select(List.of(new SourceFile("A.java", latin)));
+        assertThat(sources.warnings()).containsExactly("A.java is not UTF-8: read as ISO-8859-1");
+    }
+
+    private static String decoded(byte[] bytes) {
+        Unpacked.Sources sources = (Unpacked.Sources) select(List.of(new SourceFile("A.java", bytes)));
+        return sources.sources().get(0).text();
+    }
+
+    private static void rejected(String line, String... namesAndTexts) {
+        assertThat(select(files(namesAndTexts))).isEqualTo(new Unpacked.Rejected(line));
+    }
+
+    private static Unpacked.Sources sources(String... namesAndTexts) {
+        return (Unpacked.Sources) select(files(namesAndTexts));
+    }
+
+    private static Unpacked select(List<SourceFile> files) {
+        return new Selection("inf5860.week7").select(files);
+    }
+
+    private static List<SourceFile> files(String... namesAndTexts) {
+        Charset charset = StandardCharsets.UTF_8;
+        List<SourceFile> files = new ArrayList<>();
+        for (int i = 0; i < namesAndTexts.length; i += 2) {
+            files.add(new SourceFile(namesAndTexts[i], namesAndTexts[i + 1].getBytes(charset)));
+        }
+        return files;
+    }
+}
