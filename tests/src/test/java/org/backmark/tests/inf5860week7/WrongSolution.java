@@ -15,13 +15,18 @@ import org.backmark.reference.inf5860week7.Week7Reference;
  */
 record WrongSolution(String mistake, Week7 solution, Set<String> failing) {
 
-    static WrongSolution of(String mistake, Week7 solution, String... failing) {
-        return new WrongSolution(mistake, solution, Set.of(failing));
+    static WrongSolution of(String mistake, Week7 solution) {
+        return new WrongSolution(mistake, solution, Set.of());
     }
 
     /** The reference with one step replaced. */
-    static <T> WrongSolution of(String mistake, Step<T> step, T slip, String... failing) {
-        return of(mistake, new Week7Reference(Steps.right().with(step, slip)), failing);
+    static <T> WrongSolution of(String mistake, Step<T> step, T slip) {
+        return of(mistake, new Week7Reference(Steps.right().with(step, slip)));
+    }
+
+    /** The same with the checks that must fail. */
+    WrongSolution fails(String... failing) {
+        return new WrongSolution(mistake, solution, Set.of(failing));
     }
 
     @Override

@@ -98,7 +98,8 @@ class ScoreboardTest {
                 List.of(),
                 List.of(result(task, check(task, Outcome.FAILED, wide, wide))),
                 1,
-                1, 0);
+                1,
+                0);
 
         String board = Scoreboard.of(report, false);
 
