@@ -71,7 +71,6 @@ public class Week7Solution implements Week7 {
             for (int j = 1; j < g1.getNumCols(); j++) g1.set(i, j, g1.get(i, j) + lambda * theta1.get(i, j));
         for (int i = 0; i < g2.getNumRows(); i++)
             for (int j = 1; j < g2.getNumCols(); j++) g2.set(i, j, g2.get(i, j) + lambda * theta2.get(i, j));
-        debug("g2", g2);
         return new Gradients(g1.divide(y.length), g2.divide(y.length));
     }
 

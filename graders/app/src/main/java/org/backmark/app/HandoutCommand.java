@@ -2,7 +2,6 @@ package org.backmark.app;
 
 import java.io.IOException;
 import java.net.URISyntaxException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.backmark.app.handout.Handout;
@@ -15,47 +14,42 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Makes the students' project of one assignment. */
+/** Makes the project that students get. */
 @Command(
         name = "handout",
-        description = "Makes the students' Maven project of one assignment, as a zip file.",
+        description = "Writes the project that students get, as a zip file.",
         mixinStandardHelpOptions = true,
         usageHelpAutoWidth = false)
 final class HandoutCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "ID", description = "Which assignment; 'backmark assignments' lists them.")
+    @Parameters(paramLabel = "ID", description = "The assignment.")
     private String assignmentId;
 
-    @Option(names = "--out", required = true, paramLabel = "FILE", description = "The zip file to write.")
+    @Option(names = "--out", required = true, paramLabel = "FILE.zip", description = "Where it goes.")
     private Path out;
 
-    @Option(names = "--config", paramLabel = "FILE", description = "Changes points, thresholds, limits or texts.")
-    private Path config;
-
     @Override
-    public Integer call() throws IOException {
-        Assignment assignment =
-                config == null ? Assignments.load(assignmentId) : Assignments.load(assignmentId, config);
-        String redacted =
-                config == null ? Assignments.redacted(assignmentId) : Assignments.redacted(assignmentId, config);
-        new Handout(assignment, redacted).write(Parts.in(distribution()), out);
-        spec.commandLine().getOut().println("wrote " + out);
+    public Integer call() throws Exception {
+        Assignment assignment = Assignments.load(assignmentId);
+        new Handout(assignment, Assignments.redacted(assignmentId)).write(Parts.in(distribution()), out);
+        spec.commandLine().getOut().print("wrote " + out + ": unzip it, then `mvn test` in " + assignment.id() + "\n");
+        spec.commandLine().getOut().flush();
         return ExitCode.OK;
     }
 
-    // Our own jar lies in the distribution's lib; class files of a build lie beside the distribution.
+    /** The folder that this program was started from: its jar lies in {@code lib} there. */
     private static Path distribution() throws IOException {
         try {
-            Path own = Path.of(HandoutCommand.class
+            Path jar = Path.of(HandoutCommand.class
                     .getProtectionDomain()
                     .getCodeSource()
                     .getLocation()
                     .toURI());
-            return Files.isDirectory(own) ? own.resolveSibling("backmark") : own.getParent().getParent();
+            return jar.getParent().getParent();
         } catch (URISyntaxException e) {
-            throw new IOException("cannot tell where Backmark is installed", e);
+            throw new IOException("cannot find Backmark's own installation: " + e.getMessage(), e);
         }
     }
 }

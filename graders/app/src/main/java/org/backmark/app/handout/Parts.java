@@ -43,7 +43,7 @@ public record Parts(Path kit, Path datasets, Path stubs, Path visibleChecks) {
                 }
             }
         }
-        throw new IOException("Backmark's installation is not complete: " + folder
-                + " must hold one file named " + name + "; build it again (mvn package)");
+        throw new IOException("Backmark's installation is not complete: " + folder + " must hold one file named " + name
+                + "; build it again (mvn package)");
     }
 }
