@@ -35,7 +35,7 @@ class AllowedMembersTest {
     }
 
     private static Set<String> members(Class<?> type) {
-        return Stream.iterate(type, above -> above != null, Class::getSuperclass)
+        return Stream.<Class<?>>iterate(type, above -> above != null, Class::getSuperclass)
                 .flatMap(above -> Stream.of(above.getDeclaredMethods(), above.getDeclaredFields(), above.getMethods())
                         .flatMap(Arrays::stream))
                 .map(Member::getName)
