@@ -65,7 +65,7 @@ final class Readme {
                 - `target/backmark/report.json`: the same for programs.
                 - `target/site/jacoco/index.html`: which lines of your code the checks ran.
 
-                To run one class of checks: `mvn test -Dtest=%s`.
+                To run the checks of one class in `src/test/java`: `mvn test -Dtest=CLASS`.
                 """.formatted(
                         assignment.title(),
                         assignment.course(),
@@ -73,8 +73,7 @@ final class Readme {
                         folder,
                         tasks(assignment.tasks()),
                         number(assignment.passMark()),
-                        errata(assignment.errata()),
-                        "NAME");
+                        errata(assignment.errata()));
     }
 
     private static String tasks(List<Task> tasks) {

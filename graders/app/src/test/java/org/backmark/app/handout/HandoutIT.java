@@ -1,0 +1,253 @@
+package org.backmark.app.handout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.backmark.kit.assignment.Assignments;
+import org.backmark.kit.assignment.Check;
+import org.backmark.kit.assignment.Visibility;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.objectweb.asm.ClassReader;
+
+/** The real handout: what it holds, and what {@code mvn test} does in it. */
+class HandoutIT {
+    private static final String ID = "inf5860-week7";
+    private static final Path DISTRIBUTION = Path.of("target", "backmark").toAbsolutePath();
+    private static final Path RIGHT = Path.of("../../tests/submissions", ID, "right-vectorised");
+    private static final String STUB = "src/main/java/inf5860/week7/Week7Solution.java";
+    private static final String SIGMOID_GRADIENT = "public Matrix sigmoidGradient(Matrix z) {\n        ";
+    private static final int STRING_CONSTANT = 8;
+    private static final int TELLING_LENGTH = 16;
+
+    @TempDir
+    Path folder;
+
+    private SortedMap<String, byte[]> files;
+    private Path project;
+
+    @BeforeEach
+    void unpack() throws IOException {
+        Path zip = folder.resolve("handout.zip");
+        new Handout(Assignments.load(ID), Assignments.redacted(ID)).write(Parts.in(DISTRIBUTION), zip);
+        files = Archive.read(zip);
+        // A student's folder has spaces and accents in its name.
+        Path home = folder.resolve("my caf\u00E9");
+        for (Map.Entry<String, byte[]> file : files.entrySet()) {
+            Path target = home.resolve(file.getKey());
+            Files.createDirectories(target.getParent());
+            Files.write(target, file.getValue());
+        }
+        project = home.resolve(ID);
+    }
+
+    @Test
+    void nothingOfTheReferenceAndTheHiddenChecksIsInside() throws IOException {
+        Set<String> secrets =
+                new TreeSet<>(List.of("org/backmark/reference", "org.backmark.reference", "week7.hidden"));
+        Assignments.load(ID)
+                .checks()
+                .filter(check -> check.visibility() == Visibility.HIDDEN)
+                .map(Check::id)
+                .forEach(secrets::add);
+        secrets.addAll(secretsOf("backmark-reference"));
+        secrets.addAll(secretsOf("backmark-tests"));
+
+        Map<String, String> content = everything();
+
+        assertThat(secrets).hasSizeGreaterThan(100);
+        assertThat(content.keySet()).anyMatch(name -> name.endsWith(".jar!org/backmark/kit/Matrix.class"));
+        assertThat(content)
+                .allSatisfy((name, text) -> assertThat(
+                                secrets.stream().filter(secret -> name.contains(secret) || text.contains(secret)))
+                        .as(name)
+                        .isEmpty());
+    }
+
+    @Test
+    void untouchedStubsMakeAGreenBuildAndABoardWithoutPoints() throws Exception {
+        Build build = mavenTest();
+
+        assertThat(build.exitCode()).as(build.output()).isZero();
+        assertThat(build.board())
+                .contains(" sigmoidGradient                          0 / 5  not attempted\n")
+                .contains(
+                        "\n0 / 41 points of the visible checks (0 %); the hidden checks at grading give up\nto 59 more.");
+        assertThat(build.board().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
+        assertThat(build.output()).doesNotContain("Could not validate integrity");
+        assertThat(project.resolve("target/backmark/checks.csv"))
+                .content()
+                .contains("local,sigmoid-gradient,sigmoidGradientAtKnownPoints,visible,not-attempted,0,3,");
+        assertReports();
+    }
+
+    @Test
+    void aWrongAnswerMakesARedBuildThatSaysWhatWasComputedAndExpected() throws Exception {
+        writeSigmoidGradient("return z.map(v -> 1 / (1 + Math.exp(-v)));");
+
+        Build build = mavenTest();
+
+        assertThat(build.exitCode()).as(build.output()).isEqualTo(1);
+        assertThat(build.output()).contains("computed:  0.5", "expected:  0.25", "row 0, column", "hint: ");
+        assertThat(build.board()).contains(" sigmoidGradient                          2 / 5  failed\n", "    hint: ");
+        assertReports();
+    }
+
+    @Test
+    void aCompleteAnswerIsGreenWithFullMarks() throws Exception {
+        try (Stream<Path> sources = Files.walk(RIGHT)) {
+            Path source = sources.filter(file -> file.endsWith("Week7Solution.java"))
+                    .findFirst()
+                    .orElseThrow();
+            Files.writeString(project.resolve(STUB), Files.readString(source));
+        }
+
+        Build build = mavenTest();
+
+        assertThat(build.exitCode()).as(build.output()).isZero();
+        assertThat(build.board()).contains("\n41 / 41 points of the visible checks (100 %);");
+        assertThat(project.resolve("target/site/jacoco/jacoco.csv")).content().contains(",Week7Solution,");
+        assertReports();
+    }
+
+    @Test
+    void aProgramThatEndsMakesARedBuildAndStillLeavesItsBoard() throws Exception {
+        writeSigmoidGradient("System.exit(0); return z;");
+
+        Build build = mavenTest();
+
+        assertThat(build.exitCode()).as(build.output()).isEqualTo(1);
+        assertThat(build.board())
+                .contains(
+                        ": the program was ended (System.exit) while sigmoidGradient", "points of the visible checks");
+        assertThat(build.output()).doesNotContain("Corrupted channel");
+        assertReports();
+    }
+
+    private void assertReports() {
+        assertThat(project.resolve("target/backmark/scores.csv")).content().startsWith("student,assignment,score,");
+        assertThat(project.resolve("target/backmark/report.json")).content().contains("\"version\": 1");
+        assertThat(project.resolve("target/site/jacoco/index.html")).exists();
+        assertThat(project.resolve("target/site/jacoco/jacoco.xml")).exists();
+    }
+
+    private void writeSigmoidGradient(String code) throws IOException {
+        String stub = Files.readString(project.resolve(STUB));
+        String untouched = SIGMOID_GRADIENT + "throw new NotAttempted();";
+        assertThat(stub).contains(untouched);
+        Files.writeString(project.resolve(STUB), stub.replace(untouched, SIGMOID_GRADIENT + code));
+    }
+
+    private record Build(int exitCode, String output) {
+        String board() {
+            return output.substring(output.indexOf("Neural networks: ", output.indexOf("T E S T S")))
+                    .split("\\[(INFO|ERROR|WARNING)\\]")[0];
+        }
+    }
+
+    // Not on the network, and without leaving our jars in anybody's local repository.
+    private Build mavenTest() throws IOException, InterruptedException {
+        Path said = folder.resolve("said");
+        Process maven = new ProcessBuilder(
+                        "mvn",
+                        "-o",
+                        "-B",
+                        "-Daether.offline.protocols=file",
+                        "-Dmaven.repo.local=" + borrowedRepository(),
+                        "test")
+                .directory(project.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(said.toFile())
+                .start();
+        int exitCode = maven.waitFor();
+        return new Build(exitCode, Files.readString(said));
+    }
+
+    private Path borrowedRepository() throws IOException {
+        Path repository = Path.of(System.getProperty("backmark.repository"));
+        Path borrowed = Files.createDirectories(folder.resolve("repository"));
+        link(repository, borrowed, "org");
+        link(repository.resolve("org"), Files.createDirectories(borrowed.resolve("org")), "backmark");
+        return borrowed;
+    }
+
+    private static void link(Path from, Path to, String except) throws IOException {
+        try (Stream<Path> entries = Files.list(from)) {
+            for (Path entry : entries.filter(Files::isDirectory).toList()) {
+                String name = entry.getFileName().toString();
+                if (!name.equals(except)) {
+                    Files.createSymbolicLink(to.resolve(name), entry.toAbsolutePath());
+                }
+            }
+        }
+    }
+
+    /** Every file of the handout and of the jars in it, a character for each byte. */
+    private Map<String, String> everything() throws IOException {
+        Map<String, String> all = new TreeMap<>();
+        for (Map.Entry<String, byte[]> file : files.entrySet()) {
+            all.put(file.getKey(), new String(file.getValue(), StandardCharsets.ISO_8859_1));
+            if (file.getKey().endsWith(".jar")) {
+                Path jar = Files.write(folder.resolve("nested.jar"), file.getValue());
+                Archive.read(jar)
+                        .forEach((name, content) ->
+                                all.put(file.getKey() + "!" + name, new String(content, StandardCharsets.ISO_8859_1)));
+            }
+        }
+        return all;
+    }
+
+    /** The names of a module's classes and resources, and the string constants that are long enough to tell. */
+    private static Set<String> secretsOf(String module) throws IOException {
+        Set<String> secrets = new TreeSet<>();
+        for (Map.Entry<String, byte[]> file : Archive.read(jarOf(module)).entrySet()) {
+            String name = file.getKey();
+            if (name.endsWith(".class")) {
+                String type = name.substring(0, name.length() - ".class".length());
+                if (!type.endsWith("-info")) {
+                    secrets.addAll(List.of(type, type.replace('/', '.')));
+                    secrets.addAll(constantsOf(file.getValue()));
+                }
+            } else if (!name.startsWith("META-INF/")) {
+                secrets.add(name);
+            }
+        }
+        return secrets;
+    }
+
+    private static List<String> constantsOf(byte[] classFile) {
+        ClassReader reader = new ClassReader(classFile);
+        char[] buffer = new char[reader.getMaxStringLength()];
+        List<String> constants = new ArrayList<>();
+        for (int i = 1; i < reader.getItemCount(); i++) {
+            int offset = reader.getItem(i);
+            if (offset > 0 && classFile[offset - 1] == STRING_CONSTANT) {
+                String constant = reader.readUTF8(offset, buffer);
+                if (constant.length() >= TELLING_LENGTH) {
+                    constants.add(constant);
+                }
+            }
+        }
+        return constants;
+    }
+
+    private static Path jarOf(String module) throws IOException {
+        try (Stream<Path> jars = Files.list(DISTRIBUTION.resolve("lib"))) {
+            return jars.filter(jar -> jar.getFileName().toString().startsWith(module + "-"))
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+}
