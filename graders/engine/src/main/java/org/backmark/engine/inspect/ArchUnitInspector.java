@@ -3,6 +3,7 @@ package org.backmark.engine.inspect;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.reflect.Method;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -55,8 +56,8 @@ public final class ArchUnitInspector implements Inspector {
     public Inspection inspect(Map<String, byte[]> classes) {
         try {
             return inspect(new StudentClasses(importer.load(classes.values())));
-        } catch (IOException | RuntimeException | StackOverflowError e) {
-            return new Inspection.NotInspectable("the inspection failed on it: " + Printable.of(e.toString()));
+        } catch (IOException e) {
+            throw new UncheckedIOException("the inspection has no room for its files: " + e.getMessage(), e);
         }
     }
 
