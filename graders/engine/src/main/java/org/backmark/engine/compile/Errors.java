@@ -33,7 +33,8 @@ final class Errors {
                 .filter(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.ERROR)
                 .toList();
         if (errors.isEmpty()) {
-            String line = "the compiler failed on it without saying why: it may be nested too deeply";
+            String line =
+                    "the compiler failed on it without saying why: it is nested too deeply, or needs too much memory";
             return new Compilation.NotCompiled(line, List.of(line));
         }
         List<String> lines = new ArrayList<>();
