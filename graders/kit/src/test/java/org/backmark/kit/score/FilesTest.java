@@ -86,7 +86,8 @@ class FilesTest {
                 List.of(),
                 TaskResult.withoutRun(SHEET, Set.of(Visibility.VISIBLE), Outcome.CRASHED, "it does not compile"),
                 7,
-                1, 0);
+                1,
+                0);
 
         assertThat(ScoresCsv.text(SHEET, List.of(report))).endsWith("gus,tiny,0,17.5,0,not-compiled,0,0,,,7,1\r\n");
         assertThat(ChecksCsv.text(List.of(report)))
