@@ -12,14 +12,15 @@ import org.junit.jupiter.api.Test;
 @Graded("inf5860-week7")
 final class RandInitializeWeightsTest {
     private static final double BOUND = 0.12;
+    private static final String SHAPE = "A row per unit, a column per input, and one more column for the biases.";
 
     @Test
     void initialWeightsHaveTheRightShape(Week7 student, Random random) {
         Expect.that("randInitializeWeights(3, 5, random)")
-                .hint("A row per unit, a column per input, and one more column for the biases.")
+                .hint(SHAPE)
                 .hasShape(student.randInitializeWeights(3, 5, new SeededRandom(random.nextLong())), 5, 4);
         Expect.that("randInitializeWeights(1, 1, random)")
-                .hint("A row per unit, a column per input, and one more column for the biases.")
+                .hint(SHAPE)
                 .hasShape(student.randInitializeWeights(1, 1, new SeededRandom(random.nextLong())), 1, 2);
     }
 
@@ -32,7 +33,7 @@ final class RandInitializeWeightsTest {
     @Test
     void initialWeightsFillTheRange(Week7 student, Random random) {
         Matrix theta = student.randInitializeWeights(400, 25, new SeededRandom(random.nextLong()));
-        Expect.that("randInitializeWeights(400, 25, random)").hasShape(theta, 25, 401);
+        Expect.that("randInitializeWeights(400, 25, random)").hint(SHAPE).hasShape(theta, 25, 401);
         double least = Double.POSITIVE_INFINITY;
         double largest = Double.NEGATIVE_INFINITY;
         for (double[] row : theta.toArrays()) {

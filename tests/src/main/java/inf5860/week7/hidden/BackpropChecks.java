@@ -57,8 +57,7 @@ final class BackpropChecks {
         Week7Problem some = Week7Problem.random(random, 3, 4, 10, 1, 0);
         for (int label = 1; label <= 10; label++) {
             Week7Problem problem = new Week7Problem(some.theta1(), some.theta2(), some.x(), new int[] {label}, 10, 0);
-            Gradients gradients = Expect.that("backprop").isThere(problem.backprop(student));
-            Expect.that("gradient of theta2").hasShape(gradients.theta2(), 10, 5);
+            Gradients gradients = GradientsExpected.shaped(problem, problem.backprop(student));
             for (int row = 0; row < 10; row++) {
                 double slope = gradients.theta2().get(row, 0);
                 Expect.that("gradient of theta2 for one sample of label " + label + ", row " + row + ", column 0")
@@ -94,9 +93,8 @@ final class BackpropChecks {
         Week7Problem problem = Problems.one(random).withLambda(Problems.lambda(random));
         Week7Problem other =
                 problem.withWeights(problem.theta1(), problem.theta2().negative());
-        Gradients first = problem.backprop(student);
-        Expect.that("backprop").isThere(first);
-        Gradients second = Expect.that("backprop").isThere(other.backprop(student));
+        Gradients first = GradientsExpected.shaped(problem, problem.backprop(student));
+        Gradients second = GradientsExpected.shaped(other, other.backprop(student));
 
         Inputs.areUntouched(calls);
         GradientsExpected.of(problem)

@@ -1,6 +1,7 @@
 package inf5860.week7.hidden;
 
 import org.backmark.contract.inf5860week7.Gradients;
+import org.backmark.kit.Matrix;
 import org.backmark.kit.compare.Expect;
 import org.backmark.reference.inf5860week7.Week7Problem;
 
@@ -18,6 +19,20 @@ record GradientsExpected(String where, String hint) {
         return new GradientsExpected(
                 " at lambda " + lambda + ", " + problem.samples() + " samples and " + problem.numLabels() + " labels",
                 "");
+    }
+
+    /** Fails unless both matrices are there and have the shapes of the problem's weights; gives them back otherwise. */
+    static Gradients shaped(Week7Problem problem, Gradients gradients) {
+        Expect.that("backprop").isThere(gradients);
+        sameShape("theta1", gradients.theta1(), problem.theta1());
+        sameShape("theta2", gradients.theta2(), problem.theta2());
+        return gradients;
+    }
+
+    private static void sameShape(String theta, Matrix gradient, Matrix weights) {
+        Expect.that("gradient of " + theta)
+                .hint("A gradient has the shape of its theta.")
+                .hasShape(gradient, weights.getNumRows(), weights.getNumCols());
     }
 
     /** The same comparison with a hint. */

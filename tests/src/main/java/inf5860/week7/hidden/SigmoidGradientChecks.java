@@ -37,7 +37,7 @@ final class SigmoidGradientChecks {
         z.set(0, 11, 800);
         Matrix right = student.sigmoidGradient(z);
         Matrix left = student.sigmoidGradient(z.negative());
-        Expect.that("sigmoidGradient").hasShape(right, 1, 12);
+        Expect.that("sigmoidGradient").hint("The answer has the shape of z.").hasShape(right, 1, 12);
 
         Expect.that("sigmoidGradient(-z) against sigmoidGradient(z)")
                 .hint("g' is symmetric: g(-z) = 1 - g(z). Is it still a number far out, on both sides?")

@@ -53,16 +53,8 @@ final class TrainChecks {
         for (int seed = 0; seed < plan.seeds(); seed++) {
             Week7Problem start = withInitialWeights(digits, random);
             Training training = Expect.that("train").isThere(train(student, start, plan.learningRate(), plan.steps()));
-            Expect.that("theta1 after training")
-                    .hasShape(
-                            training.theta1(),
-                            start.theta1().getNumRows(),
-                            start.theta1().getNumCols());
-            Expect.that("theta2 after training")
-                    .hasShape(
-                            training.theta2(),
-                            start.theta2().getNumRows(),
-                            start.theta2().getNumCols());
+            sameShape("theta1", training.theta1(), start.theta1());
+            sameShape("theta2", training.theta2(), start.theta2());
             double accuracy = Accuracy.percent(training.theta1(), training.theta2(), start.x(), start.y());
             Expect.that("training accuracy, " + start.samples() + " digits, " + plan.steps() + " steps at alpha "
                             + plan.learningRate())
@@ -79,6 +71,12 @@ final class TrainChecks {
     private static Training train(Week7 solution, Week7Problem start, double alpha, int steps) {
         return solution.train(
                 start.theta1(), start.theta2(), start.x(), start.y(), start.numLabels(), start.lambda(), alpha, steps);
+    }
+
+    private static void sameShape(String what, Matrix trained, Matrix initial) {
+        Expect.that(what + " after training")
+                .hint("The weights keep their shapes.")
+                .hasShape(trained, initial.getNumRows(), initial.getNumCols());
     }
 
     // The course's own file is sorted by label, hence a random choice.

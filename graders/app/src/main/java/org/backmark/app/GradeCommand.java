@@ -8,13 +8,16 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.ServiceLoader;
 import java.util.concurrent.Callable;
 import org.backmark.engine.find.Found;
+import org.backmark.engine.find.InputException;
 import org.backmark.engine.find.Layout;
 import org.backmark.engine.find.SubmissionFinder;
 import org.backmark.engine.report.ResultsFolder;
 import org.backmark.kit.assignment.Assignment;
 import org.backmark.kit.assignment.Assignments;
+import org.backmark.kit.assignment.CourseData;
 import org.backmark.kit.junit.Run;
 import org.backmark.kit.score.ClassTable;
 import org.backmark.kit.score.Report;
@@ -98,6 +101,9 @@ final class GradeCommand implements Callable<Integer> {
         Assignment assignment =
                 config == null ? Assignments.load(assignmentId) : Assignments.load(assignmentId, config);
         double passMark = pass == null ? assignment.passMark() : pass;
+        if (data != null) {
+            checkData(assignment.id());
+        }
         Found found = new SubmissionFinder(assignment.fileName()).find(submissions, shape.layout());
         PrintWriter terminal = spec.commandLine().getOut();
         Run run = new Run(assignment, seed, Optional.ofNullable(data), full);
@@ -114,6 +120,20 @@ final class GradeCommand implements Callable<Integer> {
         }
         if (pass != null && !(pass >= 0 && pass <= 100)) {
             throw new ParameterException(spec.commandLine(), "--pass must be from 0 to 100, not " + pass);
+        }
+    }
+
+    // A fault in the data is one line now, and not a grader's error in every check of every submission.
+    private void checkData(String assignment) {
+        CourseData files = ServiceLoader.load(CourseData.class).stream()
+                .map(ServiceLoader.Provider::get)
+                .filter(known -> known.assignment().equals(assignment))
+                .findFirst()
+                .orElseThrow(() -> new InputException(assignment + " takes no --data: leave the option out"));
+        try {
+            files.check(data);
+        } catch (RuntimeException e) {
+            throw new InputException(e.getMessage());
         }
     }
 

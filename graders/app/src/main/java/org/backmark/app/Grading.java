@@ -65,19 +65,19 @@ final class Grading {
         try (Workplace workplace = Workplace.open();
                 Watchdog watchdog = new Watchdog()) {
             List<Path> classPath = WorkerClassPath.in(workplace.folder());
-            WorkerBinding.Host host = new WorkerBinding.Host(classPath, workplace.emptyFolder(), watchdog);
-            Pipeline pipeline = pipeline(classPath, host);
+            WorkerBinding.Host host = new WorkerBinding.Host(classPath, workplace.subfolder("empty"), watchdog);
+            Pipeline pipeline = pipeline(classPath, host, workplace.subfolder("inspection"));
             Batch.grade(submissions, jobs, pipeline::grade, graded -> add(graded, submissions.size()));
         }
     }
 
-    private Pipeline pipeline(List<Path> classPath, WorkerBinding.Host host) {
+    private Pipeline pipeline(List<Path> classPath, WorkerBinding.Host host, Path scratch) {
         Assignment assignment = run.assignment();
         return new Pipeline(
                 run,
                 new SourceUnpacker(assignment.packageName(), UnpackLimits.DEFAULT),
                 new JavacCompiler(classPath, assignment.contract(), CompileLimits.DEFAULT),
-                new ArchUnitInspector(assignment.packageName(), assignment.contract()),
+                new ArchUnitInspector(assignment.packageName(), assignment.contract(), scratch),
                 Suite.of(assignment),
                 host,
                 System::nanoTime);

@@ -23,9 +23,9 @@ final class Workplace implements AutoCloseable {
         return folder;
     }
 
-    /** A folder with nothing in it, for workers to run in. */
-    Path emptyFolder() throws IOException {
-        return Files.createDirectory(folder.resolve("empty"));
+    /** A new folder in it. */
+    Path subfolder(String name) throws IOException {
+        return Files.createDirectory(folder.resolve(name));
     }
 
     @Override

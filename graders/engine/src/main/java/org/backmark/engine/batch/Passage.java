@@ -82,7 +82,7 @@ final class Passage {
                 .forbidden()
                 .forEach((method, findings) -> findings.stream()
                         .findFirst()
-                        .map(Finding::toString)
+                        .map(Finding::message)
                         .ifPresent(first -> reasons.put(method, first)));
         return reasons;
     }

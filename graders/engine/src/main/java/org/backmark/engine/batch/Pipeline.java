@@ -45,7 +45,7 @@ public record Pipeline(
         long started = nanoClock.getAsLong();
         try {
             return new Passage(this, submission, started).grade();
-        } catch (RuntimeException | StackOverflowError e) {
+        } catch (RuntimeException | Error e) {
             String line = "the grader failed: " + e;
             List<TaskResult> tasks = TaskResult.withoutRun(
                     run.assignment(), EnumSet.allOf(Visibility.class), Outcome.GRADER_ERROR, line);

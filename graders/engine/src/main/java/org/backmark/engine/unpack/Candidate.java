@@ -1,6 +1,7 @@
 package org.backmark.engine.unpack;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.backmark.engine.text.Printable;
 
 /**
@@ -12,9 +13,13 @@ import org.backmark.engine.text.Printable;
  */
 record Candidate(String path, Decoded decoded, Outline outline) {
 
-    static Candidate of(SourceFile file) {
-        Decoded decoded = Decoded.of(file.bytes());
-        return new Candidate(file.name(), decoded, Outline.of(decoded.text()));
+    static List<Candidate> of(List<SourceFile> files) {
+        List<Decoded> decoded =
+                files.stream().map(file -> Decoded.of(file.bytes())).toList();
+        List<Outline> outlines = Outline.of(decoded.stream().map(Decoded::text).toList());
+        return IntStream.range(0, files.size())
+                .mapToObj(i -> new Candidate(files.get(i).name(), decoded.get(i), outlines.get(i)))
+                .toList();
     }
 
     /** Its place, fit to be shown. */

@@ -7,11 +7,14 @@ import com.sun.source.util.JavacTask;
 import java.io.IOException;
 import java.io.Writer;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import javax.tools.DiagnosticCollector;
-import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
+import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
 /**
@@ -23,10 +26,22 @@ import javax.tools.ToolProvider;
  */
 record Outline(String packageName, List<String> imports, List<String> classes) {
 
-    /** The outline of a text; a broken one gives what the parser could make of it. */
-    static Outline of(String text) {
+    /** The parser reads nothing through it, but making one takes longer than parsing. */
+    private static final ThreadLocal<StandardJavaFileManager> FILES = ThreadLocal.withInitial(() ->
+            ToolProvider.getSystemJavaCompiler().getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8));
+
+    /** The outline of each text; a broken one gives what the parser could make of it. */
+    static List<Outline> of(List<String> texts) {
         try {
-            return parsed(text);
+            return parsed(texts);
+        } catch (IOException | RuntimeException | StackOverflowError e) {
+            return texts.stream().map(Outline::ofOne).toList();
+        }
+    }
+
+    private static Outline ofOne(String text) {
+        try {
+            return parsed(List.of(text)).get(0);
         } catch (IOException | RuntimeException | StackOverflowError e) {
             return ofTheHead(text);
         }
@@ -36,22 +51,33 @@ record Outline(String packageName, List<String> imports, List<String> classes) {
     private static Outline ofTheHead(String text) {
         int brace = text.indexOf('{');
         try {
-            return parsed(brace < 0 ? "" : text.substring(0, brace + 1) + "}");
+            return parsed(List.of(brace < 0 ? "" : text.substring(0, brace + 1) + "}"))
+                    .get(0);
         } catch (IOException | RuntimeException | StackOverflowError e) {
             return new Outline("", List.of(), List.of());
         }
     }
 
-    private static Outline parsed(String text) throws IOException {
-        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-        JavacTask task = (JavacTask) compiler.getTask(
-                Writer.nullWriter(),
-                null,
-                new DiagnosticCollector<>(),
-                List.of("-proc:none"),
-                null,
-                List.of(new InMemory(text)));
-        CompilationUnitTree unit = task.parse().iterator().next();
+    private static List<Outline> parsed(List<String> texts) throws IOException {
+        List<InMemory> files = new ArrayList<>();
+        texts.forEach(text -> files.add(new InMemory(files.size(), text)));
+        JavacTask task = (JavacTask) ToolProvider.getSystemJavaCompiler()
+                .getTask(
+                        Writer.nullWriter(),
+                        FILES.get(),
+                        new DiagnosticCollector<>(),
+                        List.of("-proc:none"),
+                        null,
+                        files);
+        List<Outline> outlines = new ArrayList<>();
+        task.parse().forEach(unit -> outlines.add(of(unit)));
+        if (outlines.size() != texts.size()) {
+            throw new IOException("the parser gave up");
+        }
+        return outlines;
+    }
+
+    private static Outline of(CompilationUnitTree unit) {
         return new Outline(
                 unit.getPackageName() == null ? "" : unit.getPackageName().toString(),
                 unit.getImports().stream()
@@ -67,8 +93,8 @@ record Outline(String packageName, List<String> imports, List<String> classes) {
     private static final class InMemory extends SimpleJavaFileObject {
         private final String text;
 
-        InMemory(String text) {
-            super(URI.create("source:///Source.java"), JavaFileObject.Kind.SOURCE);
+        InMemory(int number, String text) {
+            super(URI.create("source:///" + number + "/Source.java"), JavaFileObject.Kind.SOURCE);
             this.text = text;
         }
 

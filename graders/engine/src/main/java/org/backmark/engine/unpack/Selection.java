@@ -20,8 +20,7 @@ final class Selection {
 
     /** Selects from all Java files of a submission. */
     Unpacked select(List<SourceFile> files) {
-        List<Candidate> candidates = files.stream()
-                .map(Candidate::of)
+        List<Candidate> candidates = Candidate.of(files).stream()
                 .filter(candidate -> !candidate.declaresNoClass())
                 .sorted(Comparator.comparingInt(Candidate::rank).thenComparing(Candidate::path))
                 .toList();

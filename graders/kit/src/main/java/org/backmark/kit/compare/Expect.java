@@ -38,10 +38,11 @@ public final class Expect {
         return new Expect(what, hint);
     }
 
-    /** Fails if there is no answer, and gives it back otherwise. */
+    /** Fails if there is no answer, with a hint of its own if none was given; gives the answer back otherwise. */
     public <T> T isThere(T answer) {
         if (answer == null) {
-            throw fail("null", "an answer");
+            Expect hinted = hint.isEmpty() ? hint("The method returned null: return its answer.") : this;
+            throw hinted.fail("null", "an answer");
         }
         return answer;
     }

@@ -88,6 +88,8 @@ public record Verdict(Outcome outcome, String hint, String details) {
             verdict = new Verdict(Outcome.TIMED_OUT, textOf(thrown), "");
         } else if (thrown instanceof CallFailure.OutOfMemory) {
             verdict = new Verdict(Outcome.OUT_OF_MEMORY, textOf(thrown), "");
+        } else if (thrown instanceof CallFailure.Rejected) {
+            verdict = new Verdict(Outcome.REJECTED, textOf(thrown), "");
         } else if (thrown instanceof CallFailure.NoImplementation) {
             verdict = new Verdict(Outcome.CRASHED, textOf(thrown), "");
         }

@@ -49,6 +49,7 @@ public final class ReportJson {
         json.addProperty("diagnosis", Text.clean(report.diagnosis()));
         json.addProperty("seed", report.seed());
         json.addProperty("seconds", Numbers.seconds(report.seconds()));
+        json.addProperty("studentSeconds", Numbers.seconds(report.studentSeconds()));
         json.addProperty("when", when.toString());
         json.addProperty("backmark", versions.backmark());
         json.addProperty("java", versions.java());

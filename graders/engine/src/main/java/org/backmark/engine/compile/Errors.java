@@ -1,0 +1,65 @@
+package org.backmark.engine.compile;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import javax.tools.Diagnostic;
+import javax.tools.JavaFileObject;
+import org.backmark.engine.text.Printable;
+
+/** Writes javac's errors in lines of English, whatever the locale. */
+final class Errors {
+    /** Through its API javac writes every class with its package, which makes the lines hard to read. */
+    private static final Pattern QUALIFIER = Pattern.compile("(?<![\\w.])(?:[a-z]\\w*\\.)+(?=[A-Z])");
+
+    private final Hints hints;
+    private final int most;
+
+    /**
+     * A writer of lines.
+     *
+     * @param most how many errors are listed
+     */
+    Errors(Hints hints, int most) {
+        this.hints = hints;
+        this.most = most;
+    }
+
+    /** The lines of a failed compilation. */
+    Compilation.NotCompiled of(List<Diagnostic<? extends JavaFileObject>> diagnostics) {
+        List<Diagnostic<? extends JavaFileObject>> errors = diagnostics.stream()
+                .filter(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.ERROR)
+                .toList();
+        if (errors.isEmpty()) {
+            String line =
+                    "the compiler failed on it without saying why: it is nested too deeply, or needs too much memory";
+            return new Compilation.NotCompiled(line, List.of(line));
+        }
+        List<String> lines = new ArrayList<>();
+        errors.stream().limit(most).map(this::line).forEach(lines::add);
+        if (errors.size() > most) {
+            int more = errors.size() - most;
+            lines.add("and " + more + (more == 1 ? " more error" : " more errors"));
+        }
+        return new Compilation.NotCompiled(lines.get(0), lines);
+    }
+
+    private String line(Diagnostic<? extends JavaFileObject> error) {
+        String message = error.getMessage(Locale.ROOT)
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .map(line -> line.replaceAll(":\\s+", ": "))
+                .collect(Collectors.joining("; "));
+        message = QUALIFIER.matcher(message).replaceAll("");
+        String place = error.getSource() instanceof InMemorySource source
+                ? source.shown() + ":" + error.getLineNumber() + ": "
+                : "";
+        String hint = hints.of(error.getCode(), message)
+                .map(text -> " (" + text + ")")
+                .orElse("");
+        return place + Printable.of(message) + hint;
+    }
+}

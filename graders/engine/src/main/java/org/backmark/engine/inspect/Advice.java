@@ -1,0 +1,22 @@
+package org.backmark.engine.inspect;
+
+import java.util.Comparator;
+import java.util.Map;
+
+/** What to use instead of a forbidden member. */
+final class Advice {
+    private final Map<String, String> byPrefix = ResourceLines.read("use-instead.txt");
+
+    /** The text of the longest name that the member starts with. */
+    String insteadOf(String member) {
+        return byPrefix.keySet().stream()
+                .filter(prefix -> prefix.isEmpty() || (member + ".").startsWith(prefix + ".") || nested(member, prefix))
+                .max(Comparator.comparingInt(String::length))
+                .map(byPrefix::get)
+                .orElseThrow();
+    }
+
+    private static boolean nested(String member, String prefix) {
+        return member.startsWith(prefix + "$");
+    }
+}

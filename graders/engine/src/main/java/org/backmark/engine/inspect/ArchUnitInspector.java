@@ -1,0 +1,123 @@
+package org.backmark.engine.inspect;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.reflect.Method;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.backmark.engine.text.Printable;
+
+/** Reads the classes with ArchUnit and follows their calls from each method of the contract. */
+public final class ArchUnitInspector implements Inspector {
+    private final String packageName;
+    private final String contract;
+    private final Set<String> contractMethods;
+    private final AllowedMembers allowed;
+    private final Advice advice = new Advice();
+    private final ForeignMethods foreign = new ForeignMethods();
+    private final ClassImporter importer;
+
+    /**
+     * An inspector for one assignment.
+     *
+     * @param packageName the package of the student's classes
+     * @param contract the interface, fully qualified; it must be on the class path
+     * @param scratch an existing folder, where class files lie while they are read
+     */
+    public ArchUnitInspector(String packageName, String contract, Path scratch) {
+        this.packageName = packageName;
+        this.contract = contract;
+        this.contractMethods = methodsOf(contract);
+        this.allowed = new AllowedMembers(
+                ResourceLines.read("allowed-members.txt"), contract.substring(0, contract.lastIndexOf('.')));
+        this.importer = new ClassImporter(scratch);
+    }
+
+    private static Set<String> methodsOf(String contract) {
+        try {
+            Class<?> type = Class.forName(contract, false, ArchUnitInspector.class.getClassLoader());
+            return Arrays.stream(type.getMethods()).map(Method::getName).collect(Collectors.toCollection(TreeSet::new));
+        } catch (ClassNotFoundException e) {
+            throw new IllegalArgumentException("the contract " + contract + " is not on the class path", e);
+        }
+    }
+
+    @Override
+    public Inspection inspect(Map<String, byte[]> classes) {
+        try {
+            return inspect(new StudentClasses(importer.load(classes.values())));
+        } catch (IOException e) {
+            throw new UncheckedIOException("the inspection has no room for its files: " + e.getMessage(), e);
+        }
+    }
+
+    private Inspection inspect(StudentClasses classes) {
+        List<String> strangers = classes.all()
+                .map(JavaClass::getName)
+                .filter(name -> !name.startsWith(packageName + "."))
+                .toList();
+        if (!strangers.isEmpty()) {
+            return new Inspection.NotInspectable("class " + Printable.of(strangers.get(0)) + " lies outside package "
+                    + packageName + ": move it there");
+        }
+        Implementation implementation = Implementation.in(classes, contract, packageName, this::shown);
+        return implementation.name() == null
+                ? new Inspection.NotInspectable(implementation.problem())
+                : inspected(implementation.name(), classes);
+    }
+
+    private Inspection inspected(String implementation, StudentClasses classes) {
+        Map<JavaCodeUnit, List<Finding>> findings = findings(classes);
+        Map<String, List<Finding>> forbidden = new TreeMap<>();
+        Set<JavaCodeUnit> everReached = new HashSet<>();
+        if (!findings.isEmpty()) {
+            for (String method : contractMethods) {
+                Set<JavaCodeUnit> reached = Reachability.from(implementation, method, classes, foreign, contract);
+                everReached.addAll(reached);
+                List<Finding> here = reached.stream()
+                        .flatMap(unit -> findings.getOrDefault(unit, List.of()).stream())
+                        .sorted(Comparator.comparing(Finding::className)
+                                .thenComparing(Finding::line)
+                                .thenComparing(Finding::member))
+                        .toList();
+                if (!here.isEmpty()) {
+                    forbidden.put(method, here);
+                }
+            }
+        }
+        List<String> warnings = findings.entrySet().stream()
+                .filter(entry -> !everReached.contains(entry.getKey()))
+                .flatMap(entry -> entry.getValue().stream())
+                .map(finding -> finding.message() + " (no task reaches it)")
+                .sorted()
+                .toList();
+        return new Inspection.Inspected(implementation, forbidden, warnings);
+    }
+
+    private Map<JavaCodeUnit, List<Finding>> findings(StudentClasses classes) {
+        Rules rules = new Rules(classes, allowed, advice, this::shown);
+        return classes
+                .all()
+                .flatMap(type -> type.getCodeUnits().stream())
+                .collect(Collectors.toMap(unit -> unit, rules::findings))
+                .entrySet()
+                .stream()
+                .filter(entry -> !entry.getValue().isEmpty())
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private String shown(String name) {
+        return Printable.of(name.startsWith(packageName + ".") ? name.substring(packageName.length() + 1) : name)
+                .replace('$', '.');
+    }
+}

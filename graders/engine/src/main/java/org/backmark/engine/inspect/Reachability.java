@@ -1,0 +1,112 @@
+package org.backmark.engine.inspect;
+
+import com.tngtech.archunit.core.domain.AccessTarget;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * The code that a method of the contract can reach: too much rather than too little.
+ *
+ * <p>A call reaches every override below the named type. Whoever touches a class reaches its static initialiser and the
+ * methods that others call, such as {@code compare} or {@code toString}. A lambda belongs to the method around it.
+ */
+final class Reachability {
+    private final StudentClasses classes;
+    private final ForeignMethods foreign;
+    private final String contract;
+    private final Set<JavaCodeUnit> reached = new LinkedHashSet<>();
+    private final Deque<JavaCodeUnit> open = new ArrayDeque<>();
+    private final Set<String> touched = new HashSet<>();
+
+    private Reachability(StudentClasses classes, ForeignMethods foreign, String contract) {
+        this.classes = classes;
+        this.foreign = foreign;
+        this.contract = contract;
+    }
+
+    /**
+     * Everything that the implementation's method reaches, its constructor included.
+     *
+     * @param contract the interface, whose other methods are not called by anybody but the student
+     * @param method the name of one of its methods
+     */
+    static Set<JavaCodeUnit> from(
+            String implementation, String method, StudentClasses classes, ForeignMethods foreign, String contract) {
+        Reachability reachability = new Reachability(classes, foreign, contract);
+        reachability.touch(implementation);
+        classes.lineage(implementation)
+                .flatMap(type -> type.getCodeUnits().stream())
+                .filter(unit -> unit.getName().equals(method))
+                .forEach(reachability::reach);
+        classes.lineage(implementation)
+                .limit(1)
+                .flatMap(type -> StudentClasses.declared(type, "<init>", 0))
+                .forEach(reachability::reach);
+        while (!reachability.open.isEmpty()) {
+            accesses(reachability.open.pop()).forEach(reachability::follow);
+        }
+        return reachability.reached;
+    }
+
+    /** Everything that a method or constructor uses. */
+    static Stream<JavaAccess<?>> accesses(JavaCodeUnit unit) {
+        return unit.getAccessesFromSelf().stream();
+    }
+
+    private void reach(JavaCodeUnit unit) {
+        if (reached.add(unit)) {
+            open.push(unit);
+        }
+    }
+
+    private void follow(JavaAccess<?> access) {
+        String owner = access.getTargetOwner().getName();
+        boolean students = classes.contain(owner);
+        if (students) {
+            touch(owner);
+        }
+        if (!(access.getTarget() instanceof AccessTarget.CodeUnitAccessTarget target)
+                || !students && !owner.equals(contract)) {
+            return;
+        }
+        Stream<JavaClass> above = students ? classes.lineage(owner) : Stream.empty();
+        boolean constructor = target.getName().equals("<init>");
+        Stream<JavaClass> types = constructor ? above.limit(1) : Stream.concat(above, classes.below(owner).stream());
+        types.flatMap(type -> StudentClasses.declared(
+                        type, target.getName(), target.getRawParameterTypes().size()))
+                .forEach(this::reach);
+    }
+
+    private void touch(String name) {
+        if (!touched.add(name)) {
+            return;
+        }
+        Set<String> others = classes.foreignSupertypes(name);
+        classes.lineage(name).forEach(type -> {
+            touch(type.getName());
+            type.getStaticInitializer().ifPresent(this::reach);
+            type.getMethods().stream()
+                    .filter(method -> calledByOthers(method, others))
+                    .forEach(this::reach);
+        });
+    }
+
+    private boolean calledByOthers(JavaCodeUnit method, Set<String> others) {
+        return !method.getModifiers().contains(JavaModifier.STATIC)
+                && !method.getModifiers().contains(JavaModifier.PRIVATE)
+                && others.stream()
+                        .filter(type -> !type.equals(contract))
+                        .anyMatch(type -> foreign.mayDeclare(
+                                type,
+                                method.getName(),
+                                method.getRawParameterTypes().size()));
+    }
+}
