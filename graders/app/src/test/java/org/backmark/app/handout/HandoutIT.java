@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.backmark.kit.assignment.Assignments;
 import org.backmark.kit.assignment.Check;
 import org.backmark.kit.assignment.Visibility;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,7 +31,7 @@ class HandoutIT {
     private static final String STUB = "src/main/java/inf5860/week7/Week7Solution.java";
     private static final String SIGMOID_GRADIENT = "public Matrix sigmoidGradient(Matrix z) {\n        ";
     private static final int STRING_CONSTANT = 8;
-    private static final int TELLING_LENGTH = 16;
+    private static final int TELLING_LENGTH = 20;
 
     @TempDir
     Path folder;
@@ -53,6 +54,19 @@ class HandoutIT {
         project = home.resolve(ID);
     }
 
+    // Before JUnit clears its folder, and warns of each link.
+    @AfterEach
+    void giveTheRepositoryBack() throws IOException {
+        Path borrowed = folder.resolve("repository");
+        if (Files.exists(borrowed)) {
+            try (Stream<Path> entries = Files.walk(borrowed, 2)) {
+                for (Path link : entries.filter(Files::isSymbolicLink).toList()) {
+                    Files.delete(link);
+                }
+            }
+        }
+    }
+
     @Test
     void nothingOfTheReferenceAndTheHiddenChecksIsInside() throws IOException {
         Set<String> secrets =
@@ -64,16 +78,18 @@ class HandoutIT {
                 .forEach(secrets::add);
         secrets.addAll(secretsOf("backmark-reference"));
         secrets.addAll(secretsOf("backmark-tests"));
+        // Visible and hidden checks may say the same.
+        secrets.removeAll(secretsOf("backmark-skeleton"));
 
         Map<String, String> content = everything();
 
         assertThat(secrets).hasSizeGreaterThan(100);
         assertThat(content.keySet()).anyMatch(name -> name.endsWith(".jar!org/backmark/kit/Matrix.class"));
-        assertThat(content)
-                .allSatisfy((name, text) -> assertThat(
-                                secrets.stream().filter(secret -> name.contains(secret) || text.contains(secret)))
-                        .as(name)
-                        .isEmpty());
+        List<String> leaks = new ArrayList<>();
+        content.forEach((name, text) -> secrets.stream()
+                .filter(secret -> name.contains(secret) || text.contains(secret))
+                .forEach(secret -> leaks.add(name + ": " + secret)));
+        assertThat(leaks).isEmpty();
     }
 
     @Test
@@ -82,7 +98,7 @@ class HandoutIT {
 
         assertThat(build.exitCode()).as(build.output()).isZero();
         assertThat(build.board())
-                .contains(" sigmoidGradient                          0 / 5  not attempted\n")
+                .contains(" sigmoidGradient                            0 / 5  not attempted\n")
                 .contains(
                         "\n0 / 41 points of the visible checks (0 %); the hidden checks at grading give up\nto 59 more.");
         assertThat(build.board().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
@@ -101,7 +117,7 @@ class HandoutIT {
 
         assertThat(build.exitCode()).as(build.output()).isEqualTo(1);
         assertThat(build.output()).contains("computed:  0.5", "expected:  0.25", "row 0, column", "hint: ");
-        assertThat(build.board()).contains(" sigmoidGradient                          2 / 5  failed\n", "    hint: ");
+        assertThat(build.board()).contains(" sigmoidGradient                            0 / 5  failed\n", "    hint: ");
         assertReports();
     }
 
@@ -130,8 +146,7 @@ class HandoutIT {
 
         assertThat(build.exitCode()).as(build.output()).isEqualTo(1);
         assertThat(build.board())
-                .contains(
-                        ": the program was ended (System.exit) while sigmoidGradient", "points of the visible checks");
+                .contains(": the program was ended (System.exit) while it ran\n", "points of the visible checks");
         assertThat(build.output()).doesNotContain("Corrupted channel");
         assertReports();
     }

@@ -85,14 +85,13 @@ final class LocalRun {
     }
 
     private Verdict notRun(Check check) {
-        if (!collector.isPlanned(check)) {
-            return new Verdict(Outcome.NOT_ATTEMPTED, "not run: no such test in this run", "");
+        if (collector.isRunning(check)) {
+            return new Verdict(Outcome.CRASHED, "the program was ended (System.exit) while it ran", "");
         }
+        // Neither the student's zero nor the grader's fault: nothing is known of it.
         return new Verdict(
-                Outcome.CRASHED,
-                collector.isRunning(check)
-                        ? "the program was ended (System.exit) while " + check.id() + " ran"
-                        : "not run because the program had ended",
+                Outcome.NOT_ATTEMPTED,
+                collector.isPlanned(check) ? "not run: the program ended" : "not run: no such test",
                 "");
     }
 

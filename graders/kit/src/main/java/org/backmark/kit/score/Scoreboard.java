@@ -1,7 +1,6 @@
 package org.backmark.kit.score;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -44,8 +43,8 @@ public final class Scoreboard {
     private String render() {
         Assignment assignment = report.assignment();
         String id = Text.asciiLine(assignment.id());
-        String title = cut(Text.asciiLine(assignment.title()), Math.max(10, WIDTH - id.length() - 2));
-        board.append(cut(title + " ".repeat(Math.max(2, WIDTH - title.length() - id.length())) + id, WIDTH))
+        String title = Text.cut(Text.asciiLine(assignment.title()), Math.max(10, WIDTH - id.length() - 2));
+        board.append(Text.cut(title + " ".repeat(Math.max(2, WIDTH - title.length() - id.length())) + id, WIDTH))
                 .append('\n')
                 .append(RULE);
         report.tasks().forEach(this::task);
@@ -72,10 +71,10 @@ public final class Scoreboard {
         String row = String.format(
                 Locale.ROOT,
                 " %-" + TITLE_WIDTH + "s %" + POINTS_WIDTH + "s  ",
-                cut(Text.asciiLine(title), TITLE_WIDTH),
+                Text.cut(Text.asciiLine(title), TITLE_WIDTH),
                 points);
         board.append(row)
-                .append(coloured(cut(mark(result, outcome), WIDTH - row.length()), outcome))
+                .append(coloured(Text.cut(mark(result, outcome), WIDTH - row.length()), outcome))
                 .append('\n');
         first.ifPresent(this::failure);
     }
@@ -117,8 +116,15 @@ public final class Scoreboard {
         }
     }
 
+    // What is longer than that stands further up, in Maven's own output, and in the files.
     private void line(String text) {
-        board.append(cut(INDENT + text, WIDTH)).append('\n');
+        int width = WIDTH - INDENT.length();
+        List<String> lines = Text.wrapped(text, width);
+        board.append(INDENT).append(lines.get(0)).append('\n');
+        if (lines.size() > 1) {
+            String rest = String.join(" ", lines.subList(1, lines.size()));
+            board.append(INDENT).append(Text.cut("  " + rest, width)).append('\n');
+        }
     }
 
     private String total() {
@@ -157,18 +163,7 @@ public final class Scoreboard {
     }
 
     private void paragraph(String text) {
-        List<String> line = new ArrayList<>();
-        int length = 0;
-        for (String word : text.split(" ")) {
-            if (length > 0 && length + word.length() > WIDTH) {
-                board.append(cut(String.join(" ", line), WIDTH)).append('\n');
-                line.clear();
-                length = 0;
-            }
-            line.add(word);
-            length += word.length() + 1;
-        }
-        board.append(cut(String.join(" ", line), WIDTH)).append('\n');
+        Text.wrapped(text, WIDTH).forEach(line -> board.append(line).append('\n'));
     }
 
     private String coloured(String mark, Outcome outcome) {
@@ -182,9 +177,5 @@ public final class Scoreboard {
                     default -> "31";
                 };
         return "\u001B[" + code + "m" + mark + "\u001B[0m";
-    }
-
-    private static String cut(String text, int width) {
-        return text.length() <= width ? text : text.substring(0, width - 3) + "...";
     }
 }

@@ -1,6 +1,8 @@
 package org.backmark.kit.score;
 
 import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Makes text that a student may have had a hand in safe for files, spreadsheets and terminals. */
 final class Text {
@@ -44,6 +46,26 @@ final class Text {
         return Normalizer.normalize(line, Normalizer.Form.NFKD)
                 .replaceAll("\\p{M}+", "")
                 .replaceAll("[^\\x20-\\x7E]", "?");
+    }
+
+    /** Lines of at most that many characters, broken between words; a longer word is cut. */
+    static List<String> wrapped(String text, int width) {
+        List<String> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder();
+        for (String word : text.split(" ")) {
+            if (!line.isEmpty() && line.length() + 1 + word.length() > width) {
+                lines.add(line.toString());
+                line.setLength(0);
+            }
+            line.append(line.isEmpty() ? "" : " ").append(cut(word, width));
+        }
+        lines.add(line.toString());
+        return lines;
+    }
+
+    /** At most that many characters; dots stand for what is left out. */
+    static String cut(String text, int width) {
+        return text.length() <= width ? text : text.substring(0, width - 3) + "...";
     }
 
     private static boolean isBlank(char c) {

@@ -51,7 +51,7 @@ class LocalScoresTest {
                  Task second                                0 / 4  failed
                     fails: the cost is 1, not 2
                     hint: look at the bias
-                 Task third                                 0 / 1  not run: no such test in t...
+                 Task third                                 0 / 1  not run: no such test
                 --------------------------------------------------------------------------------
                 2 / 7 points of the visible checks (28.57 %); the hidden checks at grading give
                 up to 3 more.
@@ -114,16 +114,15 @@ class LocalScoresTest {
         assertThat(printed).endsWith("""
                  Task first                                 2 / 2  passed
                  Task second                                0 / 4  crashed
-                    fails: the program was ended (System.exit) while fails ran
-                 Task third                                 0 / 1  crashed
-                    last: not run because the program had ended
+                    fails: the program was ended (System.exit) while it ran
+                 Task third                                 0 / 1  not run: the program ended
                 --------------------------------------------------------------------------------
                 2 / 7 points of the visible checks (28.57 %); the hidden checks at grading give
                 up to 3 more.
                 """);
         assertThat(out("scores.csv")).contains("local,tiny,2,7,28.57,graded,2,0,0,");
-        assertThat(out("checks.csv")).contains("local,third,last,visible,crashed,0,1,not run because");
-        assertThat(out("report.json")).contains("the program was ended (System.exit) while fails ran");
+        assertThat(out("checks.csv")).contains("local,third,last,visible,not-attempted,0,1,not run: the program ended");
+        assertThat(out("report.json")).contains("the program was ended (System.exit) while it ran");
     }
 
     @Test

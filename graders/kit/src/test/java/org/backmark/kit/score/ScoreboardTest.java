@@ -66,6 +66,14 @@ class ScoreboardTest {
     }
 
     @Test
+    void aLongFailureTakesTwoLinesAtMost() {
+        assertThat(boardOf(check(COST, Outcome.FAILED, "", "word ".repeat(40))))
+                .contains("\n    costIsKnown:" + " word".repeat(12) + "\n      word" + " word".repeat(12)
+                        + " word word...")
+                .contains("...\n---");
+    }
+
+    @Test
     void aGradersErrorShowsNoPoints() {
         assertThat(boardOf(check(COST, Outcome.GRADER_ERROR, "", "no data")))
                 .contains("? / 2.5  grader error\n    costIsKnown: no data\n", "\ngrader-error\n");

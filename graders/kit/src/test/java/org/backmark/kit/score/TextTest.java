@@ -56,4 +56,13 @@ class TextTest {
                 .isEqualTo("Jorg?s ? ?[2J");
         assertThat(Text.asciiLine("")).isEmpty();
     }
+
+    @Test
+    void textIsWrappedBetweenWordsAndALongWordIsCut() {
+        assertThat(Text.wrapped("one two three", 7)).containsExactly("one two", "three");
+        assertThat(Text.wrapped("one abcdefghij x", 7)).containsExactly("one", "abcd...", "x");
+        assertThat(Text.wrapped("", 7)).containsExactly("");
+        assertThat(Text.cut("1234567", 7)).isEqualTo("1234567");
+        assertThat(Text.cut("12345678", 7)).isEqualTo("1234...");
+    }
 }
