@@ -132,6 +132,7 @@ class FilesTest {
                           "diagnosis": "",
                           "seed": 7,
                           "seconds": 1.25,
+                          "studentSeconds": 0,
                           "when": "1970-01-01T00:00:01Z",
                           "backmark": "0.1.0",
                           "java": "17.0.1",
