@@ -167,7 +167,7 @@ class LocalScoresTest {
         PrintStream out = new PrintStream(printed, true, StandardCharsets.UTF_8);
         LocalScores scores = new LocalScores(
                 id -> SHEET,
-                () -> Terminal.on(out, false),
+                () -> new Terminal(out, out, false),
                 () -> 0,
                 Clock.fixed(Instant.ofEpochSecond(5), ZoneOffset.UTC),
                 Coverage.ofMavenProject(folder));

@@ -68,7 +68,7 @@ class ScoreboardTest {
     @Test
     void aLongFailureTakesTwoLinesAtMost() {
         assertThat(boardOf(check(COST, Outcome.FAILED, "", "word ".repeat(40))))
-                .contains("    costIsKnown:" + " word".repeat(12) + "\n     " + " word".repeat(13) + " w...\n---");
+                .contains("    costIsKnown:" + " word".repeat(12) + "\n     " + " word".repeat(14) + " w...\n---");
     }
 
     @Test
