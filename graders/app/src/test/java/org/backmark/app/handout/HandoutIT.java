@@ -146,7 +146,10 @@ class HandoutIT {
 
         assertThat(build.exitCode()).as(build.output()).isEqualTo(1);
         assertThat(build.board())
-                .contains(": the program was ended (System.exit) while it ran\n", "points of the visible checks");
+                .contains(
+                        ": the program was ended (System.exit) while it ran\n",
+                        "  not run\n",
+                        "points of the visible checks");
         assertThat(build.output()).doesNotContain("Corrupted channel");
         assertReports();
     }

@@ -1,6 +1,7 @@
 package org.backmark.engine.compile;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import javax.tools.SimpleJavaFileObject;
 import org.backmark.engine.unpack.Source;
 
@@ -16,9 +17,18 @@ final class InMemorySource extends SimpleJavaFileObject {
      * @param shown its name in messages
      */
     InMemorySource(int number, Source source, String shown) {
-        super(URI.create("source:///" + number + "/Source.java"), Kind.SOURCE);
+        super(uri(number, source.name()), Kind.SOURCE);
         this.source = source;
         this.shown = shown;
+    }
+
+    // The last part of it is the file's name in the student's stack traces.
+    private static URI uri(int number, String name) {
+        try {
+            return new URI("source", null, "/" + number + "/" + name, null);
+        } catch (URISyntaxException e) {
+            throw new IllegalArgumentException("no file can be named " + name, e);
+        }
     }
 
     /** Its name in messages. */

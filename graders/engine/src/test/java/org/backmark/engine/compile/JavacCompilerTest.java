@@ -56,6 +56,12 @@ class JavacCompilerTest {
     }
 
     @Test
+    void aStackTraceNamesTheStudentsFile() {
+        byte[] bytes = ((Compilation.Compiled) compile(STUB)).classes().get("inf5860.week7.Week7Solution");
+        assertThat(new String(bytes, StandardCharsets.ISO_8859_1)).contains("\u0012Week7Solution.java");
+    }
+
+    @Test
     void classesKeepParameterNamesAndAreOfJava17() {
         byte[] bytes = ((Compilation.Compiled) compile(STUB)).classes().get("inf5860.week7.Week7Solution");
         assertThat(bytes[7]).isEqualTo((byte) 61);

@@ -10,20 +10,27 @@ import java.util.Map;
 /** Where a run's last words go. */
 final class Terminal {
     private final PrintStream out;
+    private final PrintStream raw;
     private final boolean colours;
 
-    private Terminal(PrintStream out, boolean colours) {
+    /**
+     * A terminal.
+     *
+     * @param out where a run that comes to its end prints
+     * @param raw where the last words of a program that is being ended go
+     * @param colours whether the terminal shows colours
+     */
+    Terminal(PrintStream out, PrintStream raw, boolean colours) {
         this.out = out;
+        this.raw = raw;
         this.colours = colours;
     }
 
     /** The stream that is standard output now, whatever the student's code makes of it later. */
     static Terminal current() {
-        return on(System.out, hasColours(System.console(), System.getenv()));
-    }
-
-    static Terminal on(PrintStream out, boolean colours) {
-        return new Terminal(out, colours);
+        // Not closed: the descriptor is the process's.
+        PrintStream raw = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+        return new Terminal(System.out, raw, hasColours(System.console(), System.getenv()));
     }
 
     boolean colours() {
@@ -40,8 +47,6 @@ final class Terminal {
             out.flush();
         }
         if (ending || out.checkError()) {
-            // Not closed: the descriptor is the process's.
-            PrintStream raw = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
             raw.print(text);
             raw.flush();
         }
