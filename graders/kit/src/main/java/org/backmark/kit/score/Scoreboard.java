@@ -19,6 +19,7 @@ public final class Scoreboard {
     private static final int POINTS_WIDTH = 9;
     private static final String RULE = "-".repeat(WIDTH) + "\n";
     private static final String INDENT = "    ";
+    private static final String NOT_RUN = "not run";
 
     private final Report report;
     private final boolean colours;
@@ -89,7 +90,8 @@ public final class Scoreboard {
             return result.checks().stream()
                     .filter(check -> check.outcome() == outcome)
                     .map(check -> Text.asciiLine(check.hint()))
-                    .filter(hint -> hint.startsWith("needs ") || hint.startsWith("not run"))
+                    .filter(hint -> hint.startsWith("needs ") || hint.startsWith(NOT_RUN))
+                    .map(hint -> hint.startsWith(NOT_RUN) ? NOT_RUN : hint)
                     .findFirst()
                     .map(hint -> hint.replaceFirst(" first$", ""))
                     .orElse("not attempted");
