@@ -85,7 +85,7 @@ class ClassTableTest {
     @Test
     void namesAndNotesFromOutsideAreOnePlainLineEach() {
         String name = "\u001B[31mJ\u00F6rg\u202Egnp\nnext\tline" + "x".repeat(200);
-        Report report = notGraded(name, Status.REJECTED, "\n bad \u001B[2J zip \u4E2D " + "y ".repeat(100) + "\nmore");
+        Report report = notGraded(name, Status.REJECTED, "\n bad \u001B[2J zip \u4E2D " + "y".repeat(100) + "\nmore");
 
         List<String> lines = ClassTable.of(List.of(report), 60).lines().toList();
 
