@@ -34,6 +34,7 @@ final class Grading {
     private final Optional<ResultsFolder> results;
     private final PrintWriter progress;
     private final List<Report> reports = new ArrayList<>();
+    private boolean brokenOff;
 
     /**
      * Prepares a run.
@@ -56,7 +57,7 @@ final class Grading {
      * @return a report each, sorted by student
      */
     List<Report> grade(Found found) throws Exception {
-        OnInterrupt.during(() -> gradeAll(found.submissions()), this::writeTables);
+        OnInterrupt.during(() -> gradeAll(found.submissions()), this::breakOff);
         writeTables();
         return sorted();
     }
@@ -84,6 +85,10 @@ final class Grading {
     }
 
     private synchronized void add(Graded graded, int total) throws IOException {
+        if (brokenOff) {
+            // A worker that we ended is not the student's crash.
+            return;
+        }
         Report report = graded.report();
         reports.add(report);
         if (results.isPresent()) {
@@ -101,6 +106,11 @@ final class Grading {
                     report.seconds());
             progress.flush();
         }
+    }
+
+    private synchronized void breakOff() throws IOException {
+        brokenOff = true;
+        writeTables();
     }
 
     private synchronized void writeTables() throws IOException {
