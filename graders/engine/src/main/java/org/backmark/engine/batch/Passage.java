@@ -92,7 +92,7 @@ final class Passage {
                 assignment,
                 EnumSet.allOf(Visibility.class),
                 Outcome.NOT_ATTEMPTED,
-                "not run: the submission is " + status.label().replace('-', ' '));
+                "not run: " + status.label().replace('-', ' '));
         return graded(status, line, tasks, 0);
     }
 
