@@ -97,8 +97,7 @@ final class GradeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         validate();
-        Assignment assignment =
-                config == null ? Assignments.load(assignmentId) : Assignments.load(assignmentId, config);
+        Assignment assignment = assignment();
         double passMark = pass == null ? assignment.passMark() : pass;
         if (data != null) {
             checkData(assignment.id());
@@ -114,6 +113,12 @@ final class GradeCommand implements Callable<Integer> {
         terminal.print(found.single() ? Scoreboard.of(reports.get(0), false) : ClassTable.of(reports, passMark));
         terminal.flush();
         return ExitCode.of(found.single(), reports, passMark);
+    }
+
+    private Assignment assignment() {
+        Assignment configured =
+                config == null ? Assignments.load(assignmentId) : Assignments.load(assignmentId, config);
+        return full ? configured.forAllSamples() : configured;
     }
 
     private void validate() {

@@ -57,14 +57,18 @@ final class Grading {
      * @return a report each, sorted by student
      */
     List<Report> grade(Found found) throws Exception {
-        OnInterrupt.during(() -> gradeAll(found.submissions()), this::breakOff);
+        try (Workplace workplace = Workplace.open()) {
+            OnInterrupt.during(() -> gradeAll(found.submissions(), workplace), () -> {
+                breakOff();
+                workplace.close();
+            });
+        }
         writeTables();
         return sorted();
     }
 
-    private void gradeAll(List<Submission> submissions) throws Exception {
-        try (Workplace workplace = Workplace.open();
-                Watchdog watchdog = new Watchdog()) {
+    private void gradeAll(List<Submission> submissions, Workplace workplace) throws Exception {
+        try (Watchdog watchdog = new Watchdog()) {
             List<Path> classPath = WorkerClassPath.in(workplace.folder());
             WorkerBinding.Host host = new WorkerBinding.Host(classPath, workplace.subfolder("empty"), watchdog);
             Pipeline pipeline = pipeline(classPath, host, workplace.subfolder("inspection"));

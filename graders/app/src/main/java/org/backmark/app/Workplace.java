@@ -49,6 +49,9 @@ final class Workplace implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
         try (Stream<Path> files = Files.walk(folder)) {
             files.sorted(Comparator.reverseOrder()).forEach(Workplace::delete);
         } catch (UncheckedIOException e) {

@@ -61,14 +61,15 @@ public final class GradedExtension implements ParameterResolver, AfterEachCallba
     }
 
     private static GradedRun local(String id, ExtensionContext context) {
-        Assignment assignment = Assignments.load(id);
+        boolean full = parameter(context, "backmark.full", "true or false", GradedExtension::trueOrFalse)
+                .orElse(false);
+        Assignment assignment = full ? Assignments.load(id).forAllSamples() : Assignments.load(id);
         Run run = new Run(
                 assignment,
                 parameter(context, "backmark.seed", "a whole number", Long::valueOf)
                         .orElse(1L),
                 parameter(context, "backmark.data", "a folder", GradedExtension::folder),
-                parameter(context, "backmark.full", "true or false", GradedExtension::trueOrFalse)
-                        .orElse(false));
+                full);
         ClassLoader loader = context.getRequiredTestClass().getClassLoader();
         return new GradedRun(run, new InProcess(assignment, loader));
     }
