@@ -59,7 +59,7 @@ final class Grading {
         try (Workplace workplace = Workplace.open()) {
             OnInterrupt.during(() -> gradeAll(found.submissions(), workplace), () -> {
                 writeTables();
-                workplace.close();
+                workplace.remove();
             });
         }
         writeTables();
