@@ -60,7 +60,7 @@ final class Grading {
         try (Workplace workplace = Workplace.open()) {
             OnInterrupt.during(() -> gradeAll(found.submissions(), workplace), () -> {
                 breakOff();
-                workplace.close();
+                workplace.remove();
             });
         }
         writeTables();

@@ -49,6 +49,11 @@ final class Workplace implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        remove();
+    }
+
+    /** Removes the folder, if it is still there. */
+    void remove() throws IOException {
         if (!Files.exists(folder)) {
             return;
         }
