@@ -22,7 +22,6 @@ import org.backmark.kit.junit.Run;
 import org.backmark.kit.score.ClassTable;
 import org.backmark.kit.score.Report;
 import org.backmark.kit.score.Scoreboard;
-import org.backmark.kit.score.Status;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -105,12 +104,15 @@ final class GradeCommand implements Callable<Integer> {
         }
         Found found = new SubmissionFinder(assignment.fileName()).find(submissions, shape.layout());
         PrintWriter terminal = spec.commandLine().getOut();
+        PrintWriter progress = spec.commandLine().getErr();
+        Optional<ResultsFolder> results = results(found);
+        found.ignored().forEach(line -> progress.print("ignored " + line + "\n"));
+        progress.flush();
         Run run = new Run(assignment, seed, Optional.ofNullable(data), full);
-        List<Report> reports =
-                new Grading(run, jobs, results(found), spec.commandLine().getErr()).grade(found);
+        List<Report> reports = new Grading(run, jobs, results, progress).grade(found);
         terminal.print(found.single() ? Scoreboard.of(reports.get(0), false) : ClassTable.of(reports, passMark));
         terminal.flush();
-        return exitCode(found, reports, passMark);
+        return ExitCode.of(found.single(), reports, passMark);
     }
 
     private Assignment assignment() {
@@ -147,20 +149,11 @@ final class GradeCommand implements Callable<Integer> {
             return Optional.empty();
         }
         Path folder = out == null ? Path.of("backmark-results") : out;
+        if (!found.single() && folder.toAbsolutePath().normalize().startsWith(submissions.toRealPath())) {
+            throw new InputException(folder + " lies in the folder of submissions, where the next run would grade it:"
+                    + " name another folder with --out");
+        }
         Instant now = Clock.systemUTC().instant().truncatedTo(ChronoUnit.SECONDS);
         return Optional.of(ResultsFolder.open(folder, Version.current(), now));
-    }
-
-    private static int exitCode(Found found, List<Report> reports, double passMark) {
-        if (reports.stream().anyMatch(report -> report.status() == Status.GRADER_ERROR)) {
-            return ExitCode.GRADER_ERROR;
-        }
-        if (!found.single()) {
-            return ExitCode.OK;
-        }
-        Report report = reports.get(0);
-        // Nothing earned is never a pass, whatever the mark.
-        boolean passed = report.status() == Status.GRADED && report.score() > 0 && report.percent() >= passMark;
-        return passed ? ExitCode.OK : ExitCode.BELOW_PASS;
     }
 }

@@ -34,6 +34,7 @@ final class Grading {
     private final Optional<ResultsFolder> results;
     private final PrintWriter progress;
     private final List<Report> reports = new ArrayList<>();
+    private boolean brokenOff;
 
     /**
      * Prepares a run.
@@ -58,7 +59,7 @@ final class Grading {
     List<Report> grade(Found found) throws Exception {
         try (Workplace workplace = Workplace.open()) {
             OnInterrupt.during(() -> gradeAll(found.submissions(), workplace), () -> {
-                writeTables();
+                breakOff();
                 workplace.remove();
             });
         }
@@ -88,6 +89,10 @@ final class Grading {
     }
 
     private synchronized void add(Graded graded, int total) throws IOException {
+        if (brokenOff) {
+            // A worker that we ended is not the student's crash.
+            return;
+        }
         Report report = graded.report();
         reports.add(report);
         if (results.isPresent()) {
@@ -105,6 +110,11 @@ final class Grading {
                     report.seconds());
             progress.flush();
         }
+    }
+
+    private synchronized void breakOff() throws IOException {
+        brokenOff = true;
+        writeTables();
     }
 
     private synchronized void writeTables() throws IOException {

@@ -12,7 +12,7 @@ final class OnInterrupt {
     }
 
     /**
-     * Does the work; when the process is interrupted meanwhile, its workers are ended and the last words are said.
+     * Does the work; when the process is interrupted meanwhile, the last words are said and its workers ended.
      *
      * @param work what may be interrupted
      * @param lastWords what is done then
@@ -27,14 +27,16 @@ final class OnInterrupt {
         }
     }
 
-    private static void say(Action lastWords) {
-        ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
+    /** What the dying process does. */
+    static void say(Action lastWords) {
+        // First the words: what the workers' end looks like must not get into them.
         try {
             lastWords.run();
-            System.err.println("backmark: interrupted; the rows that were finished are written");
+            System.err.print("backmark: interrupted; the rows that were finished are written\n");
         } catch (Exception e) {
-            System.err.println("backmark: interrupted, and " + e.getMessage());
+            System.err.print("backmark: interrupted, and " + e.getMessage() + "\n");
         }
+        ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
     }
 
     private static void remove(Thread hook) {

@@ -11,15 +11,24 @@ final class PrintedText {
 
     void add(byte[] more) {
         int room = LIMIT - bytes.size();
-        bytes.write(more, 0, Math.min(room, more.length));
-        cut |= more.length > room;
+        if (!cut && more.length > room) {
+            cut = true;
+            // Not in the middle of a character.
+            while (room > 0 && (more[room] & 0xC0) == 0x80) {
+                room--;
+            }
+            bytes.write(more, 0, room);
+        } else if (!cut) {
+            bytes.writeBytes(more);
+        }
     }
 
     byte[] bytes() {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        all.writeBytes(bytes.toByteArray());
         if (cut) {
-            bytes.writeBytes("\n(more was printed, and is not kept)\n".getBytes(StandardCharsets.UTF_8));
-            cut = false;
+            all.writeBytes("\n(more was printed, and is not kept)\n".getBytes(StandardCharsets.UTF_8));
         }
-        return bytes.toByteArray();
+        return all.toByteArray();
     }
 }

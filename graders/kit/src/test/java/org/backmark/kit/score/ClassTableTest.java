@@ -92,8 +92,8 @@ class ClassTableTest {
         assertThat(lines).hasSize(7);
         assertThat(lines.get(2)).startsWith("?[31mJorg?gnp                 rejected ");
         assertThat(lines.get(3))
-                .startsWith("    bad ?[2J zip ? y y")
-                .endsWith("y y...")
+                .startsWith("    bad ?[2J zip ? yyyy")
+                .endsWith("yyyy...")
                 .hasSize(80);
     }
 
