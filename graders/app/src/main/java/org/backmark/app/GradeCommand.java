@@ -14,6 +14,7 @@ import org.backmark.engine.find.Found;
 import org.backmark.engine.find.InputException;
 import org.backmark.engine.find.Layout;
 import org.backmark.engine.find.SubmissionFinder;
+import org.backmark.engine.report.Finished;
 import org.backmark.engine.report.ResultsFolder;
 import org.backmark.kit.assignment.Assignment;
 import org.backmark.kit.assignment.Assignments;
@@ -79,6 +80,12 @@ final class GradeCommand implements Callable<Integer> {
     @Option(names = "--pass", paramLabel = "PERCENT", description = "The pass mark (the assignment's own).")
     private Double pass;
 
+    @Option(
+            names = "--resume",
+            description =
+                    "Go on in --out from where an earlier run was ended: what it has finished is not graded again.")
+    private boolean resume;
+
     @ArgGroup
     private Shape shape = new Shape();
 
@@ -108,7 +115,7 @@ final class GradeCommand implements Callable<Integer> {
         PrintWriter terminal = spec.commandLine().getOut();
         Run run = new Run(assignment, seed, Optional.ofNullable(data), full);
         List<Report> reports =
-                new Grading(run, jobs, results(found), spec.commandLine().getErr()).grade(found);
+                new Grading(run, jobs, results(found, run), spec.commandLine().getErr()).grade(found);
         terminal.print(found.single() ? Scoreboard.of(reports.get(0), false) : ClassTable.of(reports, passMark));
         terminal.flush();
         return exitCode(found, reports, passMark);
@@ -137,13 +144,34 @@ final class GradeCommand implements Callable<Integer> {
         }
     }
 
-    private Optional<ResultsFolder> results(Found found) throws IOException {
+    private Optional<Saved> results(Found found, Run run) throws IOException {
         if (out == null && found.single()) {
+            if (resume) {
+                throw new ParameterException(
+                        spec.commandLine(), "--resume needs --out: one submission's results go nowhere");
+            }
             return Optional.empty();
         }
         Path folder = out == null ? Path.of("backmark-results") : out;
         Instant now = Clock.systemUTC().instant().truncatedTo(ChronoUnit.SECONDS);
-        return Optional.of(ResultsFolder.open(folder, Version.current(), now));
+        ResultsFolder results = ResultsFolder.open(folder, Version.current(), now);
+        PrintWriter progress = spec.commandLine().getErr();
+        sayWhatIsResumed(results, folder, progress);
+        Finished finished = results.finished(run, resume);
+        if (finished.size() > 0) {
+            progress.println("backmark: " + folder + " holds " + finished.size()
+                    + " finished rows; those whose submissions are as they were are not graded again");
+        }
+        return Optional.of(new Saved(results, finished, progress));
+    }
+
+    private void sayWhatIsResumed(ResultsFolder results, Path folder, PrintWriter progress) {
+        if (resume && !results.isUnfinished()) {
+            progress.println("backmark: there is no unfinished run in " + folder + ": everything is graded");
+        } else if (!resume && results.isUnfinished()) {
+            progress.println(
+                    "backmark: the unfinished run in " + folder + " is given up; --resume would have gone on with it");
+        }
     }
 
     private static int exitCode(Found found, List<Report> reports, double passMark) {

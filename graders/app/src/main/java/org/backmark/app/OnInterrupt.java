@@ -15,10 +15,11 @@ final class OnInterrupt {
      * Does the work; when the process is interrupted meanwhile, its workers are ended and the last words are said.
      *
      * @param work what may be interrupted
+     * @param first what is done before the workers are ended
      * @param lastWords what is done then
      */
-    static void during(Action work, Action lastWords) throws Exception {
-        Thread hook = new Thread(() -> say(lastWords));
+    static void during(Action work, Runnable first, Action lastWords) throws Exception {
+        Thread hook = new Thread(() -> say(first, lastWords));
         Runtime.getRuntime().addShutdownHook(hook);
         try {
             work.run();
@@ -27,11 +28,13 @@ final class OnInterrupt {
         }
     }
 
-    private static void say(Action lastWords) {
+    private static void say(Runnable first, Action lastWords) {
+        first.run();
         ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
         try {
             lastWords.run();
-            System.err.println("backmark: interrupted; the rows that were finished are written");
+            System.err.println(
+                    "backmark: interrupted; the rows that were finished are written, and --resume goes on from there");
         } catch (Exception e) {
             System.err.println("backmark: interrupted, and " + e.getMessage());
         }

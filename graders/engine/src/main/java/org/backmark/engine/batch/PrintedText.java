@@ -2,6 +2,7 @@ package org.backmark.engine.batch;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import org.backmark.engine.text.Printable;
 
 /** What a submission's code has printed, up to a megabyte. */
 final class PrintedText {
@@ -15,11 +16,12 @@ final class PrintedText {
         cut |= more.length > room;
     }
 
+    /** The text in UTF-8, without what could move a terminal's cursor. */
     byte[] bytes() {
-        if (cut) {
-            bytes.writeBytes("\n(more was printed, and is not kept)\n".getBytes(StandardCharsets.UTF_8));
-            cut = false;
-        }
-        return bytes.toByteArray();
+        String text = Printable.lines(bytes.toString(StandardCharsets.UTF_8));
+        boolean tooLong = text.length() > LIMIT;
+        String kept = tooLong ? text.substring(0, LIMIT) : text;
+        return (cut || tooLong ? kept + "\n(more was printed, and is not kept)\n" : kept)
+                .getBytes(StandardCharsets.UTF_8);
     }
 }
