@@ -27,7 +27,16 @@ public final class Backmark implements Runnable {
 
     /** Runs the command line and ends the process with its exit code. */
     public static void main(String[] arguments) {
-        System.exit(commandLine().execute(arguments));
+        System.exit(run(commandLine(), arguments));
+    }
+
+    /** Runs a command line; an error of the JVM's is a fault of ours too, and must not look like a mark missed. */
+    static int run(CommandLine commandLine, String... arguments) {
+        try {
+            return commandLine.execute(arguments);
+        } catch (Error e) {
+            return failure(e, commandLine);
+        }
     }
 
     /** The command line, with every error as one clear line. */
@@ -35,23 +44,26 @@ public final class Backmark implements Runnable {
         return new CommandLine(new Backmark())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(Backmark::usageError)
-                .setExecutionExceptionHandler(Backmark::failure);
+                .setExecutionExceptionHandler((e, command, parsed) -> failure(e, command));
     }
 
     private static int usageError(ParameterException e, String[] arguments) {
         CommandLine command = e.getCommandLine();
         PrintWriter err = command.getErr();
-        err.println("backmark: " + e.getMessage());
-        err.println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
+        err.print("backmark: " + e.getMessage() + "\n");
+        err.print("Try '" + command.getCommandSpec().qualifiedName() + " --help'.\n");
+        err.flush();
         return ExitCode.USAGE;
     }
 
-    private static int failure(Exception e, CommandLine command, CommandLine.ParseResult parsed) {
-        int code = ExitCode.of(e);
-        command.getErr().println("backmark: " + (e.getMessage() == null ? e.toString() : e.getMessage()));
+    private static int failure(Throwable thrown, CommandLine command) {
+        int code = ExitCode.of(thrown);
+        PrintWriter err = command.getErr();
+        err.print("backmark: " + (thrown.getMessage() == null ? thrown.toString() : thrown.getMessage()) + "\n");
         if (code == ExitCode.GRADER_ERROR) {
-            e.printStackTrace(command.getErr());
+            thrown.printStackTrace(err);
         }
+        err.flush();
         return code;
     }
 }

@@ -1,8 +1,11 @@
 package org.backmark.app;
 
 import java.io.IOException;
+import java.util.List;
 import org.backmark.engine.find.InputException;
 import org.backmark.kit.assignment.AssignmentException;
+import org.backmark.kit.score.Report;
+import org.backmark.kit.score.Status;
 
 /** What the process ends with. */
 final class ExitCode {
@@ -20,10 +23,26 @@ final class ExitCode {
 
     private ExitCode() {}
 
-    /** The code for an exception: whatever names a file or an argument is the user's to mend. */
-    static int of(Exception e) {
-        return e instanceof InputException || e instanceof AssignmentException || e instanceof IOException
+    /** The code for what was thrown: whatever names a file or an argument is the user's to mend. */
+    static int of(Throwable thrown) {
+        return thrown instanceof InputException
+                        || thrown instanceof AssignmentException
+                        || thrown instanceof IOException
                 ? USAGE
                 : GRADER_ERROR;
+    }
+
+    /**
+     * The code for what was graded.
+     *
+     * @param single whether it is one submission, and not a class
+     * @param reports at least one if it is
+     * @param passMark the percentage that passes
+     */
+    static int of(boolean single, List<Report> reports, double passMark) {
+        if (reports.stream().anyMatch(report -> report.status() == Status.GRADER_ERROR)) {
+            return GRADER_ERROR;
+        }
+        return single && !reports.get(0).passes(passMark) ? BELOW_PASS : OK;
     }
 }

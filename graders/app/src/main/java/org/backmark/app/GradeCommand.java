@@ -23,7 +23,6 @@ import org.backmark.kit.junit.Run;
 import org.backmark.kit.score.ClassTable;
 import org.backmark.kit.score.Report;
 import org.backmark.kit.score.Scoreboard;
-import org.backmark.kit.score.Status;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -105,20 +104,28 @@ final class GradeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         validate();
-        Assignment assignment =
-                config == null ? Assignments.load(assignmentId) : Assignments.load(assignmentId, config);
+        Assignment assignment = assignment();
         double passMark = pass == null ? assignment.passMark() : pass;
         if (data != null) {
             checkData(assignment.id());
         }
         Found found = new SubmissionFinder(assignment.fileName()).find(submissions, shape.layout());
         PrintWriter terminal = spec.commandLine().getOut();
+        PrintWriter progress = spec.commandLine().getErr();
         Run run = new Run(assignment, seed, Optional.ofNullable(data), full);
-        List<Report> reports =
-                new Grading(run, jobs, results(found, run), spec.commandLine().getErr()).grade(found);
+        Optional<Saved> results = results(found, run);
+        found.ignored().forEach(line -> progress.print("ignored " + line + "\n"));
+        progress.flush();
+        List<Report> reports = new Grading(run, jobs, results, progress).grade(found);
         terminal.print(found.single() ? Scoreboard.of(reports.get(0), false) : ClassTable.of(reports, passMark));
         terminal.flush();
-        return exitCode(found, reports, passMark);
+        return ExitCode.of(found.single(), reports, passMark);
+    }
+
+    private Assignment assignment() {
+        Assignment configured =
+                config == null ? Assignments.load(assignmentId) : Assignments.load(assignmentId, config);
+        return full ? configured.forAllSamples() : configured;
     }
 
     private void validate() {
@@ -153,37 +160,28 @@ final class GradeCommand implements Callable<Integer> {
             return Optional.empty();
         }
         Path folder = out == null ? Path.of("backmark-results") : out;
+        if (!found.single() && folder.toAbsolutePath().normalize().startsWith(submissions.toRealPath())) {
+            throw new InputException(folder + " lies in the folder of submissions, where the next run would grade it:"
+                    + " name another folder with --out");
+        }
         Instant now = Clock.systemUTC().instant().truncatedTo(ChronoUnit.SECONDS);
         ResultsFolder results = ResultsFolder.open(folder, Version.current(), now);
         PrintWriter progress = spec.commandLine().getErr();
         sayWhatIsResumed(results, folder, progress);
         Finished finished = results.finished(run, resume);
         if (finished.size() > 0) {
-            progress.println("backmark: " + folder + " holds " + finished.size()
-                    + " finished rows; those whose submissions are as they were are not graded again");
+            progress.print("backmark: " + folder + " holds " + finished.size()
+                    + " finished rows; those whose submissions are as they were are not graded again\n");
         }
         return Optional.of(new Saved(results, finished, progress));
     }
 
     private void sayWhatIsResumed(ResultsFolder results, Path folder, PrintWriter progress) {
         if (resume && !results.isUnfinished()) {
-            progress.println("backmark: there is no unfinished run in " + folder + ": everything is graded");
+            progress.print("backmark: there is no unfinished run in " + folder + ": everything is graded\n");
         } else if (!resume && results.isUnfinished()) {
-            progress.println(
-                    "backmark: the unfinished run in " + folder + " is given up; --resume would have gone on with it");
+            progress.print("backmark: the unfinished run in " + folder
+                    + " is given up; --resume would have gone on with it\n");
         }
-    }
-
-    private static int exitCode(Found found, List<Report> reports, double passMark) {
-        if (reports.stream().anyMatch(report -> report.status() == Status.GRADER_ERROR)) {
-            return ExitCode.GRADER_ERROR;
-        }
-        if (!found.single()) {
-            return ExitCode.OK;
-        }
-        Report report = reports.get(0);
-        // Nothing earned is never a pass, whatever the mark.
-        boolean passed = report.status() == Status.GRADED && report.score() > 0 && report.percent() >= passMark;
-        return passed ? ExitCode.OK : ExitCode.BELOW_PASS;
     }
 }

@@ -35,7 +35,7 @@ final class Grading {
     private final Optional<Saved> results;
     private final PrintWriter progress;
     private final List<Report> reports = new ArrayList<>();
-    private volatile boolean interrupted;
+    private boolean brokenOff;
 
     /**
      * Prepares a run.
@@ -58,7 +58,12 @@ final class Grading {
      * @return a report each, sorted by student
      */
     List<Report> grade(Found found) throws Exception {
-        OnInterrupt.during(() -> gradeRest(found.submissions()), () -> interrupted = true, this::writeTables);
+        try (Workplace workplace = Workplace.open()) {
+            OnInterrupt.during(() -> gradeRest(found.submissions(), workplace), () -> {
+                breakOff();
+                workplace.remove();
+            });
+        }
         writeTables();
         if (results.isPresent()) {
             results.get().complete();
@@ -66,15 +71,14 @@ final class Grading {
         return sorted();
     }
 
-    private void gradeRest(List<Submission> submissions) throws Exception {
+    private void gradeRest(List<Submission> submissions, Workplace workplace) throws Exception {
         results.ifPresent(saved -> reports.addAll(saved.reports(submissions)));
         Set<String> done = reports.stream().map(Report::student).collect(Collectors.toSet());
+        List<Submission> rest = submissions.stream()
+                .filter(submission -> !done.contains(submission.student()))
+                .toList();
         try {
-            gradeAll(
-                    submissions.stream()
-                            .filter(submission -> !done.contains(submission.student()))
-                            .toList(),
-                    submissions.size());
+            gradeAll(rest, submissions.size(), workplace);
         } catch (IOException e) {
             writeTablesAfter(e);
             throw e;
@@ -89,9 +93,8 @@ final class Grading {
         }
     }
 
-    private void gradeAll(List<Submission> submissions, int total) throws Exception {
-        try (Workplace workplace = Workplace.open();
-                Watchdog watchdog = new Watchdog()) {
+    private void gradeAll(List<Submission> submissions, int total, Workplace workplace) throws Exception {
+        try (Watchdog watchdog = new Watchdog()) {
             List<Path> classPath = WorkerClassPath.in(workplace.folder());
             WorkerBinding.Host host = new WorkerBinding.Host(classPath, workplace.subfolder("empty"), watchdog);
             Pipeline pipeline = pipeline(classPath, host, workplace.subfolder("inspection"));
@@ -117,8 +120,8 @@ final class Grading {
     }
 
     private synchronized void add(Graded graded, int total) throws IOException {
-        if (interrupted) {
-            // Its worker may have been ended by us: what looks like a crash of the student's would be our doing.
+        if (brokenOff) {
+            // A worker that we ended is not the student's crash.
             return;
         }
         Report report = graded.report();
@@ -138,6 +141,11 @@ final class Grading {
                     report.seconds());
             progress.flush();
         }
+    }
+
+    private synchronized void breakOff() throws IOException {
+        brokenOff = true;
+        writeTables();
     }
 
     private synchronized void writeTables() throws IOException {

@@ -12,14 +12,13 @@ final class OnInterrupt {
     }
 
     /**
-     * Does the work; when the process is interrupted meanwhile, its workers are ended and the last words are said.
+     * Does the work; when the process is interrupted meanwhile, the last words are said and its workers ended.
      *
      * @param work what may be interrupted
-     * @param first what is done before the workers are ended
      * @param lastWords what is done then
      */
-    static void during(Action work, Runnable first, Action lastWords) throws Exception {
-        Thread hook = new Thread(() -> say(first, lastWords));
+    static void during(Action work, Action lastWords) throws Exception {
+        Thread hook = new Thread(() -> say(lastWords));
         Runtime.getRuntime().addShutdownHook(hook);
         try {
             work.run();
@@ -28,16 +27,17 @@ final class OnInterrupt {
         }
     }
 
-    private static void say(Runnable first, Action lastWords) {
-        first.run();
-        ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
+    /** What the dying process does. */
+    static void say(Action lastWords) {
+        // First the words: what the workers' end looks like must not get into them.
         try {
             lastWords.run();
-            System.err.println(
-                    "backmark: interrupted; the rows that were finished are written, and --resume goes on from there");
+            System.err.print(
+                    "backmark: interrupted; the rows that were finished are written, and --resume goes on from them\n");
         } catch (Exception e) {
-            System.err.println("backmark: interrupted, and " + e.getMessage());
+            System.err.print("backmark: interrupted, and " + e.getMessage() + "\n");
         }
+        ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
     }
 
     private static void remove(Thread hook) {

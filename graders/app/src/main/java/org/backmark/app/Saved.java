@@ -60,7 +60,7 @@ final class Saved {
             finished.add(graded.report());
             failuresInARow = 0;
         } catch (IOException e) {
-            progress.println("backmark: " + e.getMessage());
+            progress.print("backmark: " + e.getMessage() + "\n");
             progress.flush();
             failures++;
             if (++failuresInARow == MOST_FAILURES_IN_A_ROW) {

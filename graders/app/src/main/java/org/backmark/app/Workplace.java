@@ -15,8 +15,27 @@ final class Workplace implements AutoCloseable {
         this.folder = folder;
     }
 
+    /** A new one where temporary files go. */
     static Workplace open() throws IOException {
-        return new Workplace(Files.createTempDirectory("backmark"));
+        return in(Path.of(System.getProperty("java.io.tmpdir")));
+    }
+
+    /**
+     * A new one.
+     *
+     * @param parent a folder
+     * @throws IOException in one line that names that folder
+     */
+    static Workplace in(Path parent) throws IOException {
+        try {
+            return new Workplace(Files.createTempDirectory(parent, "backmark"));
+        } catch (IOException e) {
+            throw new IOException(
+                    "cannot make a temporary folder in " + parent
+                            + ": name another with the variable JAVA_TOOL_OPTIONS,"
+                            + " for example -Djava.io.tmpdir=FOLDER",
+                    e);
+        }
     }
 
     Path folder() {
@@ -30,6 +49,14 @@ final class Workplace implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        remove();
+    }
+
+    /** Removes the folder, if it is still there. */
+    void remove() throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
         try (Stream<Path> files = Files.walk(folder)) {
             files.sorted(Comparator.reverseOrder()).forEach(Workplace::delete);
         } catch (UncheckedIOException e) {

@@ -6,6 +6,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.backmark.engine.find.Submission;
 
@@ -31,7 +32,7 @@ public final class Batch {
      * @param jobs how many at a time, at least 1
      * @param grade grades one; does not throw
      * @param results told of each
-     * @throws Exception what {@code results} threw
+     * @throws Exception what {@code results} threw; nothing is being graded any more then
      */
     public static void grade(
             List<Submission> submissions, int jobs, Function<Submission, Graded> grade, Results results)
@@ -47,6 +48,8 @@ public final class Batch {
             throw new IllegalStateException("grading broke off: " + e.getCause(), e.getCause());
         } finally {
             threads.shutdownNow();
+            // Whoever called us takes away next what a submission under way still needs.
+            threads.awaitTermination(Long.MAX_VALUE, TimeUnit.NANOSECONDS);
         }
     }
 }

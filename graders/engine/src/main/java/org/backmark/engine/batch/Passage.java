@@ -15,6 +15,7 @@ import org.backmark.engine.inspect.Inspection.Inspected;
 import org.backmark.engine.inspect.Inspection.NotInspectable;
 import org.backmark.engine.run.StudentCode;
 import org.backmark.engine.run.WorkerBinding;
+import org.backmark.engine.text.Printable;
 import org.backmark.engine.unpack.Unpacked;
 import org.backmark.engine.unpack.Unpacked.NothingSubmitted;
 import org.backmark.engine.unpack.Unpacked.Rejected;
@@ -42,7 +43,16 @@ final class Passage {
         this.assignment = pipeline.run().assignment();
     }
 
+    /** What came of it: whatever goes wrong on the way, there is a report, and what was known by then is in it. */
     Graded grade() {
+        try {
+            return goOn();
+        } catch (RuntimeException | Error e) {
+            return broken(e);
+        }
+    }
+
+    private Graded goOn() {
         Unpacked unpacked = pipeline.unpacker().unpack(submission.path());
         if (unpacked instanceof NothingSubmitted nothing) {
             return notRun(Status.NOTHING_SUBMITTED, nothing.line());
@@ -88,12 +98,21 @@ final class Passage {
     }
 
     private Graded notRun(Status status, String line) {
-        List<TaskResult> tasks = TaskResult.withoutRun(
-                assignment,
-                EnumSet.allOf(Visibility.class),
-                Outcome.NOT_ATTEMPTED,
-                "not run: the submission is " + status.label().replace('-', ' '));
-        return graded(status, line, tasks, 0);
+        String hint = "not run: " + status.label().replace('-', ' ');
+        return graded(status, line, withoutRun(Outcome.NOT_ATTEMPTED, hint), 0);
+    }
+
+    // Students see the hints, so what went wrong stands in the note alone.
+    private Graded broken(Throwable thrown) {
+        StackTraceElement[] trace = thrown.getStackTrace();
+        String line =
+                "the grader failed: " + Printable.of(thrown.toString()) + (trace.length == 0 ? "" : " at " + trace[0]);
+        String hint = "the grader failed here, not the submission";
+        return graded(Status.GRADER_ERROR, line, withoutRun(Outcome.GRADER_ERROR, hint), 0);
+    }
+
+    private List<TaskResult> withoutRun(Outcome outcome, String hint) {
+        return TaskResult.withoutRun(assignment, EnumSet.allOf(Visibility.class), outcome, hint);
     }
 
     private Graded graded(Status status, String note, List<TaskResult> tasks, double studentSeconds) {

@@ -1,7 +1,5 @@
 package org.backmark.engine.batch;
 
-import java.util.EnumSet;
-import java.util.List;
 import java.util.function.LongSupplier;
 import org.backmark.engine.compile.Compiler;
 import org.backmark.engine.find.Submission;
@@ -9,12 +7,7 @@ import org.backmark.engine.inspect.Inspector;
 import org.backmark.engine.run.Suite;
 import org.backmark.engine.run.WorkerBinding;
 import org.backmark.engine.unpack.Unpacker;
-import org.backmark.kit.assignment.Visibility;
 import org.backmark.kit.junit.Run;
-import org.backmark.kit.score.Outcome;
-import org.backmark.kit.score.Report;
-import org.backmark.kit.score.Status;
-import org.backmark.kit.score.TaskResult;
 
 /**
  * What every submission of a run goes through.
@@ -42,26 +35,7 @@ public record Pipeline(
      * @param submission what was sent
      */
     public Graded grade(Submission submission) {
-        long started = nanoClock.getAsLong();
-        try {
-            return new Passage(this, submission, started).grade();
-        } catch (RuntimeException | Error e) {
-            String line = "the grader failed: " + e;
-            List<TaskResult> tasks = TaskResult.withoutRun(
-                    run.assignment(), EnumSet.allOf(Visibility.class), Outcome.GRADER_ERROR, line);
-            return new Graded(
-                    new Report(
-                            submission.student(),
-                            run.assignment(),
-                            Status.GRADER_ERROR,
-                            line,
-                            List.of(),
-                            tasks,
-                            run.seed(),
-                            seconds(started),
-                            0),
-                    new byte[0]);
-        }
+        return new Passage(this, submission, nanoClock.getAsLong()).grade();
     }
 
     double seconds(long started) {

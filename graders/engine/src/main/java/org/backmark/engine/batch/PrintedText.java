@@ -12,8 +12,16 @@ final class PrintedText {
 
     void add(byte[] more) {
         int room = LIMIT - bytes.size();
-        bytes.write(more, 0, Math.min(room, more.length));
-        cut |= more.length > room;
+        if (!cut && more.length > room) {
+            cut = true;
+            // Not in the middle of a character.
+            while (room > 0 && (more[room] & 0xC0) == 0x80) {
+                room--;
+            }
+            bytes.write(more, 0, room);
+        } else if (!cut) {
+            bytes.writeBytes(more);
+        }
     }
 
     /** The text in UTF-8, without what could move a terminal's cursor. */

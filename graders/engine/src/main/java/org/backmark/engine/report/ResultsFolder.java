@@ -27,6 +27,9 @@ import org.backmark.kit.score.Versions;
  * students/STUDENT/scoreboard.txt        the same, to read
  * unfinished-run.journal                 while a run is not at its end: what it has finished
  * </pre>
+ *
+ * <p>A later run into the same folder replaces the tables and the files of the students it grades. It deletes nothing of
+ * others: they may have been graded on their own, and only a person knows whether they still belong there.
  */
 public final class ResultsFolder {
     private final Path folder;
@@ -48,8 +51,11 @@ public final class ResultsFolder {
      * @throws IOException in one line that names the folder
      */
     public static ResultsFolder open(Path folder, Versions versions, Instant when) throws IOException {
-        if (Files.exists(folder) && !Files.isDirectory(folder)) {
-            throw new IOException("cannot write results to " + folder + ": it is a file; name a folder with --out");
+        for (Path above = folder.toAbsolutePath(); above != null; above = above.getParent()) {
+            if (Files.exists(above) && !Files.isDirectory(above)) {
+                throw new IOException(
+                        "cannot write results to " + folder + ": " + above + " is a file; name a folder with --out");
+            }
         }
         try {
             Files.createDirectories(folder);

@@ -2,6 +2,7 @@ package org.backmark.kit.binding;
 
 import java.io.IOException;
 import java.lang.reflect.Modifier;
+import java.net.JarURLConnection;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
@@ -10,10 +11,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Finds the student's class among the class folders of this JVM. */
+/** Finds the student's class on the class path of this JVM. */
 final class Implementations {
     private static final String SUFFIX = ".class";
 
@@ -50,7 +53,9 @@ final class Implementations {
         try {
             for (URL url : Collections.list(loader.getResources(packageName.replace('.', '/')))) {
                 if (url.getProtocol().equals("file")) {
-                    names.addAll(classNames(packageName, Path.of(uri(url))));
+                    names.addAll(inFolder(packageName, Path.of(uri(url))));
+                } else if (url.openConnection() instanceof JarURLConnection jar) {
+                    names.addAll(inJar(packageName, jar));
                 }
             }
         } catch (IOException e) {
@@ -59,14 +64,32 @@ final class Implementations {
         return names;
     }
 
-    private static List<String> classNames(String packageName, Path folder) throws IOException {
+    private static List<String> inFolder(String packageName, Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             return files.map(file -> file.getFileName().toString())
-                    .filter(name -> name.endsWith(SUFFIX))
-                    .map(name -> packageName + "." + name.substring(0, name.length() - SUFFIX.length()))
+                    .flatMap(file -> className(packageName, file))
                     .sorted()
                     .toList();
         }
+    }
+
+    private static List<String> inJar(String packageName, JarURLConnection connection) throws IOException {
+        String folder = packageName.replace('.', '/') + "/";
+        connection.setUseCaches(false);
+        try (JarFile jar = connection.getJarFile()) {
+            return jar.stream()
+                    .map(JarEntry::getName)
+                    .filter(name -> name.startsWith(folder) && name.indexOf('/', folder.length()) < 0)
+                    .flatMap(name -> className(packageName, name.substring(folder.length())))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static Stream<String> className(String packageName, String file) {
+        return file.endsWith(SUFFIX)
+                ? Stream.of(packageName + "." + file.substring(0, file.length() - SUFFIX.length()))
+                : Stream.empty();
     }
 
     private static URI uri(URL url) {

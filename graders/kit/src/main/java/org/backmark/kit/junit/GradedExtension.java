@@ -1,7 +1,10 @@
 package org.backmark.kit.junit;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Random;
+import java.util.function.Function;
 import org.backmark.kit.assignment.Assignment;
 import org.backmark.kit.assignment.Assignments;
 import org.backmark.kit.binding.CallLog;
@@ -51,23 +54,51 @@ public final class GradedExtension implements ParameterResolver, AfterEachCallba
         if (given != null) {
             return given;
         }
-        String id = context.getRequiredTestClass().getAnnotation(Graded.class).value();
+        String id = GradedClasses.assignmentOf(context.getRequiredTestClass()).orElseThrow();
         return context.getRoot()
                 .getStore(NAMESPACE)
                 .getOrComputeIfAbsent(id, key -> local(id, context), GradedRun.class);
     }
 
     private static GradedRun local(String id, ExtensionContext context) {
-        Assignment assignment = Assignments.load(id);
+        boolean full = parameter(context, "backmark.full", "true or false", GradedExtension::trueOrFalse)
+                .orElse(false);
+        Assignment assignment = full ? Assignments.load(id).forAllSamples() : Assignments.load(id);
         Run run = new Run(
                 assignment,
-                context.getConfigurationParameter("backmark.seed", Long::valueOf)
+                parameter(context, "backmark.seed", "a whole number", Long::valueOf)
                         .orElse(1L),
-                context.getConfigurationParameter("backmark.data", Path::of),
-                context.getConfigurationParameter("backmark.full", Boolean::valueOf)
-                        .orElse(false));
+                parameter(context, "backmark.data", "a folder", GradedExtension::folder),
+                full);
         ClassLoader loader = context.getRequiredTestClass().getClassLoader();
         return new GradedRun(run, new InProcess(assignment, loader));
+    }
+
+    private static <T> Optional<T> parameter(
+            ExtensionContext context, String key, String wanted, Function<String, T> reading) {
+        return context.getConfigurationParameter(key).map(text -> {
+            try {
+                return reading.apply(text);
+            } catch (IllegalArgumentException e) {
+                throw new IllegalArgumentException(key + " must be " + wanted + ", not \"" + text + "\"", e);
+            }
+        });
+    }
+
+    private static Path folder(String text) {
+        Path folder = Path.of(text);
+        if (!Files.isDirectory(folder)) {
+            throw new IllegalArgumentException("no folder");
+        }
+        return folder;
+    }
+
+    private static boolean trueOrFalse(String text) {
+        return switch (text) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new IllegalArgumentException("neither true nor false");
+        };
     }
 
     // Every invocation of every check draws numbers of its own, the same whatever else runs.

@@ -5,7 +5,6 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,7 +38,7 @@ public final class AtomicFile {
             writeThrough(part, content);
             Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
-            IOException told = new IOException("cannot write " + file + ": " + reason(e), e);
+            IOException told = new IOException("cannot write " + file + ": " + reason(e, folder), e);
             try {
                 Files.deleteIfExists(part);
             } catch (IOException left) {
@@ -60,14 +59,23 @@ public final class AtomicFile {
         }
     }
 
-    private static String reason(IOException e) {
+    private static String reason(IOException e, Path folder) {
         if (e instanceof AccessDeniedException) {
             return "no permission to write in its folder";
         }
-        if (e instanceof FileAlreadyExistsException) {
+        if (isBelowAFile(folder)) {
             return "one of the folders above it is a file";
         }
         String reason = e instanceof FileSystemException system ? system.getReason() : e.getMessage();
         return reason == null ? e.getClass().getSimpleName() : reason;
+    }
+
+    private static boolean isBelowAFile(Path folder) {
+        for (Path above = folder; above != null; above = above.getParent()) {
+            if (Files.exists(above) && !Files.isDirectory(above)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

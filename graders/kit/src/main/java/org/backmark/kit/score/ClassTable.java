@@ -30,11 +30,11 @@ public final class ClassTable {
     private static String row(Report report) {
         boolean known = report.status() != Status.GRADER_ERROR;
         return line(
-                        cut(report.student(), NAME_WIDTH),
+                        Text.cut(Text.asciiLine(report.student()), NAME_WIDTH),
                         report.status().label(),
                         (known ? Numbers.points(report.score()) : "?") + " / " + Numbers.points(report.max()),
                         known ? String.format(Locale.ROOT, "%.1f", report.percent()) : "?")
-                + (report.note().isEmpty() ? "" : "    " + cut(Text.asciiLine(report.note()), WIDTH - 4) + "\n");
+                + (report.note().isEmpty() ? "" : "    " + Text.cut(Text.asciiLine(report.note()), WIDTH - 4) + "\n");
     }
 
     private static String line(String student, String status, String points, String percent) {
@@ -46,15 +46,16 @@ public final class ClassTable {
                 .filter(status -> count(reports, status) > 0)
                 .map(status -> count(reports, status) + " " + status.label())
                 .collect(Collectors.joining(", "));
-        long passed = reports.stream()
-                .filter(report -> report.status() == Status.GRADED && report.percent() >= passMark)
-                .count();
+        long passed = reports.stream().filter(report -> report.passes(passMark)).count();
         double[] percents = reports.stream()
                 .filter(report -> report.status() == Status.GRADED)
                 .mapToDouble(Report::percent)
                 .sorted()
                 .toArray();
-        return reports.size() + (reports.size() == 1 ? " submission: " : " submissions: ") + counts + "\n"
+        String all = reports.size()
+                + (reports.size() == 1 ? " submission: " : " submissions: ")
+                + (counts.isEmpty() ? "none" : counts);
+        return String.join("\n", Text.wrapped(all, WIDTH)) + "\n"
                 + passed + " at or above " + Numbers.percent(passMark) + " %"
                 + (percents.length == 0
                         ? ""
@@ -69,9 +70,5 @@ public final class ClassTable {
 
     private static long count(List<Report> reports, Status status) {
         return reports.stream().filter(report -> report.status() == status).count();
-    }
-
-    private static String cut(String text, int width) {
-        return text.length() <= width ? text : text.substring(0, width - 3) + "...";
     }
 }

@@ -52,6 +52,15 @@ public record Report(
         return max() == 0 ? 0 : 100 * score() / max();
     }
 
+    /**
+     * Whether it passes: nothing earned is never a pass, whatever the mark.
+     *
+     * @param mark the percentage that passes
+     */
+    public boolean passes(double mark) {
+        return status == Status.GRADED && score() > 0 && percent() >= mark;
+    }
+
     /** The named mistakes of all checks, each once, in the order of the checks. */
     public String diagnosis() {
         return checks().map(CheckResult::diagnosis)

@@ -227,6 +227,8 @@ class FilesTest {
         assertThatThrownBy(() -> AtomicFile.write(file.resolve("scores.csv"), "x"))
                 .isInstanceOf(IOException.class)
                 .hasMessage("cannot write " + file.resolve("scores.csv") + ": one of the folders above it is a file");
+        assertThatThrownBy(() -> AtomicFile.write(file.resolve("far/below/scores.csv"), "x"))
+                .hasMessageEndingWith(": one of the folders above it is a file");
         assertThat(folder.toFile().list()).containsExactlyInAnyOrder("scores.csv", "file");
     }
 }
