@@ -64,9 +64,7 @@ final class Nonsense {
         } else if (type == Matrix.class) {
             return matrix();
         } else if (type == double[].class) {
-            return random.doubles(random.nextInt(40))
-                    .map(any -> (double) number())
-                    .toArray();
+            return random.doubles(random.nextInt(40)).map(any -> number()).toArray();
         } else if (type instanceof ParameterizedType list) {
             return list(list.getActualTypeArguments()[0]);
         }

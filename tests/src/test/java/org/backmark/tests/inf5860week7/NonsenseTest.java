@@ -10,16 +10,19 @@ import org.junit.jupiter.api.Test;
 
 /** No answer, however odd, is the grader's fault: a check passes or says in words what is wrong. */
 final class NonsenseTest {
-    private static final int SEEDS = 60;
+    private static final int SEEDS = 40;
 
     @Test
     void oddAnswersFailChecksAndNeverTheGrader() {
         Map<String, Set<String>> outcomes = new HashMap<>();
         for (long seed = 0; seed < SEEDS; seed++) {
-            boolean withTraining = seed % 10 == 0;
+            // All digits take a second: few seeds are enough there.
+            boolean all = seed % 10 == 0;
             Map<String, String> results = ChecksRun.of(
-                    Nonsense.of(seed), seed, check -> withTraining || !check.equals("trainingReachesTheAccuracy"));
-            assertThat(results).hasSize(withTraining ? 46 : 45);
+                    Nonsense.of(seed),
+                    seed,
+                    check -> all || !check.equals("trainingReachesTheAccuracy") && !check.contains("OfTheDigits"));
+            assertThat(results).hasSize(all ? 46 : 43);
             for (Map.Entry<String, String> result : results.entrySet()) {
                 assertThat(result.getValue())
                         .as(result.getKey() + ", seed " + seed)
