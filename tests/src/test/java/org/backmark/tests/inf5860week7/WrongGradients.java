@@ -226,6 +226,32 @@ final class WrongGradients {
                                 "theta2 alone is looked at",
                                 checking((right, candidate) -> right.theta2().isIdentical(candidate.theta2(), 1e-5)))
                         .fails("gradientCheckFindsMistakesInRandomNetworks"),
+                WrongSolution.of("lambda is not passed on", new Delegate() {
+                            @Override
+                            public Gradients numericalGradient(
+                                    Matrix theta1, Matrix theta2, Matrix x, int[] y, int numLabels, double lambda) {
+                                return super.numericalGradient(theta1, theta2, x, y, numLabels, 0);
+                            }
+                        })
+                        .fails("numericalGradientHasThePenalty"));
+    }
+
+    static Stream<WrongSolution> check() {
+        return Stream.of(
+                WrongSolution.of("true", checking((right, candidate) -> true))
+                        .fails(
+                                "gradientCheckFindsARegularisedBias",
+                                "gradientCheckFindsMistakesInRandomNetworks",
+                                "gradientCheckTellsRightFromWrong"),
+                WrongSolution.of("false", checking((right, candidate) -> false))
+                        .fails(
+                                "gradientCheckFindsARegularisedBias",
+                                "gradientCheckFindsMistakesInRandomNetworks",
+                                "gradientCheckTellsRightFromWrong"),
+                WrongSolution.of(
+                                "theta2 alone is looked at",
+                                checking((right, candidate) -> right.theta2().isIdentical(candidate.theta2(), 1e-5)))
+                        .fails("gradientCheckFindsMistakesInRandomNetworks"),
                 WrongSolution.of(
                                 "NaN is let pass",
                                 checking((right, candidate) -> !differs(right.theta1(), candidate.theta1())
@@ -245,15 +271,6 @@ final class WrongGradients {
                             }
                         })
                         .fails("gradientCheckFindsARegularisedBias"));
-    }
-
-    private static boolean differs(Matrix a, Matrix b) {
-        for (int i = 0; i < a.getNumElements(); i++) {
-            if (Math.abs(a.get(i) - b.get(i)) > 1e-5) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static Week7 checking(BiPredicate<Gradients, Gradients> agree) {
