@@ -32,8 +32,7 @@ final class OnInterrupt {
         // First the words: what the workers' end looks like must not get into them.
         try {
             lastWords.run();
-            System.err.print(
-                    "backmark: interrupted; the rows that were finished are written, and --resume goes on from them\n");
+            System.err.print("backmark: interrupted; the rows that were finished are written\n");
         } catch (Exception e) {
             System.err.print("backmark: interrupted, and " + e.getMessage() + "\n");
         }
