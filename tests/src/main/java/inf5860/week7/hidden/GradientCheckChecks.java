@@ -33,6 +33,8 @@ final class GradientCheckChecks {
                     new Gradients(right.theta1(), oneOff(right.theta2(), random)));
             mistakes.put("gradients of zero", scaled(right, 0));
             mistakes.forEach((mistake, gradients) -> rejects(student, problem, gradients, mistake));
+            // The same question again, after others: the answer must not come from what was asked before.
+            accepts(student, problem, right);
         }
     }
 

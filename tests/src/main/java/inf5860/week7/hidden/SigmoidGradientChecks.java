@@ -54,6 +54,7 @@ final class SigmoidGradientChecks {
         Matrix z = random(3, 4, random);
         Matrix first = Expect.that("sigmoidGradient").isThere(student.sigmoidGradient(z));
         Matrix other = Expect.that("sigmoidGradient").isThere(student.sigmoidGradient(random(3, 4, random)));
+        Expect.that("sigmoidGradient").hint("The answer has the shape of z.").hasShape(first, 3, 4);
 
         Inputs.areUntouched(calls);
         Expect.that("sigmoidGradient of the same matrix again")

@@ -14,6 +14,7 @@ import org.backmark.engine.find.Found;
 import org.backmark.engine.find.InputException;
 import org.backmark.engine.find.Layout;
 import org.backmark.engine.find.SubmissionFinder;
+import org.backmark.engine.report.Finished;
 import org.backmark.engine.report.ResultsFolder;
 import org.backmark.kit.assignment.Assignment;
 import org.backmark.kit.assignment.Assignments;
@@ -78,6 +79,12 @@ final class GradeCommand implements Callable<Integer> {
     @Option(names = "--pass", paramLabel = "PERCENT", description = "The pass mark (the assignment's own).")
     private Double pass;
 
+    @Option(
+            names = "--resume",
+            description =
+                    "Go on in --out from where an earlier run was ended: what it has finished is not graded again.")
+    private boolean resume;
+
     @ArgGroup
     private Shape shape = new Shape();
 
@@ -105,10 +112,10 @@ final class GradeCommand implements Callable<Integer> {
         Found found = new SubmissionFinder(assignment.fileName()).find(submissions, shape.layout());
         PrintWriter terminal = spec.commandLine().getOut();
         PrintWriter progress = spec.commandLine().getErr();
-        Optional<ResultsFolder> results = results(found);
+        Run run = new Run(assignment, seed, Optional.ofNullable(data), full);
+        Optional<Saved> results = results(found, run);
         found.ignored().forEach(line -> progress.print("ignored " + line + "\n"));
         progress.flush();
-        Run run = new Run(assignment, seed, Optional.ofNullable(data), full);
         List<Report> reports = new Grading(run, jobs, results, progress).grade(found);
         terminal.print(found.single() ? Scoreboard.of(reports.get(0), false) : ClassTable.of(reports, passMark));
         terminal.flush();
@@ -144,8 +151,12 @@ final class GradeCommand implements Callable<Integer> {
         }
     }
 
-    private Optional<ResultsFolder> results(Found found) throws IOException {
+    private Optional<Saved> results(Found found, Run run) throws IOException {
         if (out == null && found.single()) {
+            if (resume) {
+                throw new ParameterException(
+                        spec.commandLine(), "--resume needs --out: one submission's results go nowhere");
+            }
             return Optional.empty();
         }
         Path folder = out == null ? Path.of("backmark-results") : out;
@@ -154,6 +165,23 @@ final class GradeCommand implements Callable<Integer> {
                     + " name another folder with --out");
         }
         Instant now = Clock.systemUTC().instant().truncatedTo(ChronoUnit.SECONDS);
-        return Optional.of(ResultsFolder.open(folder, Version.current(), now));
+        ResultsFolder results = ResultsFolder.open(folder, Version.current(), now);
+        PrintWriter progress = spec.commandLine().getErr();
+        sayWhatIsResumed(results, folder, progress);
+        Finished finished = results.finished(run, resume);
+        if (finished.size() > 0) {
+            progress.print("backmark: " + folder + " holds " + finished.size()
+                    + " finished rows; those whose submissions are as they were are not graded again\n");
+        }
+        return Optional.of(new Saved(results, finished, progress));
+    }
+
+    private void sayWhatIsResumed(ResultsFolder results, Path folder, PrintWriter progress) {
+        if (resume && !results.isUnfinished()) {
+            progress.print("backmark: there is no unfinished run in " + folder + ": everything is graded\n");
+        } else if (!resume && results.isUnfinished()) {
+            progress.print("backmark: the unfinished run in " + folder
+                    + " is given up; --resume would have gone on with it\n");
+        }
     }
 }

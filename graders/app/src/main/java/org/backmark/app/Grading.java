@@ -8,6 +8,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.backmark.engine.batch.Batch;
 import org.backmark.engine.batch.Graded;
 import org.backmark.engine.batch.Pipeline;
@@ -16,7 +18,6 @@ import org.backmark.engine.compile.JavacCompiler;
 import org.backmark.engine.find.Found;
 import org.backmark.engine.find.Submission;
 import org.backmark.engine.inspect.ArchUnitInspector;
-import org.backmark.engine.report.ResultsFolder;
 import org.backmark.engine.run.Suite;
 import org.backmark.engine.run.Watchdog;
 import org.backmark.engine.run.WorkerBinding;
@@ -31,7 +32,7 @@ import org.backmark.kit.score.Report;
 final class Grading {
     private final Run run;
     private final int jobs;
-    private final Optional<ResultsFolder> results;
+    private final Optional<Saved> results;
     private final PrintWriter progress;
     private final List<Report> reports = new ArrayList<>();
     private boolean brokenOff;
@@ -44,7 +45,7 @@ final class Grading {
      * @param results where results go, if anywhere
      * @param progress told of each submission
      */
-    Grading(Run run, int jobs, Optional<ResultsFolder> results, PrintWriter progress) {
+    Grading(Run run, int jobs, Optional<Saved> results, PrintWriter progress) {
         this.run = run;
         this.jobs = jobs;
         this.results = results;
@@ -58,22 +59,52 @@ final class Grading {
      */
     List<Report> grade(Found found) throws Exception {
         try (Workplace workplace = Workplace.open()) {
-            OnInterrupt.during(() -> gradeAll(found.submissions(), workplace), () -> {
+            OnInterrupt.during(() -> gradeRest(found.submissions(), workplace), () -> {
                 breakOff();
                 workplace.remove();
             });
         }
         writeTables();
+        if (results.isPresent()) {
+            results.get().complete();
+        }
         return sorted();
     }
 
-    private void gradeAll(List<Submission> submissions, Workplace workplace) throws Exception {
+    private void gradeRest(List<Submission> submissions, Workplace workplace) throws Exception {
+        results.ifPresent(saved -> reports.addAll(saved.reports(submissions)));
+        Set<String> done = reports.stream().map(Report::student).collect(Collectors.toSet());
+        List<Submission> rest = submissions.stream()
+                .filter(submission -> !done.contains(submission.student()))
+                .toList();
+        try {
+            gradeAll(rest, submissions.size(), workplace);
+        } catch (IOException e) {
+            writeTablesAfter(e);
+            throw e;
+        }
+    }
+
+    private void writeTablesAfter(IOException failure) {
+        try {
+            writeTables();
+        } catch (IOException e) {
+            failure.addSuppressed(e);
+        }
+    }
+
+    private void gradeAll(List<Submission> submissions, int total, Workplace workplace) throws Exception {
         try (Watchdog watchdog = new Watchdog()) {
             List<Path> classPath = WorkerClassPath.in(workplace.folder());
             WorkerBinding.Host host = new WorkerBinding.Host(classPath, workplace.subfolder("empty"), watchdog);
             Pipeline pipeline = pipeline(classPath, host, workplace.subfolder("inspection"));
-            Batch.grade(submissions, jobs, pipeline::grade, graded -> add(graded, submissions.size()));
+            Batch.grade(submissions, jobs, submission -> grade(pipeline, submission), graded -> add(graded, total));
         }
+    }
+
+    private Graded grade(Pipeline pipeline, Submission submission) {
+        results.ifPresent(saved -> saved.begin(submission));
+        return pipeline.grade(submission);
     }
 
     private Pipeline pipeline(List<Path> classPath, WorkerBinding.Host host, Path scratch) {
@@ -96,7 +127,7 @@ final class Grading {
         Report report = graded.report();
         reports.add(report);
         if (results.isPresent()) {
-            results.get().write(report, graded.output());
+            results.get().add(graded);
         }
         if (total > 1) {
             progress.printf(

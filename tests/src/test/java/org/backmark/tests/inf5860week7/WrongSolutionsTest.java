@@ -28,7 +28,8 @@ final class WrongSolutionsTest {
                         WrongGradients.numericalGradient(),
                         WrongGradients.check(),
                         WrongTraining.all(),
-                        WrongNulls.all())
+                        WrongNulls.all(),
+                        WrongMemory.all())
                 .flatMap(wrong -> wrong);
     }
 

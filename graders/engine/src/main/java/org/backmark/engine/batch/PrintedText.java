@@ -2,6 +2,7 @@ package org.backmark.engine.batch;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import org.backmark.engine.text.Printable;
 
 /** What a submission's code has printed, up to a megabyte. */
 final class PrintedText {
@@ -23,12 +24,12 @@ final class PrintedText {
         }
     }
 
+    /** The text in UTF-8, without what could move a terminal's cursor. */
     byte[] bytes() {
-        ByteArrayOutputStream all = new ByteArrayOutputStream();
-        all.writeBytes(bytes.toByteArray());
-        if (cut) {
-            all.writeBytes("\n(more was printed, and is not kept)\n".getBytes(StandardCharsets.UTF_8));
-        }
-        return all.toByteArray();
+        String text = Printable.lines(bytes.toString(StandardCharsets.UTF_8));
+        boolean tooLong = text.length() > LIMIT;
+        String kept = tooLong ? text.substring(0, LIMIT) : text;
+        return (cut || tooLong ? kept + "\n(more was printed, and is not kept)\n" : kept)
+                .getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import org.backmark.kit.assignment.Assignment;
+import org.backmark.kit.junit.Run;
 import org.backmark.kit.score.AtomicFile;
 import org.backmark.kit.score.ChecksCsv;
 import org.backmark.kit.score.ForStudent;
@@ -24,6 +25,7 @@ import org.backmark.kit.score.Versions;
  * instructor/STUDENT/output.txt          what the student's code printed
  * students/STUDENT/report.json           what the feedback policy lets the student see
  * students/STUDENT/scoreboard.txt        the same, to read
+ * unfinished-run.journal                 while a run is not at its end: what it has finished
  * </pre>
  *
  * <p>A later run into the same folder replaces the tables and the files of the students it grades. It deletes nothing of
@@ -64,6 +66,34 @@ public final class ResultsFolder {
                     e);
         }
         return new ResultsFolder(folder, versions, when);
+    }
+
+    /**
+     * What was finished in this folder, and will be.
+     *
+     * @param run the run that writes here
+     * @param resume whether to go on from what an earlier run has finished, instead of beginning anew
+     * @throws IOException in one line if that run cannot be gone on from
+     */
+    public Finished finished(Run run, boolean resume) throws IOException {
+        LeftOvers.remove(folder);
+        return resume ? Finished.before(journal(), run, versions) : Finished.none(journal(), run, versions);
+    }
+
+    /** Whether an earlier run was not brought to its end. */
+    public boolean isUnfinished() {
+        return Files.exists(journal());
+    }
+
+    private Path journal() {
+        return folder.resolve("unfinished-run.journal");
+    }
+
+    /** Whether one student's files are all there. */
+    public boolean has(String student) {
+        return Files.exists(folder.resolve("instructor").resolve(student).resolve("report.json"))
+                && Files.exists(folder.resolve("students").resolve(student).resolve("report.json"))
+                && Files.exists(folder.resolve("students").resolve(student).resolve("scoreboard.txt"));
     }
 
     /** The folder itself. */

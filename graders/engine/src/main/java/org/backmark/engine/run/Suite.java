@@ -3,6 +3,7 @@ package org.backmark.engine.run;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.function.LongSupplier;
 import org.backmark.kit.assignment.Assignment;
 import org.backmark.kit.assignment.Visibility;
@@ -12,6 +13,8 @@ import org.backmark.kit.junit.Graded;
 import org.backmark.kit.junit.GradedRun;
 import org.backmark.kit.junit.Run;
 import org.backmark.kit.score.TaskResult;
+import org.junit.jupiter.api.ClassOrderer;
+import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.engine.JupiterTestEngine;
 import org.junit.platform.commons.support.ReflectionSupport;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
@@ -59,8 +62,16 @@ public final class Suite {
         return graded != null && graded.value().equals(assignment);
     }
 
+    // A student's code that keeps something from one call to the next cannot know which call that is.
+    private static Map<String, String> order(long seed) {
+        return Map.of(
+                "junit.jupiter.testclass.order.default", ClassOrderer.Random.class.getName(),
+                "junit.jupiter.testmethod.order.default", MethodOrderer.Random.class.getName(),
+                "junit.jupiter.execution.order.random.seed", String.valueOf(seed));
+    }
+
     /**
-     * Runs every check on one submission; many may run side by side, each on a thread of its own.
+     * Runs every check on one submission, in an order drawn from the run's seed; many may run side by side, each on a thread of its own.
      *
      * @param run what the checks share
      * @param binding the student's code
@@ -72,6 +83,7 @@ public final class Suite {
         LauncherDiscoveryRequest request = LauncherDiscoveryRequestBuilder.request()
                 .selectors(checks.stream().map(DiscoverySelectors::selectClass).toList())
                 .enableImplicitConfigurationParameters(false)
+                .configurationParameters(order(run.seed()))
                 .build();
         try (LauncherSession session = LauncherFactory.openSession(ALONE)) {
             session.getStore().put(GradedRun.NAMESPACE, GradedRun.class, new GradedRun(run, binding));

@@ -23,6 +23,7 @@ import org.backmark.kit.wire.WireException;
 
 /** One submission's code in a worker; when a worker ends, the next call starts another. */
 public final class WorkerBinding implements Binding, AutoCloseable {
+    private static final double START_SECONDS = 20;
     private final Assignment assignment;
     private final StudentCode code;
     private final Host host;
@@ -80,12 +81,17 @@ public final class WorkerBinding implements Binding, AutoCloseable {
     public void forget() {
         patience.nextCheck();
         alive.clear();
-        if (worker != null) {
-            try {
-                worker.tell(worker.frame(Message.FORGET));
-            } catch (IOException e) {
-                discard();
-            }
+        if (worker == null) {
+            return;
+        }
+        // A worker that does not read its input would keep us waiting for ever.
+        Watchdog.Watch watch = host.watchdog().watch(worker, assignment.limits().callSeconds());
+        try {
+            worker.tell(worker.frame(Message.FORGET));
+        } catch (IOException e) {
+            discard();
+        } finally {
+            watch.close();
         }
     }
 
@@ -126,11 +132,21 @@ public final class WorkerBinding implements Binding, AutoCloseable {
         try {
             worker = new WorkerProcess(
                     WorkerCommand.of(host.classPath(), assignment.limits().heapMegabytes()), host.folder(), printed);
-            worker.ask(definition(), void.class);
+            define();
         } catch (IOException | WireException e) {
             String ending = worker == null ? "" : " (" + worker.ending() + ")";
             discard();
             throw new IllegalStateException("no worker can be started: " + e.getMessage() + ending, e);
+        }
+    }
+
+    // Nothing of the student's runs yet, but a start that never ends must not hold up the class.
+    private void define() throws IOException {
+        Watchdog.Watch watch = host.watchdog().watch(worker, START_SECONDS);
+        try {
+            worker.ask(definition(), void.class);
+        } finally {
+            watch.close();
         }
     }
 
@@ -151,7 +167,7 @@ public final class WorkerBinding implements Binding, AutoCloseable {
         try (Watchdog.Watch watch = host.watchdog().watch(worker, patience.secondsFor(method))) {
             try {
                 Answer answer = worker.ask(frame, type);
-                if (answer instanceof Answer.OutOfMemory) {
+                if (answer instanceof Answer.OutOfMemory || !watch.verdict().isEmpty()) {
                     discard();
                 }
                 return answer;

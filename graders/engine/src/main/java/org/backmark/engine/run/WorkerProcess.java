@@ -22,7 +22,10 @@ import org.backmark.kit.wire.WireException;
 
 /** A running worker, seen from the grader. */
 final class WorkerProcess implements AutoCloseable {
-    private static final int LARGEST_FRAME = 256 << 20;
+    // Far above any answer that is asked for, far below what would fill the grader's memory.
+    private static final int LARGEST_FRAME = 32 << 20;
+    // A worker sends at most 64 KiB of text for each call, and what came late of the call before.
+    private static final int MOST_OUTPUT = 4 * 64 * 1024;
     private final Process process;
     private final DataOutputStream out;
     private final DataInputStream in;
@@ -69,7 +72,8 @@ final class WorkerProcess implements AutoCloseable {
      */
     Answer ask(FrameWriter frame, Type type) throws IOException {
         frame.send(out);
-        while (true) {
+        int output = 0;
+        while (output <= MOST_OUTPUT) {
             FrameReader reply = FrameReader.receive(in, LARGEST_FRAME, new Matrix[0]);
             byte message = reply.takeByte();
             if (message == Message.ANSWER) {
@@ -77,8 +81,11 @@ final class WorkerProcess implements AutoCloseable {
             } else if (message != Message.OUTPUT) {
                 throw new WireException("a frame of kind " + message);
             }
-            printed.accept(reply.takeBytes());
+            byte[] text = reply.takeBytes();
+            output += Math.max(1, text.length);
+            printed.accept(text);
         }
+        throw new WireException("more text than a worker passes on");
     }
 
     /** The CPU time it has used so far; what it was at the last look, if it has ended. */
@@ -89,6 +96,7 @@ final class WorkerProcess implements AutoCloseable {
 
     /** Ends it at once. */
     void kill() {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();
     }
 

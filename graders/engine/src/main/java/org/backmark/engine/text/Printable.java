@@ -26,6 +26,26 @@ public final class Printable {
         return text.codePointCount(0, text.length()) > LONGEST ? line + "..." : line.toString();
     }
 
+    /**
+     * The text, in lines that end with a line feed, with every other character that could move a cursor or turn the reading
+     * direction written as its code; tabs stay.
+     *
+     * @param text anything
+     */
+    public static String lines(String text) {
+        StringBuilder lines = new StringBuilder();
+        text.replace("\r\n", "\n").codePoints().forEach(point -> append(lines, point));
+        return lines.toString();
+    }
+
+    private static void append(StringBuilder lines, int point) {
+        if (point == '\n' || point == '\t' || harmless(point)) {
+            lines.appendCodePoint(point);
+        } else {
+            lines.append(String.format(Locale.ROOT, "\\u%04x", point));
+        }
+    }
+
     private static boolean harmless(int point) {
         return switch (Character.getType(point)) {
             case Character.CONTROL,

@@ -52,6 +52,20 @@ class PrintedTextTest {
         assertThat(text()).isEqualTo(first);
     }
 
+    @Test
+    void codesOfATerminalAreShownAndNotSent() {
+        add("\u001b[31mred\u0007\r\n");
+
+        assertThat(text()).isEqualTo("\\u001b[31mred\\u0007\n");
+    }
+
+    @Test
+    void whatGrowsWhenItIsCleanedIsNotKeptBeyondAMegabyteEither() {
+        add("\u0000".repeat(LIMIT));
+
+        assertThat(text()).hasSize(LIMIT + CUT.length()).endsWith(CUT);
+    }
+
     private void add(String text) {
         printed.add(text.getBytes(StandardCharsets.UTF_8));
     }

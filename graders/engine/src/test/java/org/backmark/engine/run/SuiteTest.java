@@ -9,6 +9,7 @@ import static org.backmark.kit.score.Outcome.NOT_ATTEMPTED;
 import static org.backmark.kit.score.Outcome.PASSED;
 
 import java.lang.reflect.Proxy;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.backmark.kit.assignment.Assignment;
 import org.backmark.kit.assignment.Check;
@@ -139,6 +141,45 @@ class SuiteTest {
         String first = grade(wrong(), 1).get("numbersAreCountedOn").details();
         assertThat(grade(wrong(), 1).get("numbersAreCountedOn").details()).isEqualTo(first);
         assertThat(grade(wrong(), 2).get("numbersAreCountedOn").details()).isNotEqualTo(first);
+    }
+
+    /** Answers as {@link #wrong} does, and notes what it was asked. */
+    private static List<String> questions(long seed) {
+        List<String> asked = new ArrayList<>();
+        Binding binding = new Binding() {
+            @Override
+            public <T> T instance(Class<T> contract, CallLog calls) {
+                T answers = wrong().instance(contract, calls);
+                return contract.cast(Proxy.newProxyInstance(
+                        contract.getClassLoader(), new Class<?>[] {contract}, (proxy, method, arguments) -> {
+                            asked.add(method.getName() + (arguments[0] instanceof String how ? how : ""));
+                            return method.invoke(answers, arguments);
+                        }));
+            }
+
+            @Override
+            public void forget() {}
+        };
+        grade(binding, seed);
+        return asked.stream().map(question -> question.replaceAll("[0-9]", "")).toList();
+    }
+
+    @Test
+    void theSeedDecidesTheOrderOfTheChecks() {
+        assertThat(questions(1)).isEqualTo(questions(1)).hasSize(5);
+        assertThat(LongStream.range(0, 10).mapToObj(SuiteTest::questions).distinct())
+                .hasSizeGreaterThan(4)
+                .allSatisfy(order -> assertThat(order).containsExactlyInAnyOrderElementsOf(questions(1)));
+    }
+
+    @Test
+    void resultsStandInTheOrderOfTheAssignmentWhateverTheOrderOfTheChecks() {
+        List<String> ids = ASSIGNMENT.checks().map(Check::id).toList();
+        for (long seed = 0; seed < 5; seed++) {
+            List<TaskResult> results = Suite.of(ASSIGNMENT)
+                    .run(new Run(ASSIGNMENT, seed, Optional.empty(), false), right(), System::nanoTime);
+            assertThat(results.get(0).checks()).extracting(CheckResult::check).isEqualTo(ids);
+        }
     }
 
     @Test

@@ -26,4 +26,11 @@ class PrintableTest {
         assertThat(Printable.of("x".repeat(200))).isEqualTo("x".repeat(200));
         assertThat(Printable.of("x".repeat(201))).isEqualTo("x".repeat(200) + "...");
     }
+
+    @Test
+    void linesAndTabsOfATextStayAndCodesOfATerminalDoNot() {
+        assertThat(Printable.lines("a\tb\r\nc\n\u001b]0;title\u0007\u202e\rd\u0000"))
+                .isEqualTo("a\tb\nc\n\\u001b]0;title\\u0007\\u202e\\u000dd\\u0000");
+        assertThat(Printable.lines("x".repeat(1000))).hasSize(1000);
+    }
 }

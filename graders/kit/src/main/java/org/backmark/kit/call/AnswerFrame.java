@@ -14,6 +14,9 @@ public final class AnswerFrame {
     private static final int STUB = 1;
     private static final int THREW = 2;
     private static final int OUT_OF_MEMORY = 3;
+    private static final int MOST_PARAMETERS = 255;
+    private static final int MOST_STACK_LINES = 64;
+    private static final int LONGEST_TEXT = 10_000;
 
     private AnswerFrame() {}
 
@@ -54,9 +57,10 @@ public final class AnswerFrame {
     public static Answer read(FrameReader frame, Type type) {
         byte kind = frame.takeByte();
         return switch (kind) {
-            case VALUE -> new Answer.Value(Codec.read(frame, type), takeFlags(frame), takeTexts(frame));
-            case STUB -> new Answer.Stub(frame.takeText());
-            case THREW -> new Answer.Threw(frame.takeText(), frame.takeText(), takeTexts(frame));
+            case VALUE ->
+                new Answer.Value(Codec.read(frame, type), takeFlags(frame), takeTexts(frame, MOST_PARAMETERS));
+            case STUB -> new Answer.Stub(cut(frame.takeText()));
+            case THREW -> new Answer.Threw(cut(frame.takeText()), cut(frame.takeText()), takeStack(frame));
             case OUT_OF_MEMORY -> new Answer.OutOfMemory();
             default -> throw new WireException("an answer of kind " + kind);
         };
@@ -67,17 +71,34 @@ public final class AnswerFrame {
         texts.forEach(frame::putText);
     }
 
-    private static List<String> takeTexts(FrameReader frame) {
+    // A few bytes each become an object each: a long list of nothing would fill the reader's memory.
+    private static int takeCount(FrameReader frame, int size, int most) {
+        int count = frame.takeCount(size);
+        if (count > most) {
+            throw new WireException(count + " parts of an answer that has at most " + most);
+        }
+        return count;
+    }
+
+    private static List<String> takeTexts(FrameReader frame, int most) {
         List<String> texts = new ArrayList<>();
-        for (int left = frame.takeCount(Integer.BYTES); left > 0; left--) {
+        for (int left = takeCount(frame, Integer.BYTES, most); left > 0; left--) {
             texts.add(frame.takeText());
         }
         return texts;
     }
 
+    private static List<String> takeStack(FrameReader frame) {
+        return takeTexts(frame, MOST_STACK_LINES).stream().map(AnswerFrame::cut).toList();
+    }
+
+    private static String cut(String text) {
+        return text.substring(0, Math.min(text.length(), LONGEST_TEXT));
+    }
+
     private static List<Boolean> takeFlags(FrameReader frame) {
         List<Boolean> flags = new ArrayList<>();
-        for (int left = frame.takeCount(1); left > 0; left--) {
+        for (int left = takeCount(frame, 1, MOST_PARAMETERS); left > 0; left--) {
             flags.add(frame.takeByte() != 0);
         }
         return flags;

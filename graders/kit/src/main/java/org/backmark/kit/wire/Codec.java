@@ -13,6 +13,7 @@ import org.backmark.kit.SeededRandom;
 public final class Codec {
     private static final int NULL = 0;
     private static final int PRESENT = 1;
+    private static final int LONGEST_LIST = 100_000;
 
     private Codec() {}
 
@@ -142,7 +143,7 @@ public final class Codec {
             return constant(raw, source.takeInt());
         } else if (raw == List.class) {
             List<Object> list = new ArrayList<>();
-            for (int left = source.takeCount(1); left > 0; left--) {
+            for (int left = count(source); left > 0; left--) {
                 list.add(read(source, elementType(type)));
             }
             return list;
@@ -154,6 +155,15 @@ public final class Codec {
             return new CappedText();
         }
         throw cannotCross(raw);
+    }
+
+    // An element may take a single byte, and the object that is made of it a hundred.
+    private static int count(FrameReader source) {
+        int count = source.takeCount(1);
+        if (count > LONGEST_LIST) {
+            throw new WireException("a list of " + count + "; at most " + LONGEST_LIST + " elements can cross");
+        }
+        return count;
     }
 
     private static Object record(FrameReader source, Class<?> raw) {

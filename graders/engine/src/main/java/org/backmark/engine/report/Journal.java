@@ -1,0 +1,130 @@
+package org.backmark.engine.report;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.zip.CRC32;
+
+/**
+ * A file of lines that is only ever added to, each on the disk before the next is begun.
+ *
+ * <p>A line is a checksum, a space, ASCII text and a line feed. What follows the last whole line was being written when
+ * the machine or the program stopped: it is cut off when the file is opened.
+ */
+final class Journal implements AutoCloseable {
+    private static final int CHECKSUM = 8;
+    private final Path file;
+    private final FileChannel channel;
+    private long end;
+
+    private Journal(Path file, FileChannel channel) {
+        this.file = file;
+        this.channel = channel;
+    }
+
+    /**
+     * Opens the file, or makes it, and tells of its lines in their order.
+     *
+     * @param file where it is
+     * @param lines told of each line's text
+     * @throws IOException in one line that names the file
+     */
+    static Journal open(Path file, Consumer<String> lines) throws IOException {
+        FileChannel channel = null;
+        try {
+            channel = FileChannel.open(
+                    file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+            lock(channel);
+            Journal journal = new Journal(file, channel);
+            journal.end = JournalLines.read(channel, lines);
+            channel.truncate(journal.end);
+            return journal;
+        } catch (IOException e) {
+            if (channel != null) {
+                channel.close();
+            }
+            throw told("read", file, e);
+        }
+    }
+
+    // The lock ends with the program, however that ends.
+    private static void lock(FileChannel channel) throws IOException {
+        boolean locked;
+        try {
+            locked = channel.tryLock() != null;
+        } catch (OverlappingFileLockException e) {
+            locked = false;
+        }
+        if (!locked) {
+            throw new IOException("another run writes there; wait for its end, or name another folder with --out");
+        }
+    }
+
+    /** Forgets all lines. */
+    synchronized void clear() throws IOException {
+        channel.truncate(0);
+        end = 0;
+    }
+
+    /**
+     * Adds a line; when this returns, it is on the disk.
+     *
+     * @param text printable ASCII
+     * @throws IOException in one line that names the file, which is then as it was
+     */
+    synchronized void add(String text) throws IOException {
+        byte[] line = (checksum(text) + " " + text + "\n").getBytes(StandardCharsets.US_ASCII);
+        ByteBuffer rest = ByteBuffer.wrap(line);
+        try {
+            while (rest.hasRemaining()) {
+                channel.write(rest, end + rest.position());
+            }
+            channel.force(false);
+            end += line.length;
+        } catch (IOException e) {
+            cutOff();
+            throw told("write", file, e);
+        }
+    }
+
+    private void cutOff() {
+        try {
+            channel.truncate(end);
+        } catch (IOException e) {
+            // The next one who opens the file cuts it.
+        }
+    }
+
+    /** The text of a whole line without its line feed, or null if it is not as it was written. */
+    static String textOf(String line) {
+        if (line.length() <= CHECKSUM || line.charAt(CHECKSUM) != ' ') {
+            return null;
+        }
+        String text = line.substring(CHECKSUM + 1);
+        return line.startsWith(checksum(text)) ? text : null;
+    }
+
+    private static String checksum(String text) {
+        CRC32 crc = new CRC32();
+        crc.update(text.getBytes(StandardCharsets.ISO_8859_1));
+        return String.format(Locale.ROOT, "%08x", crc.getValue());
+    }
+
+    private static IOException told(String what, Path file, IOException e) {
+        String reason = e instanceof FileSystemException system ? system.getReason() : e.getMessage();
+        return new IOException(
+                "cannot " + what + " " + file + ": " + (reason == null ? "no permission, or no room" : reason), e);
+    }
+
+    @Override
+    public void close() throws IOException {
+        channel.close();
+    }
+}

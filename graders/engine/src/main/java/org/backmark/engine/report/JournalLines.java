@@ -1,0 +1,42 @@
+package org.backmark.engine.report;
+
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.util.function.Consumer;
+
+/** Reads a journal up to the first line that is torn or damaged. */
+final class JournalLines {
+    private JournalLines() {}
+
+    /**
+     * Tells of every whole line.
+     *
+     * @return the number of bytes that they take
+     */
+    static long read(FileChannel channel, Consumer<String> lines) throws IOException {
+        InputStream in = new BufferedInputStream(Channels.newInputStream(channel.position(0)), 1 << 16);
+        ByteArrayOutputStream line = new ByteArrayOutputStream();
+        long whole = 0;
+        long read = 0;
+        for (int next = in.read(); next >= 0; next = in.read()) {
+            read++;
+            if (next != '\n') {
+                line.write(next);
+                continue;
+            }
+            String text = Journal.textOf(line.toString(StandardCharsets.ISO_8859_1));
+            if (text == null) {
+                return whole;
+            }
+            lines.accept(text);
+            line.reset();
+            whole = read;
+        }
+        return whole;
+    }
+}

@@ -1,0 +1,66 @@
+package org.backmark.engine.report;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import java.util.List;
+import java.util.Locale;
+import org.backmark.kit.assignment.Assignment;
+import org.backmark.kit.score.CheckResult;
+import org.backmark.kit.score.Report;
+import org.backmark.kit.score.Status;
+import org.backmark.kit.score.TaskResult;
+
+/**
+ * A finished submission as a line of the journal: what a report holds beside what the whole run shares.
+ *
+ * @param submission the digest of what was sent; empty if it could not be taken
+ */
+record Row(
+        String submission,
+        String student,
+        Status status,
+        String note,
+        List<String> warnings,
+        List<CheckResult> checks,
+        double seconds,
+        double studentSeconds) {
+    private static final Gson GSON =
+            new GsonBuilder().disableHtmlEscaping().serializeNulls().create();
+
+    static Row of(String submission, Report report) {
+        return new Row(
+                submission,
+                report.student(),
+                report.status(),
+                report.note(),
+                report.warnings(),
+                report.checks().toList(),
+                report.seconds(),
+                report.studentSeconds());
+    }
+
+    static Row read(String line) {
+        return GSON.fromJson(line, Row.class);
+    }
+
+    /** The row in ASCII, so that any text comes back as it was, halves of characters too. */
+    String line() {
+        StringBuilder ascii = new StringBuilder();
+        GSON.toJson(this)
+                .chars()
+                .forEach(c ->
+                        ascii.append(c < 0x7f ? String.valueOf((char) c) : String.format(Locale.ROOT, "\\u%04x", c)));
+        return ascii.toString();
+    }
+
+    Report report(Assignment assignment, long seed) {
+        List<TaskResult> tasks = assignment.tasks().stream()
+                .map(task -> new TaskResult(
+                        task,
+                        checks.stream()
+                                .filter(check -> check.task().equals(task.id()))
+                                .toList()))
+                .toList();
+        return new Report(student, assignment, status, note, warnings, tasks, seed, seconds, studentSeconds);
+    }
+}

@@ -1,0 +1,208 @@
+package org.backmark.engine.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.backmark.kit.assignment.Assignment;
+import org.backmark.kit.assignment.Task;
+import org.backmark.kit.junit.Run;
+import org.backmark.kit.score.CheckResult;
+import org.backmark.kit.score.Outcome;
+import org.backmark.kit.score.Report;
+import org.backmark.kit.score.Status;
+import org.backmark.kit.score.TaskResult;
+import org.backmark.kit.score.Tiny;
+import org.backmark.kit.score.Versions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FinishedTest {
+    private static final Versions VERSIONS = new Versions("1", "17");
+    private static final Task FIRST = Tiny.task("first", Tiny.hidden("works", 10 / 3.0), Tiny.visible("compiles", 1));
+    private static final Task BY_HAND = Tiny.manual("by-hand", 5);
+    private static final Assignment ASSIGNMENT = Tiny.assignment(FIRST, BY_HAND);
+
+    @TempDir
+    private Path folder;
+
+    private Path submission;
+
+    @BeforeEach
+    void submit() throws IOException {
+        submission = Files.createDirectories(folder.resolve("class/kari"));
+        Files.writeString(submission.resolve("A.java"), "class A {}");
+    }
+
+    private static Run run(Assignment assignment, long seed, Optional<Path> data, boolean full) {
+        return new Run(assignment, seed, data, full);
+    }
+
+    private static Run run() {
+        return run(ASSIGNMENT, 1, Optional.empty(), false);
+    }
+
+    private Finished open(Run run, Versions versions, boolean resume) throws IOException {
+        return ResultsFolder.open(folder.resolve("results"), versions, Instant.EPOCH)
+                .finished(run, resume);
+    }
+
+    private static Report report(Status status, String text) {
+        CheckResult works = CheckResult.of(FIRST, FIRST.checks().get(0), Outcome.PASSED, text, text + text, 12);
+        CheckResult compiles = CheckResult.of(FIRST, FIRST.checks().get(1), Outcome.FAILED, "", text, 3);
+        return new Report(
+                "kari",
+                ASSIGNMENT,
+                status,
+                text,
+                List.of("a warning", text),
+                List.of(
+                        new TaskResult(FIRST, List.of(works, compiles)),
+                        new TaskResult(BY_HAND, List.of(CheckResult.awaitingMarks(BY_HAND)))),
+                1,
+                0.1 + 0.2,
+                1e-3);
+    }
+
+    private void finish(Report report) throws IOException {
+        try (Finished finished = open(run(), VERSIONS, false)) {
+            finished.begin("kari", submission);
+            finished.add(report);
+        }
+    }
+
+    private Optional<Report> resumed() throws IOException {
+        try (Finished finished = open(run(), VERSIONS, true)) {
+            return finished.report("kari", submission);
+        }
+    }
+
+    @Test
+    void aReportComesBackAsItWas() throws IOException {
+        String odd = "=\"<b>\u0000\u001b[2J\n\t\\ \u00e5 \u2028 \ud83d\ude00 half \ud83d";
+        Report report = report(Status.GRADED, odd);
+        finish(report);
+
+        assertThat(resumed()).contains(report);
+        assertThat(folder.resolve("results/unfinished-run.journal"))
+                .content()
+                .matches("[\\x20-\\x7e\\n]+")
+                .hasLineCount(2);
+    }
+
+    @Test
+    void aSubmissionThatHasChangedIsGradedAgain() throws IOException {
+        finish(report(Status.GRADED, ""));
+        Files.writeString(submission.resolve("A.java"), "class B {}");
+        assertThat(resumed()).isEmpty();
+        Files.writeString(submission.resolve("A.java"), "class A {}");
+        assertThat(resumed()).isPresent();
+        Files.createDirectory(submission.resolve("empty"));
+        assertThat(resumed()).isEmpty();
+        Files.delete(submission.resolve("empty"));
+        Files.move(submission.resolve("A.java"), submission.resolve("B.java"));
+        assertThat(resumed()).isEmpty();
+    }
+
+    @Test
+    void aSubmissionThatCouldNotBeReadIsGradedAgain() throws IOException {
+        try (Finished finished = open(run(), VERSIONS, false)) {
+            finished.begin("kari", folder.resolve("class/missing"));
+            finished.add(report(Status.REJECTED, "deleted"));
+            assertThat(finished.report("kari", folder.resolve("class/missing"))).isEmpty();
+        }
+        assertThat(resumed()).isEmpty();
+    }
+
+    @Test
+    void aFaultOfTheGradersIsTriedAgain() throws IOException {
+        finish(report(Status.GRADER_ERROR, "oops"));
+        assertThat(resumed()).isEmpty();
+    }
+
+    @Test
+    void beginningAnewForgetsWhatWasFinished() throws IOException {
+        finish(report(Status.GRADED, ""));
+        open(run(), VERSIONS, false).close();
+        assertThat(resumed()).isEmpty();
+    }
+
+    @Test
+    void aRunThatIsCompleteLeavesNothingToGoOnFrom() throws IOException {
+        finish(report(Status.GRADED, ""));
+        open(run(), VERSIONS, true).complete();
+        assertThat(folder.resolve("results")).isEmptyDirectory();
+    }
+
+    @Test
+    void anotherRunIsRefusedByTheNameOfWhatDiffers() throws IOException {
+        finish(report(Status.GRADED, ""));
+        Path data = Files.createDirectory(folder.resolve("data"));
+        Files.writeString(data.resolve("x.csv"), "1");
+        Run other = run(Tiny.assignment(BY_HAND), 2, Optional.of(data), true);
+
+        assertThatThrownBy(() -> open(other, new Versions("2", "25"), true))
+                .isInstanceOf(IOException.class)
+                .hasMessage("cannot resume in " + folder.resolve("results")
+                        + ": the run that was begun there had another version of Backmark, version of Java, --config,"
+                        + " --seed, --full, --data; repeat that run's, or grade anew without --resume");
+        assertThat(resumed()).as("nothing was lost by the refusal").isPresent();
+    }
+
+    @Test
+    void theContentOfTheDataCounts() throws IOException {
+        Path data = Files.createDirectory(folder.resolve("data"));
+        Files.writeString(data.resolve("x.csv"), "1");
+        Run run = run(ASSIGNMENT, 1, Optional.of(data), false);
+        open(run, VERSIONS, false).close();
+        open(run, VERSIONS, true).close();
+        Files.writeString(data.resolve("x.csv"), "2");
+        assertThatThrownBy(() -> open(run, VERSIONS, true))
+                .message()
+                .startsWith("cannot resume in " + folder.resolve("results")
+                        + ": the run that was begun there had another --data;");
+    }
+
+    @Test
+    void filesThatWereBeingWrittenAreRemovedAndNoOthers() throws IOException {
+        String part = ".report.json.12345678-1234-1234-1234-123456789abc.part";
+        List<Path> left = List.of(Path.of(part), Path.of("instructor/kari", part), Path.of("students/kari", part));
+        List<Path> kept = List.of(Path.of("my", part), Path.of("instructor/kari/.mine.part"), Path.of("notes.part"));
+        for (Path file :
+                java.util.stream.Stream.concat(left.stream(), kept.stream()).toList()) {
+            Path target = folder.resolve("results").resolve(file);
+            Files.createDirectories(target.getParent());
+            Files.writeString(target, "{");
+        }
+        open(run(), VERSIONS, true).complete();
+
+        assertThat(left)
+                .allSatisfy(file ->
+                        assertThat(folder.resolve("results").resolve(file)).doesNotExist());
+        assertThat(kept)
+                .allSatisfy(file ->
+                        assertThat(folder.resolve("results").resolve(file)).exists());
+    }
+
+    @Test
+    void everyRowTakesTheSameRoom() throws IOException {
+        Report report = report(Status.GRADED, "text".repeat(50));
+        try (Finished finished = open(run(), VERSIONS, false)) {
+            finished.add(report);
+            Path journal = folder.resolve("results/unfinished-run.journal");
+            long one = Files.size(journal);
+            finished.add(report);
+            long row = Files.size(journal) - one;
+            for (int i = 0; i < 98; i++) {
+                finished.add(report);
+            }
+            assertThat(Files.size(journal)).isEqualTo(one + 99 * row);
+        }
+    }
+}
