@@ -2,6 +2,7 @@ package org.backmark.app;
 
 import java.io.IOException;
 import org.backmark.engine.find.InputException;
+import org.backmark.engine.sandbox.SandboxException;
 import org.backmark.kit.assignment.AssignmentException;
 
 /** What the process ends with. */
@@ -23,6 +24,7 @@ final class ExitCode {
     /** The code for an exception: whatever names a file or an argument is the user's to mend. */
     static int of(Exception e) {
         return e instanceof InputException || e instanceof AssignmentException || e instanceof IOException
+                || e instanceof SandboxException
                 ? USAGE
                 : GRADER_ERROR;
     }

@@ -79,6 +79,12 @@ final class GradeCommand implements Callable<Integer> {
     @Option(names = "--pass", paramLabel = "PERCENT", description = "The pass mark (the assignment's own).")
     private Double pass;
 
+    @Option(
+            names = "--sandbox",
+            paramLabel = "KIND",
+            description = "What confines the students' code: ${COMPLETION-CANDIDATES} (auto).")
+    private SandboxChoice sandbox = SandboxChoice.AUTO;
+
     @ArgGroup
     private Shape shape = new Shape();
 
@@ -108,7 +114,7 @@ final class GradeCommand implements Callable<Integer> {
         PrintWriter terminal = spec.commandLine().getOut();
         Run run = new Run(assignment, seed, Optional.ofNullable(data), full);
         List<Report> reports =
-                new Grading(run, jobs, results(found), spec.commandLine().getErr()).grade(found);
+                new Grading(run, jobs, sandbox, results(found), spec.commandLine().getErr()).grade(found);
         terminal.print(found.single() ? Scoreboard.of(reports.get(0), false) : ClassTable.of(reports, passMark));
         terminal.flush();
         return exitCode(found, reports, passMark);

@@ -21,6 +21,7 @@ import org.backmark.engine.run.Suite;
 import org.backmark.engine.run.Watchdog;
 import org.backmark.engine.run.WorkerBinding;
 import org.backmark.engine.run.WorkerClassPath;
+import org.backmark.engine.sandbox.Sandbox;
 import org.backmark.engine.unpack.SourceUnpacker;
 import org.backmark.engine.unpack.UnpackLimits;
 import org.backmark.kit.assignment.Assignment;
@@ -31,6 +32,7 @@ import org.backmark.kit.score.Report;
 final class Grading {
     private final Run run;
     private final int jobs;
+    private final SandboxChoice choice;
     private final Optional<ResultsFolder> results;
     private final PrintWriter progress;
     private final List<Report> reports = new ArrayList<>();
@@ -40,12 +42,14 @@ final class Grading {
      *
      * @param run what all checks share
      * @param jobs how many submissions at a time
+     * @param choice what confines the students' code
      * @param results where results go, if anywhere
      * @param progress told of each submission
      */
-    Grading(Run run, int jobs, Optional<ResultsFolder> results, PrintWriter progress) {
+    Grading(Run run, int jobs, SandboxChoice choice, Optional<ResultsFolder> results, PrintWriter progress) {
         this.run = run;
         this.jobs = jobs;
+        this.choice = choice;
         this.results = results;
         this.progress = progress;
     }
@@ -64,8 +68,10 @@ final class Grading {
     private void gradeAll(List<Submission> submissions) throws Exception {
         try (Workplace workplace = Workplace.open();
                 Watchdog watchdog = new Watchdog()) {
-            List<Path> classPath = WorkerClassPath.in(workplace.folder());
-            WorkerBinding.Host host = new WorkerBinding.Host(classPath, workplace.subfolder("empty"), watchdog);
+            Sandbox sandbox = choice.open(workplace, progress);
+            List<Path> classPath = WorkerClassPath.in(workplace.openSubfolder("worker"));
+            WorkerBinding.Host host =
+                    new WorkerBinding.Host(classPath, workplace.openSubfolder("empty"), watchdog, sandbox);
             Pipeline pipeline = pipeline(classPath, host, workplace.subfolder("inspection"));
             Batch.grade(submissions, jobs, pipeline::grade, graded -> add(graded, submissions.size()));
         }

@@ -51,7 +51,7 @@ final class Burglar {
         IOException last = null;
         for (String folder : FOLDERS) {
             try {
-                Files.delete(Files.createTempFile(Path.of(folder), "backmark", ".txt"));
+                Files.delete(Files.createFile(Path.of(folder, "backmark-probe-" + System.nanoTime())));
                 return;
             } catch (IOException e) {
                 last = e;
@@ -64,11 +64,10 @@ final class Burglar {
         new Socket(InetAddress.getLoopbackAddress(), port).close();
     }
 
-    private static void start() throws IOException {
-        new ProcessBuilder(
-                        System.getProperty("java.home") + File.separator + "bin" + File.separator + "java", "-version")
-                .start()
-                .destroyForcibly();
+    // Waited for, so that it is not taken for the worker by whoever looks from outside.
+    private static void start() throws IOException, InterruptedException {
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        new ProcessBuilder(java, "-version").start().destroyForcibly().waitFor();
     }
 
     private static void readVariable(String name) throws IOException {

@@ -1,6 +1,5 @@
 package org.backmark.engine.sandbox;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /** The caps of a worker's JVM, and nothing that costs start-up time. */
@@ -14,7 +13,7 @@ final class JvmOptions {
      * @param heapMegabytes the heap
      */
     static List<String> of(JavaRuntime runtime, int heapMegabytes) {
-        List<String> options = new ArrayList<>(List.of(
+        return List.of(
                 "-Xmx" + heapMegabytes + "m",
                 "-Xss512k",
                 // An archive that does not fit is silently ignored unless it is asked for.
@@ -33,9 +32,10 @@ final class JvmOptions {
                 // Standard output carries frames: the JVM's own words must not get between them.
                 "-XX:+DisplayVMOutputToStderr",
                 "-Xlog:disable",
+                // Otherwise Java looks for /dev/random, and makes seeds for eight seconds where there is none.
+                "-Djava.security.egd=file:/dev/urandom",
                 "-Dfile.encoding=UTF-8",
                 "-Duser.language=en",
-                "-Duser.timezone=UTC"));
-        return options;
+                "-Duser.timezone=UTC");
     }
 }

@@ -12,7 +12,7 @@ final class OtherUser implements Sandbox {
     private final JavaRuntime runtime;
     private final String setpriv;
     private final String prlimit;
-    private final AtomicInteger next =
+    private static final AtomicInteger NEXT =
             new AtomicInteger((int) (ProcessHandle.current().pid() % USERS));
 
     /**
@@ -38,7 +38,7 @@ final class OtherUser implements Sandbox {
     @Override
     public List<String> command(Program program) {
         // Workers of one user could end each other, and would share one limit on threads.
-        int user = FIRST_USER + next.getAndIncrement() % USERS;
+        int user = FIRST_USER + NEXT.getAndIncrement() % USERS;
         List<String> command = new ArrayList<>(List.of(
                 "env",
                 "-i",

@@ -27,7 +27,6 @@ final class SeccompFilter {
     static final int CLONE3 = 435;
     static final int CLONE_THREAD = 0x00010000;
     private static final int X32 = 0x40000000;
-    private static final int INSTRUCTION_BYTES = 8;
 
     private final ByteBuffer program = ByteBuffer.allocate(4096).order(ByteOrder.LITTLE_ENDIAN);
 
@@ -92,10 +91,5 @@ final class SeccompFilter {
 
     private void add(int code, int ifSo, int otherwise, int operand) {
         program.putShort((short) code).put((byte) ifSo).put((byte) otherwise).putInt(operand);
-    }
-
-    /** How many instructions a filter has. */
-    static int length(byte[] filter) {
-        return filter.length / INSTRUCTION_BYTES;
     }
 }

@@ -46,8 +46,10 @@ class WorkerBindingTest extends BindingContract {
 
     @AfterEach
     void endTheWorker() {
-        binding.close();
         watchdog.close();
+        if (binding != null) {
+            binding.close();
+        }
     }
 
     @Override
