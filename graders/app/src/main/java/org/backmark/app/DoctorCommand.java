@@ -29,8 +29,7 @@ final class DoctorCommand implements Callable<Integer> {
                 + runtime.remark().map(remark -> " (" + remark + ")").orElse("") + "\n");
         boolean confined = false;
         try (Workplace workplace = Workplace.open()) {
-            Sandboxes sandboxes =
-                    new Sandboxes(runtime, workplace.openSubfolder("sandbox"), SandboxChoice.secret());
+            Sandboxes sandboxes = new Sandboxes(runtime, workplace.openSubfolder("sandbox"), SandboxChoice.secret());
             for (SandboxKind kind : SandboxKind.values()) {
                 try {
                     out.print(sandboxes.open(kind).line() + "\n");

@@ -23,8 +23,10 @@ final class ExitCode {
 
     /** The code for an exception: whatever names a file or an argument is the user's to mend. */
     static int of(Exception e) {
-        return e instanceof InputException || e instanceof AssignmentException || e instanceof IOException
-                || e instanceof SandboxException
+        return e instanceof InputException
+                        || e instanceof AssignmentException
+                        || e instanceof IOException
+                        || e instanceof SandboxException
                 ? USAGE
                 : GRADER_ERROR;
     }

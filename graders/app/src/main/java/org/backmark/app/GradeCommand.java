@@ -113,8 +113,9 @@ final class GradeCommand implements Callable<Integer> {
         Found found = new SubmissionFinder(assignment.fileName()).find(submissions, shape.layout());
         PrintWriter terminal = spec.commandLine().getOut();
         Run run = new Run(assignment, seed, Optional.ofNullable(data), full);
-        List<Report> reports =
-                new Grading(run, jobs, sandbox, results(found), spec.commandLine().getErr()).grade(found);
+        List<Report> reports = new Grading(
+                        run, jobs, sandbox, results(found), spec.commandLine().getErr())
+                .grade(found);
         terminal.print(found.single() ? Scoreboard.of(reports.get(0), false) : ClassTable.of(reports, passMark));
         terminal.flush();
         return exitCode(found, reports, passMark);

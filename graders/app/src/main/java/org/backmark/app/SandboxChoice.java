@@ -35,8 +35,7 @@ enum SandboxChoice {
     Sandbox open(Workplace workplace, PrintWriter terminal) throws IOException, SandboxException {
         JavaRuntime runtime = JavaRuntime.small(JavaRuntime.cache());
         Optional<SandboxKind> asked = this == AUTO ? Optional.empty() : Optional.of(SandboxKind.valueOf(name()));
-        Sandboxes.Proved proved =
-                new Sandboxes(runtime, workplace.openSubfolder("sandbox"), secret()).open(asked);
+        Sandboxes.Proved proved = new Sandboxes(runtime, workplace.openSubfolder("sandbox"), secret()).open(asked);
         String remark = runtime.remark().map(text -> " (" + text + ")").orElse("");
         terminal.print(proved.line() + remark + "\n");
         terminal.flush();
