@@ -15,7 +15,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         usageHelpAutoWidth = false,
-        subcommands = {GradeCommand.class, HandoutCommand.class, AssignmentsCommand.class})
+        subcommands = {GradeCommand.class, HandoutCommand.class, AssignmentsCommand.class, DoctorCommand.class})
 public final class Backmark implements Runnable {
     @Spec
     private CommandSpec spec;

@@ -3,6 +3,7 @@ package org.backmark.app;
 import java.io.IOException;
 import java.util.List;
 import org.backmark.engine.find.InputException;
+import org.backmark.engine.sandbox.SandboxException;
 import org.backmark.kit.assignment.AssignmentException;
 import org.backmark.kit.score.Report;
 import org.backmark.kit.score.Status;
@@ -28,6 +29,7 @@ final class ExitCode {
         return thrown instanceof InputException
                         || thrown instanceof AssignmentException
                         || thrown instanceof IOException
+                        || thrown instanceof SandboxException
                 ? USAGE
                 : GRADER_ERROR;
     }

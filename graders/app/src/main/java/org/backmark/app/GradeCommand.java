@@ -85,6 +85,12 @@ final class GradeCommand implements Callable<Integer> {
                     "Go on in --out from where an earlier run was ended: what it has finished is not graded again.")
     private boolean resume;
 
+    @Option(
+            names = "--sandbox",
+            paramLabel = "KIND",
+            description = "What confines the students' code: ${COMPLETION-CANDIDATES} (auto).")
+    private SandboxChoice sandbox = SandboxChoice.AUTO;
+
     @ArgGroup
     private Shape shape = new Shape();
 
@@ -116,7 +122,7 @@ final class GradeCommand implements Callable<Integer> {
         Optional<Saved> results = results(found, run);
         found.ignored().forEach(line -> progress.print("ignored " + line + "\n"));
         progress.flush();
-        List<Report> reports = new Grading(run, jobs, results, progress).grade(found);
+        List<Report> reports = new Grading(run, jobs, sandbox, results, progress).grade(found);
         terminal.print(found.single() ? Scoreboard.of(reports.get(0), false) : ClassTable.of(reports, passMark));
         terminal.flush();
         return ExitCode.of(found.single(), reports, passMark);

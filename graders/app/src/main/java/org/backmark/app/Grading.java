@@ -22,6 +22,7 @@ import org.backmark.engine.run.Suite;
 import org.backmark.engine.run.Watchdog;
 import org.backmark.engine.run.WorkerBinding;
 import org.backmark.engine.run.WorkerClassPath;
+import org.backmark.engine.sandbox.Sandbox;
 import org.backmark.engine.unpack.SourceUnpacker;
 import org.backmark.engine.unpack.UnpackLimits;
 import org.backmark.kit.assignment.Assignment;
@@ -32,6 +33,7 @@ import org.backmark.kit.score.Report;
 final class Grading {
     private final Run run;
     private final int jobs;
+    private final SandboxChoice choice;
     private final Optional<Saved> results;
     private final PrintWriter progress;
     private final List<Report> reports = new ArrayList<>();
@@ -42,12 +44,14 @@ final class Grading {
      *
      * @param run what all checks share
      * @param jobs how many submissions at a time
+     * @param choice what confines the students' code
      * @param results where results go, if anywhere
      * @param progress told of each submission
      */
-    Grading(Run run, int jobs, Optional<Saved> results, PrintWriter progress) {
+    Grading(Run run, int jobs, SandboxChoice choice, Optional<Saved> results, PrintWriter progress) {
         this.run = run;
         this.jobs = jobs;
+        this.choice = choice;
         this.results = results;
         this.progress = progress;
     }
@@ -95,8 +99,10 @@ final class Grading {
 
     private void gradeAll(List<Submission> submissions, int total, Workplace workplace) throws Exception {
         try (Watchdog watchdog = new Watchdog()) {
-            List<Path> classPath = WorkerClassPath.in(workplace.folder());
-            WorkerBinding.Host host = new WorkerBinding.Host(classPath, workplace.subfolder("empty"), watchdog);
+            Sandbox sandbox = choice.open(workplace, progress);
+            List<Path> classPath = WorkerClassPath.in(workplace.openSubfolder("worker"));
+            WorkerBinding.Host host =
+                    new WorkerBinding.Host(classPath, workplace.openSubfolder("empty"), watchdog, sandbox);
             Pipeline pipeline = pipeline(classPath, host, workplace.subfolder("inspection"));
             Batch.grade(submissions, jobs, submission -> grade(pipeline, submission), graded -> add(graded, total));
         }

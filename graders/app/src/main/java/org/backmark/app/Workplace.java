@@ -2,8 +2,10 @@ package org.backmark.app;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.stream.Stream;
 
@@ -28,7 +30,9 @@ final class Workplace implements AutoCloseable {
      */
     static Workplace in(Path parent) throws IOException {
         try {
-            return new Workplace(Files.createTempDirectory(parent, "backmark"));
+            Path folder = Files.createTempDirectory(parent, "backmark");
+            permit(folder, "rwx--x--x");
+            return new Workplace(folder);
         } catch (IOException e) {
             throw new IOException(
                     "cannot make a temporary folder in " + parent
@@ -42,9 +46,24 @@ final class Workplace implements AutoCloseable {
         return folder;
     }
 
-    /** A new folder in it. */
+    /** A new folder in it that other users can read: workers may run as one. */
+    Path openSubfolder(String name) throws IOException {
+        Path made = Files.createDirectory(folder.resolve(name));
+        permit(made, "rwxr-xr-x");
+        return made;
+    }
+
+    private static void permit(Path folder, String permissions) throws IOException {
+        if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
+            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString(permissions));
+        }
+    }
+
+    /** A new folder in it, for the grader alone. */
     Path subfolder(String name) throws IOException {
-        return Files.createDirectory(folder.resolve(name));
+        Path made = Files.createDirectory(folder.resolve(name));
+        permit(made, "rwx------");
+        return made;
     }
 
     @Override

@@ -8,7 +8,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.backmark.engine.sandbox.Program;
+import org.backmark.engine.sandbox.Sandbox;
 import org.backmark.engine.worker.Message;
+import org.backmark.engine.worker.Worker;
 import org.backmark.kit.assignment.Assignment;
 import org.backmark.kit.binding.Binding;
 import org.backmark.kit.binding.CallFailure;
@@ -40,8 +43,9 @@ public final class WorkerBinding implements Binding, AutoCloseable {
      * @param classPath the shim, the contracts and EJML
      * @param folder an empty folder to run in
      * @param watchdog ends calls that take too long
+     * @param sandbox confines them
      */
-    public record Host(List<Path> classPath, Path folder, Watchdog watchdog) {}
+    public record Host(List<Path> classPath, Path folder, Watchdog watchdog, Sandbox sandbox) {}
 
     /**
      * Binds a submission; no worker is started before the first call.
@@ -130,9 +134,14 @@ public final class WorkerBinding implements Binding, AutoCloseable {
 
     private void start() {
         try {
-            worker = new WorkerProcess(
-                    WorkerCommand.of(host.classPath(), assignment.limits().heapMegabytes()), host.folder(), printed);
+            Program program = new Program(
+                    host.classPath(),
+                    Worker.class.getName(),
+                    assignment.limits().heapMegabytes(),
+                    List.of());
+            worker = new WorkerProcess(host.sandbox().command(program), host.folder(), printed);
             define();
+            worker.settled();
         } catch (IOException | WireException e) {
             String ending = worker == null ? "" : " (" + worker.ending() + ")";
             discard();
@@ -186,8 +195,11 @@ public final class WorkerBinding implements Binding, AutoCloseable {
 
     private CallFailure ended(String method, Watchdog.Watch watch) {
         String ending = worker.ending();
+        boolean outOfMemory = worker.outOfMemory();
         discard();
-        if (watch.verdict().isEmpty()) {
+        if (watch.verdict().isEmpty() && outOfMemory) {
+            return new CallFailure.OutOfMemory(method, "ran out of memory");
+        } else if (watch.verdict().isEmpty()) {
             return new CallFailure.Crashed(
                     method, "the program was ended while it ran (System.exit?), " + ending, "", List.of());
         }

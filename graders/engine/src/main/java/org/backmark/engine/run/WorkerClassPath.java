@@ -27,22 +27,26 @@ public final class WorkerClassPath {
     private WorkerClassPath() {}
 
     /**
-     * Writes the jar and lists it together with EJML's jars.
+     * Writes the jar and copies EJML's jars beside it.
      *
-     * @param folder where the jar goes
+     * @param folder where they go
      * @return what student code is compiled against and run with
-     * @throws IOException if the jar cannot be written
+     * @throws IOException if they cannot be written
      */
     public static List<Path> in(Path folder) throws IOException {
         Path jar = folder.resolve("worker.jar");
         write(jar);
         List<Path> path = new ArrayList<>(List.of(jar));
-        Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+        List<Path> libraries = Arrays.stream(
+                        System.getProperty("java.class.path").split(File.pathSeparator))
                 .map(Path::of)
                 .filter(entry -> entry.getFileName().toString().matches("ejml-.*\\.jar"))
-                .map(Path::toAbsolutePath)
                 .sorted()
-                .forEach(path::add);
+                .toList();
+        // Copied, for a worker that runs as another user may not be able to look where they lie.
+        for (Path library : libraries) {
+            path.add(Files.copy(library, folder.resolve(library.getFileName())));
+        }
         if (path.size() == 1) {
             throw new IOException("EJML's jars are not on the class path; build the distribution anew");
         }

@@ -11,6 +11,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.backmark.engine.sandbox.Innermost;
+import org.backmark.engine.sandbox.Starter;
 import org.backmark.engine.worker.Message;
 import org.backmark.kit.Matrix;
 import org.backmark.kit.call.Answer;
@@ -26,11 +28,15 @@ final class WorkerProcess implements AutoCloseable {
     private static final int LARGEST_FRAME = 32 << 20;
     // A worker sends at most 64 KiB of text for each call, and what came late of the call before.
     private static final int MOST_OUTPUT = 4 * 64 * 1024;
+    // What -XX:+ExitOnOutOfMemoryError ends a JVM with.
+    private static final int OUT_OF_MEMORY = 3;
+
     private final Process process;
     private final DataOutputStream out;
     private final DataInputStream in;
     private final Consumer<byte[]> printed;
     private final MatrixSlots slots = new MatrixSlots();
+    private volatile ProcessHandle counted;
     private volatile Duration cpu = Duration.ZERO;
 
     /**
@@ -44,7 +50,8 @@ final class WorkerProcess implements AutoCloseable {
         ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
         builder.environment().clear();
         builder.redirectError(ProcessBuilder.Redirect.DISCARD);
-        this.process = builder.start();
+        this.process = Starter.start(builder);
+        this.counted = process.toHandle();
         this.out = new DataOutputStream(new BufferedOutputStream(process.getOutputStream(), 1 << 16));
         this.in = new DataInputStream(new BufferedInputStream(process.getInputStream(), 1 << 16));
         this.printed = printed;
@@ -90,8 +97,18 @@ final class WorkerProcess implements AutoCloseable {
 
     /** The CPU time it has used so far; what it was at the last look, if it has ended. */
     Duration cpu() {
-        process.info().totalCpuDuration().ifPresent(now -> cpu = now);
+        counted.info().totalCpuDuration().ifPresent(now -> cpu = now);
         return cpu;
+    }
+
+    /** Says that the worker itself runs: from now on its CPU time counts, and not that of what confines it. */
+    void settled() {
+        counted = Innermost.of(process);
+    }
+
+    /** Whether the JVM ended itself for want of memory. */
+    boolean outOfMemory() {
+        return !process.isAlive() && process.exitValue() == OUT_OF_MEMORY;
     }
 
     /** Ends it at once. */

@@ -27,6 +27,7 @@ import org.backmark.engine.run.Suite;
 import org.backmark.engine.run.Watchdog;
 import org.backmark.engine.run.WorkerBinding;
 import org.backmark.engine.run.WorkerClassPath;
+import org.backmark.engine.sandbox.Open;
 import org.backmark.engine.unpack.Source;
 import org.backmark.engine.unpack.Unpacked;
 import org.backmark.engine.unpack.Unpacker;
@@ -285,7 +286,7 @@ class PipelineTest {
 
     private Graded grade() {
         Run run = new Run(assignment, 7, Optional.empty(), false);
-        WorkerBinding.Host host = new WorkerBinding.Host(classPath, folder, watchdog);
+        WorkerBinding.Host host = new WorkerBinding.Host(classPath, folder, watchdog, Open.unconfined());
         return new Pipeline(run, unpacker, compiler, inspector, Suite.of(assignment), host, nanos::get)
                 .grade(new Submission("ada", Path.of("class/ada")));
     }

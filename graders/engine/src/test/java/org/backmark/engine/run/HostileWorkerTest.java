@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
+import org.backmark.engine.sandbox.Open;
 import org.backmark.kit.Matrix;
 import org.backmark.kit.assignment.Assignment;
 import org.backmark.kit.binding.BindingContract;
@@ -85,7 +86,7 @@ class HostileWorkerTest {
         return new WorkerBinding(
                 ASSIGNMENT,
                 new StudentCode("student", behaviour, Map.of(), Map.of()),
-                new WorkerBinding.Host(List.of(classes), folder, watchdog),
+                new WorkerBinding.Host(List.of(classes), folder, watchdog, Open.unconfined()),
                 bytes -> printed += bytes.length);
     }
 

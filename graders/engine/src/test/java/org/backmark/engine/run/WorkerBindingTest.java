@@ -5,12 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.backmark.engine.sandbox.JavaRuntime;
+import org.backmark.engine.sandbox.Open;
+import org.backmark.engine.sandbox.Sandbox;
+import org.backmark.engine.sandbox.SandboxException;
+import org.backmark.engine.sandbox.SandboxKind;
+import org.backmark.engine.sandbox.Sandboxes;
 import org.backmark.kit.binding.Binding;
 import org.backmark.kit.binding.BindingContract;
 import org.backmark.kit.binding.CallFailure;
@@ -30,6 +35,7 @@ class WorkerBindingTest extends BindingContract {
     private final Watchdog watchdog = new Watchdog();
     private final StringBuilder printed = new StringBuilder();
     private WorkerBinding binding;
+    private int bindings;
 
     @BeforeEach
     @Override
@@ -40,8 +46,10 @@ class WorkerBindingTest extends BindingContract {
 
     @AfterEach
     void endTheWorker() {
-        binding.close();
         watchdog.close();
+        if (binding != null) {
+            binding.close();
+        }
     }
 
     @Override
@@ -49,21 +57,23 @@ class WorkerBindingTest extends BindingContract {
         return binding;
     }
 
+    /** What confines the workers. */
+    protected Sandbox sandbox(Path folder) throws IOException, SandboxException {
+        JavaRuntime runtime = JavaRuntime.running("in a test");
+        return new Sandboxes(runtime, folder, folder).open(SandboxKind.NONE).sandbox();
+    }
+
     private WorkerBinding bind(Map<String, String> forbidden) {
         try {
-            List<Path> path = new ArrayList<>(WorkerClassPath.in(folder));
-            path.add(Path.of(Everything.class
-                    .getProtectionDomain()
-                    .getCodeSource()
-                    .getLocation()
-                    .toURI()));
+            List<Path> path = new ArrayList<>(WorkerClassPath.in(Open.folder(folder, "worker" + bindings++)));
+            path.add(Open.classes(folder, Everything.class));
             String name = EverythingSolution.class.getName();
             return new WorkerBinding(
                     ASSIGNMENT,
                     new StudentCode("student", name, Map.of(name, bytes(EverythingSolution.class)), forbidden),
-                    new WorkerBinding.Host(path, folder, watchdog),
+                    new WorkerBinding.Host(path, folder, watchdog, sandbox(folder)),
                     bytes -> printed.append(new String(bytes, StandardCharsets.UTF_8)));
-        } catch (IOException | URISyntaxException e) {
+        } catch (IOException | SandboxException e) {
             throw new IllegalStateException(e);
         }
     }
@@ -111,11 +121,11 @@ class WorkerBindingTest extends BindingContract {
     }
 
     @Test
-    void aWorkerThatCannotStartIsNotTheStudentsFault() {
+    void aWorkerThatCannotStartIsNotTheStudentsFault() throws IOException, SandboxException {
         WorkerBinding broken = new WorkerBinding(
                 ASSIGNMENT,
                 new StudentCode("student", "student.EverythingSolution", Map.of(), Map.of()),
-                new WorkerBinding.Host(List.of(folder.resolve("missing.jar")), folder, watchdog),
+                new WorkerBinding.Host(List.of(folder.resolve("missing.jar")), folder, watchdog, sandbox(folder)),
                 bytes -> {});
         assertThatThrownBy(
                         () -> broken.instance(Everything.class, new CallLog()).not(true))

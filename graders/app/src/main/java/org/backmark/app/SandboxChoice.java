@@ -1,0 +1,62 @@
+package org.backmark.app;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import org.backmark.engine.sandbox.JavaRuntime;
+import org.backmark.engine.sandbox.Sandbox;
+import org.backmark.engine.sandbox.SandboxException;
+import org.backmark.engine.sandbox.SandboxKind;
+import org.backmark.engine.sandbox.Sandboxes;
+
+/** What the option {@code --sandbox} takes. */
+enum SandboxChoice {
+    /** The strongest that works. */
+    AUTO,
+    /** {@link SandboxKind#BWRAP}. */
+    BWRAP,
+    /** {@link SandboxKind#USER}. */
+    USER,
+    /** {@link SandboxKind#PROCESS}. */
+    PROCESS,
+    /** {@link SandboxKind#NONE}. */
+    NONE;
+
+    /**
+     * Opens the sandbox that is meant, and says which walls stand.
+     *
+     * @param workplace for the few files it needs
+     * @param terminal told in one line
+     * @throws SandboxException if it does not work here
+     */
+    Sandbox open(Workplace workplace, PrintWriter terminal) throws IOException, SandboxException {
+        JavaRuntime runtime = JavaRuntime.small(JavaRuntime.cache());
+        Optional<SandboxKind> asked = this == AUTO ? Optional.empty() : Optional.of(SandboxKind.valueOf(name()));
+        Sandboxes.Proved proved = new Sandboxes(runtime, workplace.openSubfolder("sandbox"), secret()).open(asked);
+        String remark = runtime.remark().map(text -> " (" + text + ")").orElse("");
+        terminal.print(proved.line() + remark + "\n");
+        terminal.flush();
+        return proved.sandbox();
+    }
+
+    /** A file of the grader's: the jar of this program. */
+    static Path secret() throws IOException {
+        try {
+            return Path.of(SandboxChoice.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+        } catch (URISyntaxException e) {
+            throw new IOException("cannot find Backmark's own installation: " + e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

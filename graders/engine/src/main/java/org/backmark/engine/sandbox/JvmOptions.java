@@ -1,0 +1,41 @@
+package org.backmark.engine.sandbox;
+
+import java.util.List;
+
+/** The caps of a worker's JVM, and nothing that costs start-up time. */
+final class JvmOptions {
+    private JvmOptions() {}
+
+    /**
+     * All options but the class path.
+     *
+     * @param runtime the run time that takes them
+     * @param heapMegabytes the heap
+     */
+    static List<String> of(JavaRuntime runtime, int heapMegabytes) {
+        return List.of(
+                "-Xmx" + heapMegabytes + "m",
+                "-Xss512k",
+                // An archive that does not fit is silently ignored unless it is asked for.
+                runtime.shared() ? "-Xshare:on" : "-Xshare:auto",
+                "-XX:+UseSerialGC",
+                "-XX:ReservedCodeCacheSize=32m",
+                "-XX:CompressedClassSpaceSize=32m",
+                "-XX:MaxMetaspaceSize=64m",
+                "-XX:MaxDirectMemorySize=16m",
+                "-XX:ActiveProcessorCount=1",
+                "-XX:-UsePerfData",
+                "-XX:+DisableAttachMechanism",
+                "-XX:+ExitOnOutOfMemoryError",
+                "-XX:-CreateCoredumpOnCrash",
+                "-XX:ErrorFile=/dev/null",
+                // Standard output carries frames: the JVM's own words must not get between them.
+                "-XX:+DisplayVMOutputToStderr",
+                "-Xlog:disable",
+                // Otherwise Java looks for /dev/random, and makes seeds for eight seconds where there is none.
+                "-Djava.security.egd=file:/dev/urandom",
+                "-Dfile.encoding=UTF-8",
+                "-Duser.language=en",
+                "-Duser.timezone=UTC");
+    }
+}

@@ -1,0 +1,36 @@
+package org.backmark.engine.sandbox;
+
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
+
+/** The sandboxes, the strongest first. */
+public enum SandboxKind {
+    /** Namespaces, an empty file system, a filter of system calls, limits: Linux with bubblewrap. */
+    BWRAP,
+
+    /** A user of its own, and limits: Linux, started by root. */
+    USER,
+
+    /** Limits and the caps of the JVM. */
+    PROCESS,
+
+    /** The caps of the JVM. */
+    NONE;
+
+    /** The walls without which it is not this sandbox. */
+    Set<Wall> required() {
+        return switch (this) {
+            case BWRAP -> EnumSet.allOf(Wall.class);
+            case USER -> EnumSet.of(Wall.PRIVILEGES, Wall.ENVIRONMENT, Wall.LIMITS, Wall.THREADS);
+            case PROCESS -> Host.linux() ? EnumSet.of(Wall.ENVIRONMENT, Wall.LIMITS) : EnumSet.noneOf(Wall.class);
+            case NONE -> EnumSet.noneOf(Wall.class);
+        };
+    }
+
+    /** Its name on the command line. */
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}
