@@ -5,9 +5,9 @@ import org.backmark.contract.inf5860week7.Gradients;
 import org.backmark.contract.inf5860week7.Week7;
 import org.backmark.kit.binding.CallLog;
 import org.backmark.kit.compare.Expect;
+import org.backmark.kit.follow.Right;
 import org.backmark.kit.junit.Graded;
 import org.backmark.reference.inf5860week7.Week7Problem;
-import org.backmark.reference.inf5860week7.Week7Reference;
 import org.junit.jupiter.api.Test;
 
 /** Part 3, the gradients without the penalty. */
@@ -15,10 +15,8 @@ import org.junit.jupiter.api.Test;
 final class BackpropChecks {
     private static final String CHAIN = "delta3 = a3 - Y; delta2 = (delta3 theta2 without its column 0) .* g'(z2); both"
             + " layers are averaged over the samples.";
-    private final Week7 reference = new Week7Reference();
-
     @Test
-    void gradientsOfRandomNetworks(Week7 student, Random random) {
+    void gradientsOfRandomNetworks(Week7 student, @Right Week7 reference, Random random) {
         for (Week7Problem problem : Problems.several(6, random)) {
             GradientsExpected.of(problem)
                     .hint(CHAIN)
@@ -28,7 +26,7 @@ final class BackpropChecks {
 
     /** The reference's backpropagation has no part in this one, only its cost. */
     @Test
-    void gradientsAgreeWithCentralDifferences(Week7 student, Random random) {
+    void gradientsAgreeWithCentralDifferences(Week7 student, @Right Week7 reference, Random random) {
         for (Week7Problem problem : Problems.several(3, random)) {
             GradientsExpected.of(problem)
                     .hint("Your gradients are not the slope of the cost. " + CHAIN)
@@ -37,7 +35,7 @@ final class BackpropChecks {
     }
 
     @Test
-    void gradientsOfOneSampleAndOfTwo(Week7 student, Random random) {
+    void gradientsOfOneSampleAndOfTwo(Week7 student, @Right Week7 reference, Random random) {
         for (int samples = 1; samples <= 2; samples++) {
             Week7Problem problem = Problems.ofSamples(samples, random);
             GradientsExpected.of(problem)
@@ -74,7 +72,7 @@ final class BackpropChecks {
 
     /** Backpropagation agrees to about 1e-15 on such networks, central differences to 1e-11 at best. */
     @Test
-    void gradientsHaveThePrecisionOfBackpropagation(Week7 student, Random random) {
+    void gradientsHaveThePrecisionOfBackpropagation(Week7 student, @Right Week7 reference, Random random) {
         for (Week7Problem problem : Problems.several(4, random)) {
             Gradients computed = problem.backprop(student);
             Gradients expected = problem.backprop(reference);

@@ -5,17 +5,15 @@ import org.backmark.contract.inf5860week7.ReluNode;
 import org.backmark.contract.inf5860week7.Shape;
 import org.backmark.contract.inf5860week7.Week7;
 import org.backmark.kit.compare.Expect;
+import org.backmark.kit.follow.Right;
 import org.backmark.kit.junit.Graded;
-import org.backmark.reference.inf5860week7.Week7Reference;
 import org.junit.jupiter.api.Test;
 
 /** Exercises 1 and 2. */
 @Graded("inf5860-week7")
 final class ByHandChecks {
-    private final Week7 reference = new Week7Reference();
-
     @Test
-    void reluDerivativesAreRight(Week7 student) {
+    void reluDerivativesAreRight(Week7 student, @Right Week7 reference) {
         ReluNode computed = Expect.that("reluByHand").isThere(student.reluByHand());
         ReluNode expected = reference.reluByHand();
         String chain =
@@ -28,7 +26,7 @@ final class ByHandChecks {
     }
 
     @Test
-    void netShapesAreRight(Week7 student) {
+    void netShapesAreRight(Week7 student, @Right Week7 reference) {
         List<Shape> computed = Expect.that("netByHand").isThere(student.netByHand());
         List<Shape> expected = reference.netByHand();
 

@@ -5,18 +5,16 @@ import org.backmark.contract.inf5860week7.Week7;
 import org.backmark.kit.Matrix;
 import org.backmark.kit.binding.CallLog;
 import org.backmark.kit.compare.Expect;
+import org.backmark.kit.follow.Right;
 import org.backmark.kit.junit.Graded;
 import org.backmark.reference.inf5860week7.Week7Problem;
-import org.backmark.reference.inf5860week7.Week7Reference;
 import org.junit.jupiter.api.Test;
 
 /** Part 3, the cost. */
 @Graded("inf5860-week7")
 final class CostChecks {
-    private final Week7 reference = new Week7Reference();
-
     @Test
-    void costOfRandomNetworks(Week7 student, Random random) {
+    void costOfRandomNetworks(Week7 student, @Right Week7 reference, Random random) {
         for (Week7Problem problem : Problems.several(6, random)) {
             Expect.that("cost at lambda 0, " + sizes(problem))
                     .hint(
@@ -26,7 +24,7 @@ final class CostChecks {
     }
 
     @Test
-    void costOfOneSampleAndOfTwo(Week7 student, Random random) {
+    void costOfOneSampleAndOfTwo(Week7 student, @Right Week7 reference, Random random) {
         for (int samples = 1; samples <= 2; samples++) {
             Week7Problem problem = Problems.ofSamples(samples, random);
             Expect.that("cost at lambda 0, " + sizes(problem))
@@ -53,7 +51,7 @@ final class CostChecks {
     }
 
     @Test
-    void regularisedCostOfRandomNetworks(Week7 student, Random random) {
+    void regularisedCostOfRandomNetworks(Week7 student, @Right Week7 reference, Random random) {
         for (Week7Problem unpenalised : Problems.several(6, random)) {
             Week7Problem problem = unpenalised.withLambda(Problems.lambda(random));
             Expect.that("cost at lambda " + problem.lambda() + ", " + sizes(problem))

@@ -7,18 +7,16 @@ import org.backmark.contract.inf5860week7.Gradients;
 import org.backmark.contract.inf5860week7.Week7;
 import org.backmark.kit.Matrix;
 import org.backmark.kit.compare.Expect;
+import org.backmark.kit.follow.Right;
 import org.backmark.kit.junit.Graded;
 import org.backmark.reference.inf5860week7.Week7Problem;
-import org.backmark.reference.inf5860week7.Week7Reference;
 import org.junit.jupiter.api.Test;
 
 /** Part 4, the gradient check: right gradients pass, wrong ones do not. */
 @Graded("inf5860-week7")
 final class GradientCheckChecks {
-    private final Week7 reference = new Week7Reference();
-
     @Test
-    void gradientCheckFindsMistakesInRandomNetworks(Week7 student, Random random) {
+    void gradientCheckFindsMistakesInRandomNetworks(Week7 student, @Right Week7 reference, Random random) {
         for (Week7Problem problem : Problems.several(2, random)) {
             Gradients right = problem.backprop(reference);
             accepts(student, problem, right);
@@ -39,7 +37,7 @@ final class GradientCheckChecks {
     }
 
     @Test
-    void gradientCheckFindsARegularisedBias(Week7 student, Random random) {
+    void gradientCheckFindsARegularisedBias(Week7 student, @Right Week7 reference, Random random) {
         Week7Problem problem = Problems.one(random).withLambda(Problems.lambda(random));
         Gradients right = problem.backprop(reference);
         Gradients unpenalised = problem.withLambda(0).backprop(reference);

@@ -5,9 +5,9 @@ import org.backmark.contract.inf5860week7.Gradients;
 import org.backmark.contract.inf5860week7.Week7;
 import org.backmark.kit.Matrix;
 import org.backmark.kit.compare.Expect;
+import org.backmark.kit.follow.Right;
 import org.backmark.kit.junit.Graded;
 import org.backmark.reference.inf5860week7.Week7Problem;
-import org.backmark.reference.inf5860week7.Week7Reference;
 import org.junit.jupiter.api.Test;
 
 /** Part 5, the gradients with the penalty. */
@@ -16,10 +16,8 @@ final class PenaltyGradientChecks {
     private static final String PENALTY =
             "Add lambda/m theta to both gradients (not lambda theta, as the sheet prints), and"
                     + " nothing to column 0.";
-    private final Week7 reference = new Week7Reference();
-
     @Test
-    void regularisedGradientsOfRandomNetworks(Week7 student, Random random) {
+    void regularisedGradientsOfRandomNetworks(Week7 student, @Right Week7 reference, Random random) {
         for (Week7Problem unpenalised : Problems.several(6, random)) {
             Week7Problem problem = unpenalised.withLambda(Problems.lambda(random));
             GradientsExpected.of(problem)
@@ -30,7 +28,7 @@ final class PenaltyGradientChecks {
 
     /** The reference's backpropagation has no part in this one, only its cost. */
     @Test
-    void regularisedGradientsAgreeWithCentralDifferences(Week7 student, Random random) {
+    void regularisedGradientsAgreeWithCentralDifferences(Week7 student, @Right Week7 reference, Random random) {
         for (Week7Problem unpenalised : Problems.several(3, random)) {
             Week7Problem problem = unpenalised.withLambda(Problems.lambda(random));
             GradientsExpected.of(problem)

@@ -5,18 +5,16 @@ import org.backmark.contract.inf5860week7.Week7;
 import org.backmark.kit.Matrix;
 import org.backmark.kit.binding.CallLog;
 import org.backmark.kit.compare.Expect;
+import org.backmark.kit.follow.Right;
 import org.backmark.kit.junit.Graded;
-import org.backmark.reference.inf5860week7.Week7Reference;
 import org.junit.jupiter.api.Test;
 
 /** Part 1. */
 @Graded("inf5860-week7")
 final class SigmoidGradientChecks {
-    private final Week7 reference = new Week7Reference();
-
     /** A single number, a row, a column and a matrix. */
     @Test
-    void sigmoidGradientOfRandomMatrices(Week7 student, Random random) {
+    void sigmoidGradientOfRandomMatrices(Week7 student, @Right Week7 reference, Random random) {
         int rows = Problems.between(2, 9, random);
         int columns = Problems.between(2, 9, random) + rows;
         int[][] shapes = {{1, 1}, {1, columns}, {rows, 1}, {rows, columns}, {columns, rows}};

@@ -1,7 +1,9 @@
 package inf5860.week7.hidden;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.ArrayList;
 import java.util.Random;
 import org.backmark.contract.inf5860week7.Training;
 import org.backmark.contract.inf5860week7.Week7;
@@ -11,6 +13,8 @@ import org.backmark.kit.SeededRandom;
 import org.backmark.kit.assignment.Assignment;
 import org.backmark.kit.binding.CallLog;
 import org.backmark.kit.compare.Expect;
+import org.backmark.kit.follow.Right;
+import org.backmark.kit.junit.Borderline;
 import org.backmark.kit.junit.Graded;
 import org.backmark.kit.junit.Run;
 import org.backmark.reference.inf5860week7.Accuracy;
@@ -24,11 +28,10 @@ final class TrainChecks {
     private static final int HIDDEN = 25;
     // At lambda 1 the penalty slows the descent down so much that a right solution would come close to the threshold.
     private static final double LAMBDA = 0;
-    private final Week7 reference = new Week7Reference();
 
     /** After every number of steps, from none, weights and costs are those of gradient descent; the second time too. */
     @Test
-    void trainingIsGradientDescentStepByStep(Week7 student, Random random, CallLog calls) {
+    void trainingIsGradientDescentStepByStep(Week7 student, @Right Week7 reference, Random random, CallLog calls) {
         Week7Problem problem = Problems.one(random).withLambda(Problems.lambda(random));
         double alpha = 0.1 + 0.4 * random.nextDouble();
         for (int steps : new int[] {0, 1, 2, 3, 4, 5, 2}) {
@@ -45,28 +48,43 @@ final class TrainChecks {
         Inputs.areUntouched(calls);
     }
 
-    /** The accuracy of the returned weights is computed here, on the digits that they were trained with. */
+    /**
+     * The accuracy of the returned weights is computed here, on the digits that they were trained with.
+     *
+     * <p>Earlier mistakes are not followed through: what training reaches is the point.
+     */
     @Test
     void trainingReachesTheAccuracy(Week7 student, Random random, Run run) {
         Assignment.Training plan = run.assignment().training();
         Week7Data data = Week7Data.load(run.data());
         Week7Problem digits = digits(data, run.full() ? data.y().length : plan.data(), random);
-        for (int seed = 0; seed < plan.seeds(); seed++) {
-            Week7Problem start = withInitialWeights(digits, random);
-            Training training = Expect.that("train").isThere(train(student, start, plan.learningRate(), plan.steps()));
-            sameShape("theta1", training.theta1(), start.theta1());
-            sameShape("theta2", training.theta2(), start.theta2());
-            double accuracy = Accuracy.percent(training.theta1(), training.theta2(), start.x(), start.y());
-            Expect.that("training accuracy, " + start.samples() + " digits, " + plan.steps() + " steps at alpha "
-                            + plan.learningRate())
-                    .hint(
-                            "The weights that you return label too few digits rightly. Does the cost fall in every step? Are"
-                                    + " the gradients right? Do you return the weights after the last step?")
-                    .holds(
-                            accuracy >= plan.threshold(),
-                            String.format(Locale.ROOT, "%.2f %%", accuracy),
-                            String.format(Locale.ROOT, "at least %.2f %%", plan.threshold()));
+        List<Double> reached = new ArrayList<>();
+        TrainingVerdict verdict;
+        do {
+            reached.add(accuracy(student, withInitialWeights(digits, random), plan));
+            verdict = TrainingVerdict.of(reached, plan.threshold(), plan.seeds());
+        } while (verdict == TrainingVerdict.ANOTHER_START);
+
+        String figures = String.join(
+                ", ", reached.stream().map(a -> String.format(Locale.ROOT, "%.2f %%", a)).toList());
+        String threshold = String.format(Locale.ROOT, "%.2f %%", plan.threshold());
+        if (verdict == TrainingVerdict.BORDERLINE) {
+            throw new Borderline("training reached " + figures + " from " + reached.size() + " starts, " + threshold
+                    + " is asked for: too close to call, the points are given");
         }
+        Expect.that("training accuracy, " + digits.samples() + " digits, " + plan.steps() + " steps at alpha "
+                        + plan.learningRate())
+                .hint(
+                        "The weights that you return label too few digits rightly. Does the cost fall in every step? Are"
+                                + " the gradients right? Do you return the weights after the last step?")
+                .holds(verdict == TrainingVerdict.PASSED, figures, "at least " + threshold);
+    }
+
+    private static double accuracy(Week7 student, Week7Problem start, Assignment.Training plan) {
+        Training training = Expect.that("train").isThere(train(student, start, plan.learningRate(), plan.steps()));
+        sameShape("theta1", training.theta1(), start.theta1());
+        sameShape("theta2", training.theta2(), start.theta2());
+        return Accuracy.percent(training.theta1(), training.theta2(), start.x(), start.y());
     }
 
     private static Training train(Week7 solution, Week7Problem start, double alpha, int steps) {
@@ -96,7 +114,8 @@ final class TrainChecks {
         return new Week7Problem(null, null, chosen, y, Week7Data.LABELS, LAMBDA);
     }
 
-    private Week7Problem withInitialWeights(Week7Problem digits, Random random) {
+    private static Week7Problem withInitialWeights(Week7Problem digits, Random random) {
+        Week7 reference = new Week7Reference();
         return digits.withWeights(
                 reference.randInitializeWeights(digits.x().getNumCols(), HIDDEN, new SeededRandom(random.nextLong())),
                 reference.randInitializeWeights(HIDDEN, digits.numLabels(), new SeededRandom(random.nextLong())));

@@ -1,14 +1,17 @@
 package org.backmark.engine.run;
 
+import java.lang.reflect.Method;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongSupplier;
+import java.util.function.Predicate;
 import org.backmark.kit.assignment.Assignment;
 import org.backmark.kit.assignment.Visibility;
 import org.backmark.kit.binding.Binding;
 import org.backmark.kit.junit.CheckCollector;
+import org.backmark.kit.junit.FollowThrough;
 import org.backmark.kit.junit.Graded;
 import org.backmark.kit.junit.GradedRun;
 import org.backmark.kit.junit.Run;
@@ -17,9 +20,13 @@ import org.junit.jupiter.api.ClassOrderer;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.engine.JupiterTestEngine;
 import org.junit.platform.commons.support.ReflectionSupport;
+import org.junit.platform.engine.FilterResult;
+import org.junit.platform.engine.TestDescriptor;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
+import org.junit.platform.engine.support.descriptor.MethodSource;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
 import org.junit.platform.launcher.LauncherSession;
+import org.junit.platform.launcher.PostDiscoveryFilter;
 import org.junit.platform.launcher.core.LauncherConfig;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
@@ -71,7 +78,8 @@ public final class Suite {
     }
 
     /**
-     * Runs every check on one submission, in an order drawn from the run's seed; many may run side by side, each on a thread of its own.
+     * Runs every check on one submission, in an order drawn from the run's seed, and those that failed once more if an
+     * earlier mistake can be followed through; many may run side by side, each on a thread of its own.
      *
      * @param run what the checks share
      * @param binding the student's code
@@ -79,16 +87,31 @@ public final class Suite {
      * @return a result for every task
      */
     public List<TaskResult> run(Run run, Binding binding, LongSupplier nanoClock) {
+        List<TaskResult> first = run(new GradedRun(run, binding), method -> true, nanoClock);
+        return FollowThrough.of(
+                first, run, binding, (followed, wanted) -> run(followed, wanted, nanoClock));
+    }
+
+    private List<TaskResult> run(GradedRun given, Predicate<Method> wanted, LongSupplier nanoClock) {
+        Run run = given.run();
         CheckCollector collector = new CheckCollector(run.assignment(), EnumSet.allOf(Visibility.class), nanoClock);
         LauncherDiscoveryRequest request = LauncherDiscoveryRequestBuilder.request()
                 .selectors(checks.stream().map(DiscoverySelectors::selectClass).toList())
                 .enableImplicitConfigurationParameters(false)
                 .configurationParameters(order(run.seed()))
+                .filters((PostDiscoveryFilter) test -> FilterResult.includedIf(isWanted(test, wanted)))
                 .build();
         try (LauncherSession session = LauncherFactory.openSession(ALONE)) {
-            session.getStore().put(GradedRun.NAMESPACE, GradedRun.class, new GradedRun(run, binding));
+            session.getStore().put(GradedRun.NAMESPACE, GradedRun.class, given);
             session.getLauncher().execute(request, collector);
         }
         return collector.results();
+    }
+
+    private static boolean isWanted(TestDescriptor test, Predicate<Method> wanted) {
+        return test.getSource()
+                .filter(MethodSource.class::isInstance)
+                .map(source -> wanted.test(((MethodSource) source).getJavaMethod()))
+                .orElse(true);
     }
 }

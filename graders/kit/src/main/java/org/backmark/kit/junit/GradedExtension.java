@@ -9,6 +9,8 @@ import org.backmark.kit.assignment.Assignment;
 import org.backmark.kit.assignment.Assignments;
 import org.backmark.kit.binding.CallLog;
 import org.backmark.kit.binding.InProcess;
+import org.backmark.kit.follow.Reference;
+import org.backmark.kit.follow.Right;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -17,7 +19,8 @@ import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** Supplies a check's parameters: the contract, a seeded {@link Random}, the {@link CallLog} and the {@link Run}. */
+/** Supplies a check's parameters: the contract, the {@link Right} answers, a seeded {@link Random}, the
+ * {@link CallLog} and the {@link Run}. */
 public final class GradedExtension implements ParameterResolver, AfterEachCallback {
     private static final Namespace NAMESPACE = Namespace.create("org.backmark");
 
@@ -27,6 +30,7 @@ public final class GradedExtension implements ParameterResolver, AfterEachCallba
         return type == Random.class
                 || type == CallLog.class
                 || type == Run.class
+                || parameter.isAnnotated(Right.class)
                 || type.getName().equals(gradedRun(context).run().assignment().contract());
     }
 
@@ -38,9 +42,31 @@ public final class GradedExtension implements ParameterResolver, AfterEachCallba
             return new Random(seed(graded.run().seed(), context.getUniqueId()));
         } else if (type == Run.class) {
             return graded.run();
+        } else if (parameter.isAnnotated(Right.class)) {
+            return type == Optional.class ? followed(graded) : right(graded);
         }
         CallLog calls = store(context).getOrComputeIfAbsent(CallLog.class, key -> new CallLog(), CallLog.class);
         return type == CallLog.class ? calls : graded.binding().instance(type, calls);
+    }
+
+    private static Optional<Object> followed(GradedRun graded) {
+        return graded.followed().isEmpty() ? Optional.empty() : Optional.of(right(graded));
+    }
+
+    // The student whose answers they are built on is an object of its own, with a log of its own.
+    private static Object right(GradedRun graded) {
+        Assignment assignment = graded.run().assignment();
+        Reference reference = Reference.of(assignment.id())
+                .orElseThrow(() -> new IllegalStateException("no reference of " + assignment.id()
+                        + " is on the class path, and a check asks for the right answers"));
+        try {
+            Class<?> contract = Class.forName(
+                    assignment.contract(), false, reference.getClass().getClassLoader());
+            Object student = graded.followed().isEmpty() ? null : graded.binding().instance(contract, new CallLog());
+            return reference.given(graded.followed(), student);
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException("the contract " + assignment.contract() + " is not on the class path", e);
+        }
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.backmark.kit.junit;
 
+import java.util.Set;
 import org.backmark.kit.binding.Binding;
 import org.junit.platform.engine.support.store.Namespace;
 
@@ -12,8 +13,18 @@ import org.junit.platform.engine.support.store.Namespace;
  *
  * @param run what the checks share
  * @param binding the student's code
+ * @param followed ids of the tasks whose mistakes are followed through; empty if right answers are just right
  */
-public record GradedRun(Run run, Binding binding) {
+public record GradedRun(Run run, Binding binding, Set<String> followed) {
     /** Where it stands in the store of a launcher session. */
     public static final Namespace NAMESPACE = Namespace.create("org.backmark");
+
+    public GradedRun {
+        followed = Set.copyOf(followed);
+    }
+
+    /** A run in which nothing is followed through. */
+    public GradedRun(Run run, Binding binding) {
+        this(run, binding, Set.of());
+    }
 }

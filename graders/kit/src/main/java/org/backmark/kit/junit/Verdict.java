@@ -78,6 +78,8 @@ public record Verdict(Outcome outcome, String hint, String details) {
         Verdict verdict = null;
         if (thrown instanceof NotApplicable) {
             verdict = new Verdict(Outcome.NOT_APPLICABLE, textOf(thrown), "");
+        } else if (thrown instanceof Borderline) {
+            verdict = new Verdict(Outcome.BORDERLINE, textOf(thrown), "");
         } else if (thrown instanceof TestAbortedException || thrown instanceof NotAttempted) {
             verdict = new Verdict(Outcome.NOT_ATTEMPTED, textOf(thrown), "");
         } else if (thrown instanceof Mismatch mismatch) {

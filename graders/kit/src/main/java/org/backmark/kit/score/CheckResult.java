@@ -47,6 +47,16 @@ public record CheckResult(
                 task.id(), check.id(), check.visibility(), outcome, points, max, hint, details, "", millis);
     }
 
+    /**
+     * The same check, with its points after all.
+     *
+     * @param sentence what is right given what; students see it
+     */
+    public CheckResult followedThrough(String sentence) {
+        return new CheckResult(
+                task, check, visibility, Outcome.FOLLOWED_THROUGH, max, max, sentence, "", diagnosis, millis);
+    }
+
     /** The entry of a task that a person marks, and has not yet. */
     public static CheckResult awaitingMarks(Task task) {
         return new CheckResult(

@@ -61,7 +61,7 @@ public final class Scoreboard {
         String title = result.task().title().isBlank()
                 ? result.task().id()
                 : result.task().title();
-        Optional<CheckResult> first = firstFailure(result);
+        Optional<CheckResult> first = firstFailure(result).or(() -> firstMarked(result));
         Outcome outcome = result.worst();
         String points = result.max() == 0
                 ? "-"
@@ -104,6 +104,12 @@ public final class Scoreboard {
                 .filter(check -> !check.outcome().earnsPoints())
                 .filter(check -> check.outcome() != Outcome.NOT_ATTEMPTED)
                 .filter(check -> check.outcome() != Outcome.AWAITING_MARKS)
+                .findFirst();
+    }
+
+    private static Optional<CheckResult> firstMarked(TaskResult result) {
+        return result.checks().stream()
+                .filter(check -> check.outcome() == Outcome.FOLLOWED_THROUGH || check.outcome() == Outcome.BORDERLINE)
                 .findFirst();
     }
 

@@ -1,0 +1,42 @@
+package org.backmark.kit.follow;
+
+import java.util.Optional;
+import java.util.Random;
+import java.util.ServiceLoader;
+import java.util.Set;
+
+/** The right answers of one assignment; found by {@link ServiceLoader}, and never in a student's hands. */
+public interface Reference {
+
+    /** The id of the assignment. */
+    String assignment();
+
+    /**
+     * The right answers, given the student's own to some tasks.
+     *
+     * @param tasks ids of the tasks whose answers are the student's; those that it cannot bind are answered rightly
+     * @param student implements the contract
+     * @return implements the contract
+     */
+    Object given(Set<String> tasks, Object student);
+
+    /**
+     * Whether the student's answer to a task is a real attempt: finite, of the right shape, the same when asked again, and
+     * neither constant nor a copy of what it is given.
+     *
+     * @param task the task's id
+     * @param student implements the contract
+     * @param random where the inputs are drawn from
+     * @return false for a task that it does not know
+     * @throws RuntimeException if the student's code fails
+     */
+    boolean isRealAttempt(String task, Object student, Random random);
+
+    /** The reference of an assignment, if it is on the class path. */
+    static Optional<Reference> of(String assignment) {
+        return ServiceLoader.load(Reference.class, Reference.class.getClassLoader()).stream()
+                .map(ServiceLoader.Provider::get)
+                .filter(reference -> reference.assignment().equals(assignment))
+                .findFirst();
+    }
+}
