@@ -1,10 +1,10 @@
 package inf5860.week7;
 
 import java.util.Optional;
-import org.backmark.kit.follow.Right;
 import org.backmark.contract.inf5860week7.Gradients;
 import org.backmark.contract.inf5860week7.Week7;
 import org.backmark.kit.compare.Expect;
+import org.backmark.kit.follow.Right;
 import org.backmark.kit.junit.Graded;
 import org.junit.jupiter.api.Test;
 

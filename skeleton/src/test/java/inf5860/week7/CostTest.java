@@ -1,8 +1,7 @@
 package inf5860.week7;
 
-import java.util.Optional;
-import org.backmark.kit.follow.Right;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.DoublePredicate;
 import org.backmark.contract.inf5860week7.Week7;
 import org.backmark.datasets.KnownCost;
@@ -10,6 +9,7 @@ import org.backmark.datasets.Week7Data;
 import org.backmark.datasets.Weights;
 import org.backmark.kit.Matrix;
 import org.backmark.kit.compare.Expect;
+import org.backmark.kit.follow.Right;
 import org.backmark.kit.junit.Graded;
 import org.backmark.kit.junit.NotApplicable;
 import org.backmark.kit.junit.Run;
@@ -38,7 +38,12 @@ final class CostTest {
 
     @Test
     void costOfTheDigitsIsKnown(Week7 student, Run run) {
-        knownCosts(student, Optional.empty(), run, lambda -> lambda == 0, "Is the label 10, the digit 0, in the last column of Y?");
+        knownCosts(
+                student,
+                Optional.empty(),
+                run,
+                lambda -> lambda == 0,
+                "Is the label 10, the digit 0, in the last column of Y?");
     }
 
     @Test
@@ -66,8 +71,8 @@ final class CostTest {
             throw new NotApplicable("there is no known cost for " + data.origin());
         }
         for (KnownCost cost : known) {
-            double expected =
-                    given.map(right -> costOfDigits(right, data, weights, cost.lambda())).orElse(cost.cost());
+            double expected = given.map(right -> costOfDigits(right, data, weights, cost.lambda()))
+                    .orElse(cost.cost());
             Expect.that("cost of the digits at lambda " + cost.lambda())
                     .hint(hint)
                     .agrees(costOfDigits(student, data, weights, cost.lambda()), expected, cost.tolerance());

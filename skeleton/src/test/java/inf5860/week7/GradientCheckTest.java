@@ -1,10 +1,10 @@
 package inf5860.week7;
 
 import java.util.Optional;
-import org.backmark.kit.follow.Right;
 import org.backmark.contract.inf5860week7.Gradients;
 import org.backmark.contract.inf5860week7.Week7;
 import org.backmark.kit.compare.Expect;
+import org.backmark.kit.follow.Right;
 import org.backmark.kit.junit.Graded;
 import org.junit.jupiter.api.Test;
 
@@ -18,12 +18,8 @@ final class GradientCheckTest {
         Gradients expected = given.map(GradientCheckTest::numericalGradient).orElseGet(DebugNetwork::gradients);
         String hint = "Move one weight by epsilon both ways, all others as they were, and divide by 2 epsilon.";
 
-        Expect.that("numerical gradient of theta1")
-                .hint(hint)
-                .agrees(computed.theta1(), expected.theta1(), 1e-5);
-        Expect.that("numerical gradient of theta2")
-                .hint(hint)
-                .agrees(computed.theta2(), expected.theta2(), 1e-5);
+        Expect.that("numerical gradient of theta1").hint(hint).agrees(computed.theta1(), expected.theta1(), 1e-5);
+        Expect.that("numerical gradient of theta2").hint(hint).agrees(computed.theta2(), expected.theta2(), 1e-5);
     }
 
     @Test

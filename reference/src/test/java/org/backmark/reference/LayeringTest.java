@@ -29,6 +29,7 @@ class LayeringTest {
                         "org.ejml..",
                         "org.backmark.kit",
                         "org.backmark.kit.compare",
+                        "org.backmark.kit.follow",
                         "org.backmark.contract..",
                         "org.backmark.datasets..",
                         "org.backmark.reference.."))

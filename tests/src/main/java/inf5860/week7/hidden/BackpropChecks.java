@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 final class BackpropChecks {
     private static final String CHAIN = "delta3 = a3 - Y; delta2 = (delta3 theta2 without its column 0) .* g'(z2); both"
             + " layers are averaged over the samples.";
+
     @Test
     void gradientsOfRandomNetworks(Week7 student, @Right Week7 reference, Random random) {
         for (Week7Problem problem : Problems.several(6, random)) {

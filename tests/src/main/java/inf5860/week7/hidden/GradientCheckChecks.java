@@ -30,6 +30,7 @@ final class GradientCheckChecks {
                     "gradients of which one in theta2 is wrong",
                     new Gradients(right.theta1(), oneOff(right.theta2(), random)));
             mistakes.put("gradients of zero", scaled(right, 0));
+            mistakes.putAll(Slips.thatChange(problem, right));
             mistakes.forEach((mistake, gradients) -> rejects(student, problem, gradients, mistake));
             // The same question again, after others: the answer must not come from what was asked before.
             accepts(student, problem, right);
@@ -52,6 +53,7 @@ final class GradientCheckChecks {
                         unpenalised.theta1().plus(problem.theta1().scale(share)),
                         unpenalised.theta2().plus(problem.theta2().scale(share))),
                 "gradients with a penalty on the biases");
+        Slips.thatChange(problem, right).forEach((slip, gradients) -> rejects(student, problem, gradients, slip));
     }
 
     private static void accepts(Week7 student, Week7Problem problem, Gradients right) {

@@ -15,7 +15,12 @@ final class NumericalGradientChecks {
     void numericalGradientOfRandomNetworks(Week7 student, @Right Week7 reference, Random random) {
         List<Week7Problem> problems = Problems.several(3, random);
         for (Week7Problem problem : problems) {
-            agrees(student, reference, problem, 1e-5, "Move one weight at a time, biases too, and put it back before the next.");
+            agrees(
+                    student,
+                    reference,
+                    problem,
+                    1e-5,
+                    "Move one weight at a time, biases too, and put it back before the next.");
         }
         agrees(
                 student,

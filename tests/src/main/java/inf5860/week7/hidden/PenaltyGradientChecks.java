@@ -16,6 +16,7 @@ final class PenaltyGradientChecks {
     private static final String PENALTY =
             "Add lambda/m theta to both gradients (not lambda theta, as the sheet prints), and"
                     + " nothing to column 0.";
+
     @Test
     void regularisedGradientsOfRandomNetworks(Week7 student, @Right Week7 reference, Random random) {
         for (Week7Problem unpenalised : Problems.several(6, random)) {

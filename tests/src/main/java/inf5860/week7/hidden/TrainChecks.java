@@ -1,9 +1,9 @@
 package inf5860.week7.hidden;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.ArrayList;
 import java.util.Random;
 import org.backmark.contract.inf5860week7.Training;
 import org.backmark.contract.inf5860week7.Week7;
@@ -66,7 +66,10 @@ final class TrainChecks {
         } while (verdict == TrainingVerdict.ANOTHER_START);
 
         String figures = String.join(
-                ", ", reached.stream().map(a -> String.format(Locale.ROOT, "%.2f %%", a)).toList());
+                ", ",
+                reached.stream()
+                        .map(a -> String.format(Locale.ROOT, "%.2f %%", a))
+                        .toList());
         String threshold = String.format(Locale.ROOT, "%.2f %%", plan.threshold());
         if (verdict == TrainingVerdict.BORDERLINE) {
             throw new Borderline("training reached " + figures + " from " + reached.size() + " starts, " + threshold
@@ -74,9 +77,8 @@ final class TrainChecks {
         }
         Expect.that("training accuracy, " + digits.samples() + " digits, " + plan.steps() + " steps at alpha "
                         + plan.learningRate())
-                .hint(
-                        "The weights that you return label too few digits rightly. Does the cost fall in every step? Are"
-                                + " the gradients right? Do you return the weights after the last step?")
+                .hint("The weights that you return label too few digits rightly. Does the cost fall in every step? Are"
+                        + " the gradients right? Do you return the weights after the last step?")
                 .holds(verdict == TrainingVerdict.PASSED, figures, "at least " + threshold);
     }
 

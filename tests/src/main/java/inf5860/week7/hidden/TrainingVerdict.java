@@ -41,7 +41,8 @@ enum TrainingVerdict {
     }
 
     private static double median(List<Double> reached) {
-        double[] sorted = reached.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+        double[] sorted =
+                reached.stream().mapToDouble(Double::doubleValue).sorted().toArray();
         int middle = sorted.length / 2;
         return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
     }

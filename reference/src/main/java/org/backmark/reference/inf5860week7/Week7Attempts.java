@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.backmark.contract.inf5860week7.Gradients;
 import org.backmark.contract.inf5860week7.Week7;
 import org.backmark.kit.Matrix;
-import org.backmark.reference.Attempt;
+import org.backmark.reference.follow.Attempt;
 
 /** Whether a student's wrong answer is a real attempt, so that later answers may build on it. */
 final class Week7Attempts {
@@ -130,21 +130,29 @@ final class Week7Attempts {
     private static Gradients differences(Week7Problem at, Week7 student) {
         Matrix theta1 = at.theta1().copy();
         Matrix theta2 = at.theta2().copy();
-        return new Gradients(differences(at, theta1, theta2, theta1, student), differences(at, theta1, theta2, theta2, student));
+        return new Gradients(
+                differences(at, theta1, theta2, theta1, student), differences(at, theta1, theta2, theta2, student));
     }
 
     private static Matrix differences(Week7Problem at, Matrix theta1, Matrix theta2, Matrix moved, Week7 student) {
         Matrix slope = new Matrix(moved.getNumRows(), moved.getNumCols());
         for (int i = 0; i < moved.getNumElements(); i++) {
-            slope.set(i, Week7Steps.DIFFERENCE
-                    .right()
-                    .of(moved, i, () -> at.withWeights(theta1.copy(), theta2.copy()).cost(student)));
+            slope.set(
+                    i,
+                    Week7Steps.DIFFERENCE
+                            .right()
+                            .of(
+                                    moved,
+                                    i,
+                                    () -> at.withWeights(theta1.copy(), theta2.copy())
+                                            .cost(student)));
         }
         return slope;
     }
 
     private static Matrix both(Gradients gradients) {
-        Matrix all = new Matrix(1, gradients.theta1().getNumElements() + gradients.theta2().getNumElements());
+        Matrix all = new Matrix(
+                1, gradients.theta1().getNumElements() + gradients.theta2().getNumElements());
         int place = 0;
         for (Matrix part : List.of(gradients.theta1(), gradients.theta2())) {
             for (int i = 0; i < part.getNumElements(); i++) {

@@ -6,9 +6,9 @@ import java.util.Set;
 import org.backmark.contract.inf5860week7.Gradients;
 import org.backmark.contract.inf5860week7.Week7;
 import org.backmark.kit.follow.Reference;
-import org.backmark.reference.Link;
-import org.backmark.reference.Links;
 import org.backmark.reference.Steps;
+import org.backmark.reference.follow.Link;
+import org.backmark.reference.follow.Links;
 
 /** Which steps stand for which task, so that mistakes are followed through. */
 public final class Week7FollowThrough implements Reference {
@@ -21,7 +21,9 @@ public final class Week7FollowThrough implements Reference {
                     new Link<>("cost-regularised", Week7FollowThrough::penalty, Week7Attempts::penalty),
                     new Link<>("backprop", Week7FollowThrough::backprop, Week7Attempts::backprop),
                     new Link<>(
-                            "backprop-regularised", Week7FollowThrough::penaltyGradient, Week7Attempts::penaltyGradient),
+                            "backprop-regularised",
+                            Week7FollowThrough::penaltyGradient,
+                            Week7Attempts::penaltyGradient),
                     new Link<>(
                             "numerical-gradient",
                             Week7FollowThrough::numericalGradient,
@@ -42,7 +44,8 @@ public final class Week7FollowThrough implements Reference {
         return LINKS.isRealAttempt(task, student, random);
     }
 
-    // With another g' the gradients are the slope of no cost: where differences stand for them, they stand for themselves.
+    // With another g' the gradients are the slope of no cost: where differences stand for them, they stand for
+    // themselves.
     private static Steps sigmoidGradient(Steps steps, Week7 student) {
         return gradientsForDifferences(steps.with(Week7Steps.SIGMOID_GRADIENT, student::sigmoidGradient));
     }
@@ -79,17 +82,20 @@ public final class Week7FollowThrough implements Reference {
         return steps.with(
                         Week7Steps.NUMERICAL_GRADIENT,
                         (now, at) -> Week7Attempts.shaped(at, at.numericalGradient(student)))
-                .with(Week7Steps.GRADIENTS, (now, at, layers) -> now.of(Week7Steps.NUMERICAL_GRADIENT)
-                        .of(now, at));
+                .with(
+                        Week7Steps.GRADIENTS,
+                        (now, at, layers) ->
+                                now.of(Week7Steps.NUMERICAL_GRADIENT).of(now, at));
     }
 
     private static Steps gradientsForDifferences(Steps steps) {
-        return steps.with(Week7Steps.NUMERICAL_GRADIENT, (now, at) -> now.of(Week7Steps.GRADIENTS)
-                .of(now, at, now.of(Week7Steps.FORWARD).of(now, at)));
+        return steps.with(
+                Week7Steps.NUMERICAL_GRADIENT,
+                (now, at) -> now.of(Week7Steps.GRADIENTS)
+                        .of(now, at, now.of(Week7Steps.FORWARD).of(now, at)));
     }
 
     private static Gradients sum(Gradients one, Gradients other) {
-        return new Gradients(
-                one.theta1().plus(other.theta1()), one.theta2().plus(other.theta2()));
+        return new Gradients(one.theta1().plus(other.theta1()), one.theta2().plus(other.theta2()));
     }
 }

@@ -88,8 +88,7 @@ public final class Suite {
      */
     public List<TaskResult> run(Run run, Binding binding, LongSupplier nanoClock) {
         List<TaskResult> first = run(new GradedRun(run, binding), method -> true, nanoClock);
-        return FollowThrough.of(
-                first, run, binding, (followed, wanted) -> run(followed, wanted, nanoClock));
+        return FollowThrough.of(first, run, binding, (followed, wanted) -> run(followed, wanted, nanoClock));
     }
 
     private List<TaskResult> run(GradedRun given, Predicate<Method> wanted, LongSupplier nanoClock) {

@@ -100,16 +100,15 @@ public final class FollowThrough {
                 .filter(check -> check.outcome() == Outcome.FAILED)
                 .map(CheckResult::check)
                 .collect(Collectors.toSet());
-        Set<String> right =
-                again
-                        .run(
-                                new GradedRun(run, binding, mistakes),
-                                method -> failed.contains(method.getName()) && asksForTheRightAnswers(method))
-                        .stream()
-                        .flatMap(task -> task.checks().stream())
-                        .filter(check -> failed.contains(check.check()) && check.outcome() == Outcome.PASSED)
-                        .map(CheckResult::check)
-                        .collect(Collectors.toSet());
+        Set<String> right = again
+                .run(
+                        new GradedRun(run, binding, mistakes),
+                        method -> failed.contains(method.getName()) && asksForTheRightAnswers(method))
+                .stream()
+                .flatMap(task -> task.checks().stream())
+                .filter(check -> failed.contains(check.check()) && check.outcome() == Outcome.PASSED)
+                .map(CheckResult::check)
+                .collect(Collectors.toSet());
         String sentence = sentence(mistakes);
         return new TaskResult(
                 result.task(),

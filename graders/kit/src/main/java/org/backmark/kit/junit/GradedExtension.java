@@ -62,7 +62,8 @@ public final class GradedExtension implements ParameterResolver, AfterEachCallba
         try {
             Class<?> contract = Class.forName(
                     assignment.contract(), false, reference.getClass().getClassLoader());
-            Object student = graded.followed().isEmpty() ? null : graded.binding().instance(contract, new CallLog());
+            Object student =
+                    graded.followed().isEmpty() ? null : graded.binding().instance(contract, new CallLog());
             return reference.given(graded.followed(), student);
         } catch (ClassNotFoundException e) {
             throw new IllegalStateException("the contract " + assignment.contract() + " is not on the class path", e);

@@ -11,7 +11,7 @@ class AssignmentTest {
     void allSamplesTakeMoreStepsAndMoreTimeAndChangeNothingElse() {
         Assignment few = BindingContract.ASSIGNMENT;
         Assignment all = few.forAllSamples();
-        assertThat(all.training().steps()).isEqualTo(4 * few.training().steps());
+        assertThat(all.training().steps()).isEqualTo(6 * few.training().steps());
         assertThat(all.limits().callSeconds()).isEqualTo(60 * few.limits().callSeconds());
         assertThat(all.limits().checkSeconds()).isEqualTo(60 * few.limits().checkSeconds());
         assertThat(all.limits().heapMegabytes()).isEqualTo(4 * few.limits().heapMegabytes());

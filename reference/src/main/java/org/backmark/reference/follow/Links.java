@@ -1,9 +1,10 @@
-package org.backmark.reference;
+package org.backmark.reference.follow;
 
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Function;
+import org.backmark.reference.Steps;
 
 /**
  * What {@link org.backmark.kit.follow.Reference} asks of an assignment, from a list of links.
@@ -34,7 +35,6 @@ public record Links<C>(Class<C> contract, Function<Steps, C> solution, List<Link
     /** Whether the student's answer to the task is a real attempt. */
     public boolean isRealAttempt(String task, Object student, Random random) {
         return links.stream()
-                .anyMatch(link ->
-                        link.task().equals(task) && link.attempt().test(contract.cast(student), random));
+                .anyMatch(link -> link.task().equals(task) && link.attempt().test(contract.cast(student), random));
     }
 }

@@ -1,4 +1,4 @@
-package org.backmark.reference;
+package org.backmark.reference.follow;
 
 import org.backmark.kit.Matrix;
 

@@ -1,9 +1,10 @@
-package org.backmark.reference;
+package org.backmark.reference.follow;
 
 import java.util.Objects;
 import java.util.Random;
 import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
+import org.backmark.reference.Steps;
 
 /**
  * How later answers hang on the answer to one task.
