@@ -32,6 +32,7 @@ public abstract class BindingContract {
             new Assignment.Feedback(Assignment.Disclosure.HINT),
             new Assignment.Limits(1, 2, 128),
             new Assignment.Training(1, 1, 1, 50, 1),
+            new Assignment.Full(new Assignment.Limits(2, 4, 256), new Assignment.Training(10, 20, 1, 60, 2)),
             List.of(),
             List.of());
 
