@@ -126,6 +126,14 @@ public abstract class BindingContract {
     }
 
     @Test
+    void anAnswerIsTheChecksOwnWhateverBecomesOfTheStudentsObject() {
+        student.remember(SMALL);
+        Matrix answer = student.recall();
+        answer.set(0, 0, 42);
+        assertThat(values(student.recall())).isDeepEqualTo(values(SMALL));
+    }
+
+    @Test
     void aModifiedLargeArgumentIsWholeAgainInTheNextCall() {
         Matrix large = new Matrix(100, 100);
         student.spoil(new double[0], large);
@@ -137,6 +145,8 @@ public abstract class BindingContract {
         assertThatThrownBy(() -> student.badly("throw")).isInstanceOfSatisfying(CallFailure.Crashed.class, crash -> {
             assertThat(crash).hasMessageStartingWith("badly: IllegalArgumentException: a bad day at ");
             assertThat(crash.what()).doesNotContain("a bad day");
+            assertThat(crash.exception()).isEqualTo("IllegalArgumentException");
+            assertThat(crash.explanation()).isEqualTo("a bad day");
             assertThat(crash.studentStack())
                     .singleElement()
                     .asString()
