@@ -4,6 +4,7 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.lang.reflect.Method;
 import java.lang.reflect.Type;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -51,7 +52,8 @@ public final class InProcess implements Binding {
         if (made instanceof Answer.Value returned) {
             return ContractProxy.of(contract, calls, (method, arguments) -> {
                 Object[] copies = copies(method, arguments);
-                return withinLimit(method.getName(), () -> call.invoke(returned.value(), method, copies));
+                return withinLimit(
+                        method.getName(), () -> crossed(method, call.invoke(returned.value(), method, copies)));
             });
         }
         throw ContractProxy.failure(name, made);
@@ -62,15 +64,34 @@ public final class InProcess implements Binding {
         patience.nextCheck();
     }
 
+    // What a check has been given must not change when the student's object does.
+    private static Answer crossed(Method method, Answer answer) {
+        if (!(answer instanceof Answer.Value returned)) {
+            return answer;
+        }
+        try {
+            Object copy = copy(method.getGenericReturnType(), returned.value());
+            return new Answer.Value(copy, returned.modified(), returned.texts());
+        } catch (RuntimeException e) {
+            return new Answer.Threw("an answer that cannot be read", String.valueOf(e.getMessage()), List.of());
+        } catch (OutOfMemoryError e) {
+            return new Answer.OutOfMemory();
+        }
+    }
+
     private static Object[] copies(Method method, Object[] arguments) {
         Type[] types = method.getGenericParameterTypes();
         Object[] copies = new Object[arguments.length];
         for (int i = 0; i < arguments.length; i++) {
-            FrameWriter frame = FrameWriter.plain();
-            Codec.write(frame, types[i], arguments[i]);
-            copies[i] = Codec.read(new FrameReader(frame.toBytes()), types[i]);
+            copies[i] = copy(types[i], arguments[i]);
         }
         return copies;
+    }
+
+    private static Object copy(Type type, Object value) {
+        FrameWriter frame = FrameWriter.plain();
+        Codec.write(frame, type, value);
+        return Codec.read(new FrameReader(frame.toBytes()), type);
     }
 
     private Answer withinLimit(String method, Supplier<Answer> call) {
