@@ -1,4 +1,4 @@
-package org.backmark.tests.inf5860week7;
+package org.backmark.tests;
 
 import java.lang.reflect.Type;
 import org.backmark.kit.binding.Binding;
@@ -12,13 +12,14 @@ import org.backmark.kit.wire.FrameWriter;
 /**
  * Binds checks to one object, whatever its package.
  *
+ * @param packageName whose lines are kept of a stack
  * @param solution implements the contract
  */
-record FixedBinding(Object solution) implements Binding {
+record FixedBinding(String packageName, Object solution) implements Binding {
 
     @Override
     public <T> T instance(Class<T> contract, CallLog calls) {
-        Call call = new Call("inf5860.week7");
+        Call call = new Call(packageName);
         return ContractProxy.of(contract, calls, (method, arguments) -> {
             Type[] types = method.getGenericParameterTypes();
             Object[] copies = new Object[arguments.length];

@@ -1,10 +1,10 @@
-package org.backmark.tests.inf5860week7;
+package org.backmark.tests;
 
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import org.backmark.contract.inf5860week7.Week7;
+import org.backmark.kit.assignment.Assignment;
 import org.backmark.kit.assignment.Assignments;
 import org.backmark.kit.compare.Mismatch;
 import org.backmark.kit.junit.GradedRun;
@@ -22,21 +22,23 @@ import org.junit.platform.launcher.core.LauncherConfig;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 
-/** Runs the visible and hidden checks of week 7 on a solution in this JVM. */
-final class ChecksRun {
+/** Runs the visible and hidden checks of an assignment on a solution in this JVM. */
+public final class ChecksRun {
     private ChecksRun() {}
 
     /**
      * What came of each check.
      *
-     * @param solution the student
+     * @param id the assignment's
+     * @param solution the student: implements the assignment's contract
      * @param seed the run's seed
      * @param wanted which checks to run, by id
      * @return for each check {@code passed}, {@code aborted: MESSAGE} or {@code failed: MESSAGE}; anything that is not a
      *     {@link Mismatch} begins with its class
      */
-    static Map<String, String> of(Week7 solution, long seed, Predicate<String> wanted) {
-        Run run = new Run(Assignments.load("inf5860-week7"), seed, Optional.empty(), false);
+    public static Map<String, String> of(String id, Object solution, long seed, Predicate<String> wanted) {
+        Assignment assignment = Assignments.load(id);
+        Run run = new Run(assignment, seed, Optional.empty(), false);
         Map<String, String> results = new TreeMap<>();
         LauncherConfig config = LauncherConfig.builder()
                 .enableTestExecutionListenerAutoRegistration(false)
@@ -44,11 +46,14 @@ final class ChecksRun {
                 .build();
         try (LauncherSession session = LauncherFactory.openSession(config)) {
             session.getStore()
-                    .put(GradedRun.NAMESPACE, GradedRun.class, new GradedRun(run, new FixedBinding(solution)));
+                    .put(
+                            GradedRun.NAMESPACE,
+                            GradedRun.class,
+                            new GradedRun(run, new FixedBinding(assignment.packageName(), solution)));
             session.getLauncher()
                     .execute(
                             LauncherDiscoveryRequestBuilder.request()
-                                    .selectors(DiscoverySelectors.selectPackage("inf5860.week7"))
+                                    .selectors(DiscoverySelectors.selectPackage(assignment.packageName()))
                                     .filters((PostDiscoveryFilter) test -> isWanted(test, wanted))
                                     .build(),
                             into(results));
