@@ -26,6 +26,7 @@ import org.backmark.engine.sandbox.Sandbox;
 import org.backmark.engine.unpack.SourceUnpacker;
 import org.backmark.engine.unpack.UnpackLimits;
 import org.backmark.kit.assignment.Assignment;
+import org.backmark.kit.diagnosis.Diagnosis;
 import org.backmark.kit.junit.Run;
 import org.backmark.kit.score.Report;
 
@@ -121,6 +122,7 @@ final class Grading {
                 new JavacCompiler(classPath, assignment.contract(), CompileLimits.DEFAULT),
                 new ArchUnitInspector(assignment.packageName(), assignment.contract(), scratch),
                 Suite.of(assignment),
+                Diagnosis.of(assignment, run.seed()),
                 host,
                 System::nanoTime);
     }

@@ -79,10 +79,21 @@ final class Passage {
 
     private Graded run(StudentCode code) {
         try (WorkerBinding binding = new WorkerBinding(assignment, code, pipeline.host(), printed::add)) {
-            List<TaskResult> tasks = pipeline.suite().run(pipeline.run(), binding, pipeline.nanoClock());
+            List<TaskResult> tasks =
+                    explained(pipeline.suite().run(pipeline.run(), binding, pipeline.nanoClock()), binding);
             Status status = Report.statusOf(tasks);
             String note = status == Status.GRADED ? "" : "the grader failed in a check; see checks.csv";
             return graded(status, note, tasks, binding.seconds());
+        }
+    }
+
+    // The marks stand without it.
+    private List<TaskResult> explained(List<TaskResult> tasks, WorkerBinding binding) {
+        try {
+            return pipeline.diagnosis().explain(tasks, binding);
+        } catch (RuntimeException e) {
+            warnings.add("the grader could not look for known mistakes: " + Printable.of(e.toString()));
+            return tasks;
         }
     }
 

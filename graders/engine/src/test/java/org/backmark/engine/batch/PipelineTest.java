@@ -33,6 +33,7 @@ import org.backmark.engine.unpack.Unpacked;
 import org.backmark.engine.unpack.Unpacker;
 import org.backmark.kit.assignment.Assignment;
 import org.backmark.kit.binding.Everything;
+import org.backmark.kit.diagnosis.Diagnosis;
 import org.backmark.kit.junit.Run;
 import org.backmark.kit.score.CheckResult;
 import org.backmark.kit.score.Outcome;
@@ -287,7 +288,7 @@ class PipelineTest {
     private Graded grade() {
         Run run = new Run(assignment, 7, Optional.empty(), false);
         WorkerBinding.Host host = new WorkerBinding.Host(classPath, folder, watchdog, Open.unconfined());
-        return new Pipeline(run, unpacker, compiler, inspector, Suite.of(assignment), host, nanos::get)
+        return new Pipeline(run, unpacker, compiler, inspector, Suite.of(assignment), Diagnosis.NONE, host, nanos::get)
                 .grade(new Submission("ada", Path.of("class/ada")));
     }
 
