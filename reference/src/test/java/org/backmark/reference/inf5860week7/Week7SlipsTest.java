@@ -16,13 +16,13 @@ import org.backmark.kit.Matrix;
 import org.backmark.kit.assignment.Assignment;
 import org.backmark.kit.assignment.Assignments;
 import org.backmark.kit.assignment.Task;
+import org.backmark.kit.binding.OneObject;
 import org.backmark.kit.diagnosis.Diagnosis;
 import org.backmark.kit.diagnosis.Probe;
 import org.backmark.kit.diagnosis.Slip;
 import org.backmark.kit.score.CheckResult;
 import org.backmark.kit.score.Outcome;
 import org.backmark.kit.score.TaskResult;
-import org.backmark.reference.SolutionBinding;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -52,7 +52,7 @@ final class Week7SlipsTest {
                 .filter(task -> failedTasks.contains(task.id()))
                 .map(Week7SlipsTest::failed)
                 .toList();
-        return DIAGNOSIS.explain(failed, new SolutionBinding(solution)).stream()
+        return DIAGNOSIS.explain(failed, new OneObject(solution)).stream()
                 .map(result -> result.checks().get(0).diagnosis())
                 .toList();
     }

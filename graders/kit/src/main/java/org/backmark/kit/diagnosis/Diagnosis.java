@@ -1,10 +1,10 @@
 package org.backmark.kit.diagnosis;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import org.backmark.kit.assignment.Assignment;
 import org.backmark.kit.binding.Binding;
+import org.backmark.kit.score.Outcome;
 import org.backmark.kit.score.TaskResult;
 
 /** Says of the checks that failed what mistake the student has made, where it is known; may be asked by several threads. */
@@ -39,8 +39,13 @@ public interface Diagnosis {
      * @param assignment what is checked
      */
     static Diagnosis local(Assignment assignment) {
-        Optional<SlipTable> table = SlipTable.of(assignment);
-        return table.isEmpty() ? NONE : by(table.get());
+        if (SlipTable.class.getResource(SlipTable.resource(assignment.id())) == null) {
+            return NONE;
+        }
+        // Read only when something has failed.
+        return (tasks, binding) -> tasks.stream().anyMatch(task -> task.has(Outcome.FAILED))
+                ? by(SlipTable.of(assignment)).explain(tasks, binding)
+                : tasks;
     }
 
     private static Diagnosis by(Knowledge knowledge) {

@@ -2,12 +2,9 @@ package org.backmark.kit.diagnosis;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
-import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.List;
-import org.backmark.kit.wire.Codec;
-import org.backmark.kit.wire.FrameReader;
-import org.backmark.kit.wire.FrameWriter;
+import org.backmark.kit.call.Arguments;
 
 /**
  * A question whose answer tells slips apart.
@@ -44,7 +41,7 @@ public record Probe(Method method, List<Object> arguments) {
      */
     Object ask(Object solution) {
         try {
-            return method.invoke(solution, copies());
+            return method.invoke(solution, Arguments.copies(method, arguments.toArray()));
         } catch (InvocationTargetException e) {
             if (e.getCause() instanceof RuntimeException told) {
                 throw told;
@@ -53,16 +50,5 @@ public record Probe(Method method, List<Object> arguments) {
         } catch (IllegalAccessException e) {
             throw new IllegalStateException(method + " cannot be called", e);
         }
-    }
-
-    private Object[] copies() {
-        Type[] types = method.getGenericParameterTypes();
-        Object[] copies = new Object[types.length];
-        for (int i = 0; i < types.length; i++) {
-            FrameWriter frame = FrameWriter.plain();
-            Codec.write(frame, types[i], arguments.get(i));
-            copies[i] = Codec.read(new FrameReader(frame.toBytes()), types[i]);
-        }
-        return copies;
     }
 }

@@ -1,6 +1,8 @@
 package org.backmark.kit.diagnosis;
 
 import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -15,6 +17,7 @@ import org.backmark.kit.Matrix;
  */
 record Reply(String shape, double[] numbers) {
     private static final double AGREEMENT = 1e-9;
+    private static final MathContext DIGITS = new MathContext(13);
     private static final double DIFFERENCE = 1e-7;
 
     /** The reply that an answer of any of the contract's types makes. */
@@ -25,13 +28,17 @@ record Reply(String shape, double[] numbers) {
         return new Reply(shape.toString(), numbers.toArray());
     }
 
-    /** The shape and the numbers, a blank between any two. */
+    /** The shape and the numbers to 13 digits, a blank between any two. */
     String text() {
         StringBuilder text = new StringBuilder(shape);
         for (double number : numbers) {
-            text.append(' ').append(number);
+            text.append(' ').append(Double.isFinite(number) ? rounded(number) : number);
         }
         return text.toString();
+    }
+
+    private static double rounded(double number) {
+        return new BigDecimal(number).round(DIGITS).doubleValue();
     }
 
     /** The reply that has this text. */

@@ -70,7 +70,9 @@ public enum Sign {
     }
 
     private static boolean allEqual(Observation one) {
-        return one.answer().numbers().length > 1 && numbers(one).distinct().count() == 1;
+        return isNumber(one)
+                && one.answer().numbers().length > 1
+                && numbers(one).distinct().count() == 1;
     }
 
     private static boolean sameNumbers(Observation one, Observation other) {

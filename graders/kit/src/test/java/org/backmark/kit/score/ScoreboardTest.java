@@ -122,9 +122,10 @@ class ScoreboardTest {
                         + " cost of the network without its penalty, and mind that the labels are summed.");
 
         assertThat(boardOf(failed))
-                .contains("    hint: look again\n    The cost is the sum over the samples, not their mean: 1/m is missing. See\n"
-                        + "    Part 3, the cost of the network without its penalty, and mind that the\n"
-                        + "    labels are summed.\n");
+                .contains(
+                        "    hint: look again\n    The cost is the sum over the samples, not their mean: 1/m is missing. See\n"
+                                + "    Part 3, the cost of the network without its penalty, and mind that the\n"
+                                + "    labels are summed.\n");
     }
 
     private static String boardOf(CheckResult check) {
