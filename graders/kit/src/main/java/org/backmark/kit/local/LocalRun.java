@@ -18,6 +18,7 @@ import org.backmark.kit.score.ChecksCsv;
 import org.backmark.kit.score.Outcome;
 import org.backmark.kit.score.Report;
 import org.backmark.kit.score.ReportJson;
+import org.backmark.kit.score.Reports;
 import org.backmark.kit.score.Scoreboard;
 import org.backmark.kit.score.ScoresCsv;
 import org.backmark.kit.score.Status;
@@ -60,7 +61,7 @@ final class LocalRun {
                                 .filter(check -> check.task().equals(task.id()))
                                 .toList()))
                 .toList();
-        attempt(() -> ChecksCsv.write(file("checks.csv"), List.of(report(tasks))));
+        attempt(() -> ChecksCsv.write(file("checks.csv"), Reports.of(List.of(report(tasks)))));
     }
 
     /**
@@ -70,8 +71,9 @@ final class LocalRun {
      */
     void finish(boolean ending) {
         Report report = report(collector.results(this::notRun));
-        attempt(() -> ScoresCsv.write(file("scores.csv"), assignment, List.of(report)));
-        attempt(() -> ChecksCsv.write(file("checks.csv"), List.of(report)));
+        Reports one = Reports.of(List.of(report));
+        attempt(() -> ScoresCsv.write(file("scores.csv"), assignment, one));
+        attempt(() -> ChecksCsv.write(file("checks.csv"), one));
         attempt(() -> ReportJson.write(file("report.json"), report, settings.versions(), clock.instant()));
         String board = Scoreboard.of(report, terminal.colours());
         terminal.print("\n" + board + trouble.map(text -> text + "\n").orElse(""), ending);
