@@ -8,6 +8,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -93,7 +94,7 @@ class CrashTest {
 
     @BeforeEach
     void submit() throws IOException {
-        submissions = Stream.of("ada", "bob", "eve", "gus")
+        submissions = Stream.of("ada", "bob", "eve")
                 .map(student -> new Submission(student, folder.resolve("class").resolve(student)))
                 .toList();
         for (Submission submission : submissions) {
@@ -109,7 +110,8 @@ class CrashTest {
     }
 
     private String grade(Path out, boolean resume, String text, StringWriter told) throws IOException {
-        ResultsFolder results = ResultsFolder.open(out, VERSIONS, Instant.EPOCH);
+        Path disk = out.getFileSystem() == FileSystems.getDefault() ? FaultyFiles.at(out, (access, file) -> {}) : out;
+        ResultsFolder results = ResultsFolder.open(disk, VERSIONS, Instant.EPOCH);
         Finished finished = results.finished(RUN, resume);
         try (Saved saved = new Saved(results, finished, SHEET, new PrintWriter(told))) {
             List<Submission> rest = saved.rest(submissions);
@@ -205,12 +207,14 @@ class CrashTest {
         Map<String, String> old = files(out());
         Map<String, String> whole = undisturbed();
         int all = changes();
-        assertThat(all).as("what one run changes on the disk").isGreaterThan(60);
+        assertThat(all).as("what one run changes on the disk").isGreaterThan(50);
 
         for (int turn = 1; turn <= all; turn++) {
             Path out = out();
             boolean broken = breaksOff(out, false, new Countdown(kind, turn));
-            assertThat(broken || kind == Kind.FAILS_ONCE).as("change " + turn).isTrue();
+            // The last change removes the journal: a full disk lets it.
+            boolean mustBreak = kind == Kind.KILLED || kind == Kind.DISK_FULL_FROM_THEN_ON && turn < all;
+            assertThat(broken || !mustBreak).as("change " + turn).isTrue();
             assertNothingIsHalfWritten(out, kind, old, whole);
 
             grade(out, true, "new", new StringWriter());
@@ -223,8 +227,8 @@ class CrashTest {
     void aRunThatIsKilledAgainWhileItIsGoneOnWithIsGoneOnWithToo() throws Exception {
         Map<String, String> whole = undisturbed();
         int all = changes();
-        for (int turn = 3; turn <= all; turn += 7) {
-            for (int again = 1; again <= all; again += 5) {
+        for (int turn = 3; turn <= all; turn += 11) {
+            for (int again = 1; again <= all; again += 6) {
                 Path out = out();
                 breaksOff(out, false, new Countdown(Kind.KILLED, turn));
                 breaksOff(out, true, new Countdown(Kind.KILLED, again));
