@@ -42,7 +42,8 @@ final class Saved implements Rows {
         List<Submission> rest = new ArrayList<>();
         for (Submission submission : submissions) {
             if (!folder.has(submission.student())
-                    || finished.takeOver(submission.student(), submission.path()).isEmpty()) {
+                    || finished.takeOver(submission.student(), submission.path())
+                            .isEmpty()) {
                 rest.add(submission);
             }
         }

@@ -190,7 +190,9 @@ class CrashTest {
             throws IOException {
         files(out).forEach((name, text) -> {
             if (name.endsWith(".part")) {
-                assertThat(kind == Kind.KILLED || name.startsWith(".probe")).as(name).isTrue();
+                assertThat(kind == Kind.KILLED || name.startsWith(".probe"))
+                        .as(name)
+                        .isTrue();
             } else if (!name.endsWith(".journal") && !name.endsWith(".csv")) {
                 Set<String> either = new HashSet<>();
                 Collections.addAll(either, old.get(name), whole.get(name));
@@ -259,8 +261,7 @@ class CrashTest {
             FaultyFiles.closeAll(faulty);
         }
         assertThat(told.toString())
-                .isEqualTo("backmark: cannot write " + out
-                        + "/instructor/bob/report.json: No space left on device\n");
+                .isEqualTo("backmark: cannot write " + out + "/instructor/bob/report.json: No space left on device\n");
         assertThat(error)
                 .isEqualTo("the files of 1 submission could not be written; mend the cause, then go on with --resume");
         assertThat(files(out)).containsEntry("scores.csv", whole.get("scores.csv"));
@@ -276,8 +277,7 @@ class CrashTest {
             }
         });
         try {
-            assertThat(catchThrowable(
-                            () -> grade(faulty, false, "new", new StringWriter())))
+            assertThat(catchThrowable(() -> grade(faulty, false, "new", new StringWriter())))
                     .isInstanceOf(IOException.class)
                     .hasMessage("cannot write " + out + "/checks.csv: No space left on device; the rows are kept: mend"
                             + " that, then go on with --resume");
@@ -294,8 +294,9 @@ class CrashTest {
         try (Saved saved = new Saved(results, results.finished(RUN, false), SHEET, new PrintWriter(told))) {
             saved.add(graded("ada", "new"));
             Files.move(out, folder.resolve("elsewhere"));
-            String line = out + " was removed or moved while its results were written, so nothing more is graded: put it"
-                    + " back and go on with --resume, or grade anew";
+            String line =
+                    out + " was removed or moved while its results were written, so nothing more is graded: put it"
+                            + " back and go on with --resume, or grade anew";
             assertThat(catchThrowable(() -> saved.add(graded("bob", "new"))))
                     .isInstanceOf(IOException.class)
                     .hasMessage(line);
