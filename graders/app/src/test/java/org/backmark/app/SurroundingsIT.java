@@ -197,6 +197,30 @@ class SurroundingsIT {
     }
 
     @Test
+    void aTemporaryFolderWithoutRoomIsNamedAndLeftEmpty() throws Exception {
+        submit("ada");
+        Path temporary = Files.createDirectory(folder.resolve("temporary"));
+        mount(temporary, "size=16k");
+        List<String> command = new ArrayList<>(arguments());
+        command.addAll(
+                0,
+                List.of(
+                        "env",
+                        "JAVA_TOOL_OPTIONS=-Djava.io.tmpdir=" + temporary,
+                        Command.ROOT.resolve("graders/backmark").toString()));
+
+        Command.Result full = Command.run(folder, command);
+
+        assertThat(full.exitCode()).as(full.errors()).isEqualTo(2);
+        assertThat(lines(full))
+                .singleElement()
+                .asString()
+                .startsWith("backmark: cannot write the workers' classes to " + temporary)
+                .contains(": No space left on device; make room there, or name another folder with ");
+        assertThat(temporary).isEmptyDirectory();
+    }
+
+    @Test
     void aReadOnlyFolderIsOneLineThatSaysSo() throws Exception {
         submit("ada");
         mount(out, "ro");
