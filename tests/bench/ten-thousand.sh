@@ -139,5 +139,9 @@ echo "left temporary files: $(find "$work/tmp" -mindepth 1 | wc -l)"
 echo "left half-written:    $(find "$work/results" -name '*.part' -o -name '*.journal' | wc -l)"
 tail -n 4 "$work/output"
 grep '^backmark: ' "$work/errors" || true
-if ((code != 0)); then tail -n 5 "$work/errors"; fi
+if ((code != 0)); then
+    tail -n 3 "$work/errors"
+    echo "of the grader's errors, the first:"
+    grep -m 3 ',grader-error,' "$work/results/checks.csv" || true
+fi
 exit "$code"
