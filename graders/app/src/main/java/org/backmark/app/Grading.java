@@ -3,6 +3,7 @@ package org.backmark.app;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -63,6 +64,9 @@ final class Grading {
      */
     List<Report> grade(Found found) throws Exception {
         try (Workplace workplace = Workplace.open()) {
+            for (String line : Abandoned.removeBeside(workplace.folder(), InstantSource.system())) {
+                progress.print("backmark: " + line + "\n");
+            }
             OnInterrupt.during(() -> gradeRest(found.submissions(), workplace), () -> {
                 breakOff();
                 workplace.remove();

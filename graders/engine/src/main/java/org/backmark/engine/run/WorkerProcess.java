@@ -4,6 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.lang.reflect.Type;
 import java.nio.file.Path;
@@ -37,6 +38,7 @@ final class WorkerProcess implements AutoCloseable {
     private final Consumer<byte[]> printed;
     private final MatrixSlots slots = new MatrixSlots();
     private volatile ProcessHandle counted;
+    private boolean exited;
     private volatile Duration cpu = Duration.ZERO;
 
     /**
@@ -78,13 +80,20 @@ final class WorkerProcess implements AutoCloseable {
      * @throws WireException if it answered with something else
      */
     Answer ask(FrameWriter frame, Type type) throws IOException {
-        frame.send(out);
+        try {
+            frame.send(out);
+        } catch (IOException e) {
+            // Its own last words, which are read below, tell better why it has ended.
+        }
         int output = 0;
         while (output <= MOST_OUTPUT) {
             FrameReader reply = FrameReader.receive(in, LARGEST_FRAME, new Matrix[0]);
             byte message = reply.takeByte();
             if (message == Message.ANSWER) {
                 return AnswerFrame.read(reply, type);
+            } else if (message == Message.EXIT) {
+                exited = true;
+                throw new EOFException("the student's code has called System.exit");
             } else if (message != Message.OUTPUT) {
                 throw new WireException("a frame of kind " + message);
             }
@@ -108,7 +117,7 @@ final class WorkerProcess implements AutoCloseable {
 
     /** Whether the JVM ended itself for want of memory. */
     boolean outOfMemory() {
-        return !process.isAlive() && process.exitValue() == OUT_OF_MEMORY;
+        return !exited && !process.isAlive() && process.exitValue() == OUT_OF_MEMORY;
     }
 
     /** Ends it at once. */
@@ -117,14 +126,16 @@ final class WorkerProcess implements AutoCloseable {
         process.destroyForcibly();
     }
 
-    /** The exit code of a worker that has ended or is about to. */
+    /** How a worker ended that has ended or is about to. */
     String ending() {
         try {
-            return process.waitFor(2, TimeUnit.SECONDS) ? "exit code " + process.exitValue() : "its output is closed";
+            if (process.waitFor(2, TimeUnit.SECONDS)) {
+                return exited ? "System.exit(" + process.exitValue() + ")" : "exit code " + process.exitValue();
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return "its output is closed";
         }
+        return exited ? "System.exit, but its output is closed only" : "its output is closed";
     }
 
     @Override
