@@ -12,7 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import org.backmark.engine.sandbox.Innermost;
+import org.backmark.engine.sandbox.CpuTime;
 import org.backmark.engine.sandbox.Starter;
 import org.backmark.engine.worker.Message;
 import org.backmark.kit.Matrix;
@@ -37,9 +37,8 @@ final class WorkerProcess implements AutoCloseable {
     private final DataInputStream in;
     private final Consumer<byte[]> printed;
     private final MatrixSlots slots = new MatrixSlots();
-    private volatile ProcessHandle counted;
+    private volatile CpuTime counted;
     private boolean exited;
-    private volatile Duration cpu = Duration.ZERO;
 
     /**
      * Starts a worker.
@@ -53,7 +52,7 @@ final class WorkerProcess implements AutoCloseable {
         builder.environment().clear();
         builder.redirectError(ProcessBuilder.Redirect.DISCARD);
         this.process = Starter.start(builder);
-        this.counted = process.toHandle();
+        this.counted = CpuTime.starting(process);
         this.out = new DataOutputStream(new BufferedOutputStream(process.getOutputStream(), 1 << 16));
         this.in = new DataInputStream(new BufferedInputStream(process.getInputStream(), 1 << 16));
         this.printed = printed;
@@ -106,13 +105,12 @@ final class WorkerProcess implements AutoCloseable {
 
     /** The CPU time it has used so far; what it was at the last look, if it has ended. */
     Duration cpu() {
-        counted.info().totalCpuDuration().ifPresent(now -> cpu = now);
-        return cpu;
+        return counted.used();
     }
 
     /** Says that the worker itself runs: from now on its CPU time counts, and not that of what confines it. */
     void settled() {
-        counted = Innermost.of(process);
+        counted = CpuTime.settled(process);
     }
 
     /** Whether the JVM ended itself for want of memory. */

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -56,18 +55,22 @@ final class Confinement {
 
     private static Path write(Path folder) throws SandboxException {
         Path script = folder.resolve(SCRIPT);
+        if (Files.exists(script)) {
+            // Another sandbox's workers may be about to read it.
+            return script;
+        }
         try (InputStream in = Confinement.class.getResourceAsStream(SCRIPT)) {
-            Files.copy(in, script, StandardCopyOption.REPLACE_EXISTING);
+            Files.copy(in, script);
             return script;
         } catch (IOException e) {
             throw new SandboxException("what confines a worker cannot be written: " + e.getMessage());
         }
     }
 
-    /** The start of a command line: whatever follows runs confined, and can read these jars and folders. */
-    List<String> prefix(List<Path> classPath) {
+    /** The start of a command line: the program that follows runs confined, and can read its jars and folders. */
+    List<String> prefix(Program program) {
         List<String> command = new ArrayList<>(start);
-        classPath.forEach(entry -> command.add(entry.toAbsolutePath().toString()));
+        program.classPath().forEach(entry -> command.add(entry.toAbsolutePath().toString()));
         command.add("--");
         return command;
     }

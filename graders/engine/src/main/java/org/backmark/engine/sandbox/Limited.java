@@ -55,7 +55,7 @@ final class Limited implements Sandbox {
             Set<Wall> own = walls.contains(Wall.LIMITS) ? Set.of(Wall.LIMITS) : Set.of();
             command.addAll(Limits.prefix(prlimit, program.heapMegabytes(), own));
         }
-        confinement.ifPresent(it -> command.addAll(it.prefix(program.classPath())));
+        confinement.ifPresent(it -> command.addAll(it.prefix(program)));
         command.addAll(Unconfined.java(runtime, program));
         return command;
     }

@@ -74,7 +74,7 @@ final class OtherUser implements Sandbox {
             command.addAll(drop());
         }
         command.addAll(Limits.prefix(prlimit, program.heapMegabytes(), walls));
-        command.addAll(confinement.prefix(program.classPath()));
+        command.addAll(confinement.prefix(program));
         command.addAll(Unconfined.java(runtime, program));
         return command;
     }

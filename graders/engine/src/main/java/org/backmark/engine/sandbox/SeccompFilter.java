@@ -70,8 +70,10 @@ final class SeccompFilter {
      * @throws SandboxException if it cannot be, or the processor's numbers are not known
      */
     static Path in(Path folder) throws SandboxException {
+        Path file = folder.resolve("seccomp.bpf");
         try {
-            return Files.write(folder.resolve("seccomp.bpf"), of(Processor.current()));
+            // Another sandbox's workers may be about to read it.
+            return Files.exists(file) ? file : Files.write(file, of(Processor.current()));
         } catch (IOException e) {
             throw new SandboxException("the filter of system calls cannot be written: " + e.getMessage());
         }
