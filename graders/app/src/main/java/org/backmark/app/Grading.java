@@ -3,6 +3,7 @@ package org.backmark.app;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import org.backmark.engine.batch.Batch;
@@ -55,6 +56,9 @@ final class Grading {
     /** Grades them all and writes the tables. */
     void grade(Found found) throws Exception {
         try (Workplace workplace = Workplace.open()) {
+            for (String line : Abandoned.removeBeside(workplace.folder(), InstantSource.system())) {
+                progress.print("backmark: " + line + "\n");
+            }
             OnInterrupt.during(() -> gradeRest(found.submissions(), workplace), () -> {
                 breakOff();
                 workplace.remove();
