@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.backmark.kit.assignment.Assignment;
 import org.backmark.kit.assignment.Assignments;
 import org.backmark.kit.compare.Mismatch;
@@ -37,6 +38,18 @@ public final class ChecksRun {
      *     {@link Mismatch} begins with its class
      */
     public static Map<String, String> of(String id, Object solution, long seed, Predicate<String> wanted) {
+        return ofEach(id, () -> solution, seed, wanted);
+    }
+
+    /**
+     * The same for solutions that keep a state: each check gets objects of its own.
+     *
+     * @param id the assignment's
+     * @param maker makes a student
+     * @param seed the run's seed
+     * @param wanted which checks to run, by id
+     */
+    public static Map<String, String> ofEach(String id, Supplier<?> maker, long seed, Predicate<String> wanted) {
         Assignment assignment = Assignments.load(id);
         Run run = new Run(assignment, seed, Optional.empty(), false);
         Map<String, String> results = new TreeMap<>();
@@ -45,11 +58,7 @@ public final class ChecksRun {
                 .enableLauncherSessionListenerAutoRegistration(false)
                 .build();
         try (LauncherSession session = LauncherFactory.openSession(config)) {
-            session.getStore()
-                    .put(
-                            GradedRun.NAMESPACE,
-                            GradedRun.class,
-                            new GradedRun(run, new FixedBinding(assignment.packageName(), solution)));
+            session.getStore().put(GradedRun.NAMESPACE, GradedRun.class, new GradedRun(run, new FixedBinding(maker)));
             session.getLauncher()
                     .execute(
                             LauncherDiscoveryRequestBuilder.request()

@@ -1,35 +1,20 @@
 package org.backmark.tests;
 
-import java.lang.reflect.Type;
+import java.util.function.Supplier;
 import org.backmark.kit.binding.Binding;
 import org.backmark.kit.binding.CallLog;
-import org.backmark.kit.binding.ContractProxy;
-import org.backmark.kit.call.Call;
-import org.backmark.kit.wire.Codec;
-import org.backmark.kit.wire.FrameReader;
-import org.backmark.kit.wire.FrameWriter;
+import org.backmark.kit.binding.OneObject;
 
 /**
- * Binds checks to one object, whatever its package.
+ * Binds checks to objects of our own that keep a state: each instance is a new one.
  *
- * @param packageName whose lines are kept of a stack
- * @param solution implements the contract
+ * @param maker makes an object that implements the contract
  */
-record FixedBinding(String packageName, Object solution) implements Binding {
+record FixedBinding(Supplier<?> maker) implements Binding {
 
     @Override
     public <T> T instance(Class<T> contract, CallLog calls) {
-        Call call = new Call(packageName);
-        return ContractProxy.of(contract, calls, (method, arguments) -> {
-            Type[] types = method.getGenericParameterTypes();
-            Object[] copies = new Object[arguments.length];
-            for (int i = 0; i < arguments.length; i++) {
-                FrameWriter frame = FrameWriter.plain();
-                Codec.write(frame, types[i], arguments[i]);
-                copies[i] = Codec.read(new FrameReader(frame.toBytes()), types[i]);
-            }
-            return call.invoke(solution, method, copies);
-        });
+        return new OneObject(maker.get()).instance(contract, calls);
     }
 
     @Override
