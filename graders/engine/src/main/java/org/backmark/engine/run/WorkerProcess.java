@@ -23,7 +23,7 @@ import org.backmark.kit.wire.MatrixSlots;
 import org.backmark.kit.wire.WireException;
 
 /** A running worker, seen from the grader. */
-final class WorkerProcess implements AutoCloseable {
+final class WorkerProcess implements Watchdog.Watched, AutoCloseable {
     // Far above any answer that is asked for, far below what would fill the grader's memory.
     private static final int LARGEST_FRAME = 32 << 20;
     // A worker sends at most 64 KiB of text for each call, and what came late of the call before.
@@ -34,7 +34,7 @@ final class WorkerProcess implements AutoCloseable {
     private final Process process;
     private final DataOutputStream out;
     private final DataInputStream in;
-    private final Consumer<byte[]> printed;
+    private Consumer<byte[]> printed = text -> {};
     private final MatrixSlots slots = new MatrixSlots();
     private volatile ProcessHandle counted;
     private volatile Duration cpu = Duration.ZERO;
@@ -44,9 +44,8 @@ final class WorkerProcess implements AutoCloseable {
      *
      * @param command its command line
      * @param folder an empty folder to run in
-     * @param printed takes what the student's code prints
      */
-    WorkerProcess(List<String> command, Path folder, Consumer<byte[]> printed) throws IOException {
+    WorkerProcess(List<String> command, Path folder) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
         builder.environment().clear();
         builder.redirectError(ProcessBuilder.Redirect.DISCARD);
@@ -54,7 +53,16 @@ final class WorkerProcess implements AutoCloseable {
         this.counted = process.toHandle();
         this.out = new DataOutputStream(new BufferedOutputStream(process.getOutputStream(), 1 << 16));
         this.in = new DataInputStream(new BufferedInputStream(process.getInputStream(), 1 << 16));
-        this.printed = printed;
+    }
+
+    /** Says who takes what the student's code prints. */
+    void printTo(Consumer<byte[]> taker) {
+        printed = taker;
+    }
+
+    /** Whether it has not ended. */
+    boolean alive() {
+        return process.isAlive();
     }
 
     /** A frame for this worker. */
@@ -96,7 +104,8 @@ final class WorkerProcess implements AutoCloseable {
     }
 
     /** The CPU time it has used so far; what it was at the last look, if it has ended. */
-    Duration cpu() {
+    @Override
+    public Duration cpu() {
         counted.info().totalCpuDuration().ifPresent(now -> cpu = now);
         return cpu;
     }
@@ -111,8 +120,8 @@ final class WorkerProcess implements AutoCloseable {
         return !process.isAlive() && process.exitValue() == OUT_OF_MEMORY;
     }
 
-    /** Ends it at once. */
-    void kill() {
+    @Override
+    public void kill() {
         process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();
     }
