@@ -1,6 +1,5 @@
 package inf5860.week7.hidden;
 
-import java.nio.DoubleBuffer;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Random;
@@ -112,10 +111,22 @@ final class RandInitializeWeightsChecks {
     }
 
     private static int distinctRows(Matrix matrix) {
-        Set<DoubleBuffer> rows = new HashSet<>();
+        Set<Row> rows = new HashSet<>();
         for (double[] row : matrix.toArrays()) {
-            rows.add(DoubleBuffer.wrap(row));
+            rows.add(new Row(row));
         }
         return rows.size();
+    }
+
+    private record Row(double[] values) {
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Row row && Arrays.equals(values, row.values);
+        }
+
+        @Override
+        public int hashCode() {
+            return Arrays.hashCode(values);
+        }
     }
 }
