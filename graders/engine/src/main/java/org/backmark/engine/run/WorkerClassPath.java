@@ -2,6 +2,7 @@ package org.backmark.engine.run;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,9 +25,28 @@ public final class WorkerClassPath {
      *
      * @param folder where they go
      * @return what student code is compiled against and run with
-     * @throws IOException if they cannot be written
+     * @throws IOException in one line if they cannot be written
      */
     public static List<Path> in(Path folder) throws IOException {
+        List<Path> path;
+        try {
+            path = written(folder);
+        } catch (IOException e) {
+            String reason = e instanceof FileSystemException system ? system.getReason() : e.getMessage();
+            throw new IOException(
+                    "cannot write the workers' classes to " + folder + ": "
+                            + (reason == null ? "no permission" : reason)
+                            + "; make room there, or name another folder with the variable JAVA_TOOL_OPTIONS, for"
+                            + " example -Djava.io.tmpdir=FOLDER",
+                    e);
+        }
+        if (path.size() == 1) {
+            throw new IOException("EJML's jars are not on the class path; build the distribution anew");
+        }
+        return List.copyOf(path);
+    }
+
+    private static List<Path> written(Path folder) throws IOException {
         Path jar = folder.resolve("worker.jar");
         ClassJar.write(jar, List.of(Matrix.class, Worker.class), WorkerClassPath::belongs);
         List<Path> libraries = Arrays.stream(
@@ -52,10 +72,7 @@ public final class WorkerClassPath {
         try (Stream<Path> files = Files.list(folder)) {
             files.filter(WorkerClassPath::isEjml).sorted().forEach(path::add);
         }
-        if (path.size() == 1) {
-            throw new IOException("EJML's jars are not on the class path; build the distribution anew");
-        }
-        return List.copyOf(path);
+        return path;
     }
 
     private static boolean isEjml(Path file) {
