@@ -44,9 +44,8 @@ final class ErrorTermTest {
     /** exp(0) = exp(0), and e to the power log 2 is 2: softmax is (1/4, 1/4, 1/2). */
     @Test
     void softmaxJacobianByHand(Tutorial04Network student) {
-        Matrix expected = Matrix.of(new double[][] {
-            {0.1875, -0.0625, -0.125}, {-0.0625, 0.1875, -0.125}, {-0.125, -0.125, 0.25}
-        });
+        Matrix expected = Matrix.of(
+                new double[][] {{0.1875, -0.0625, -0.125}, {-0.0625, 0.1875, -0.125}, {-0.125, -0.125, 0.25}});
 
         Expect.that("softmaxJacobian at (0, 0, log 2)")
                 .hint("With h = softmax(x): h_i (1 - h_i) on the diagonal, -h_i h_j elsewhere.")

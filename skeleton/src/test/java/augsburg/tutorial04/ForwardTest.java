@@ -23,8 +23,7 @@ final class ForwardTest {
     /** Without hidden layer, so that the inputs of softmax are 1000 and -1000; the largest wins, equal ones share. */
     @Test
     void softmaxSurvivesAThousand(Tutorial04Network student) {
-        student.setParameters(
-                List.of(Matrix.of(new double[][] {{1000}, {-1000}, {-1000}})), List.of(new Matrix(3, 1)));
+        student.setParameters(List.of(Matrix.of(new double[][] {{1000}, {-1000}, {-1000}})), List.of(new Matrix(3, 1)));
 
         Expect.that("softmax of 1000 and -1000")
                 .hint("If you see NaN: exp(1000) is infinite. Subtract the largest element of each column first.")

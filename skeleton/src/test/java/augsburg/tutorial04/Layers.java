@@ -19,9 +19,7 @@ record Layers(String what, String hint) {
                 .hint("One for each layer but the input, in a list that begins with layer 1.")
                 .holds(computed.size() == expected.size(), computed.size() + "", expected.size() + "");
         for (int k = expected.size(); k >= 1; k--) {
-            Expect.that(what + ", layer " + k)
-                    .hint(hint)
-                    .agrees(computed.get(k - 1), expected.get(k - 1), tolerance);
+            Expect.that(what + ", layer " + k).hint(hint).agrees(computed.get(k - 1), expected.get(k - 1), tolerance);
         }
     }
 }

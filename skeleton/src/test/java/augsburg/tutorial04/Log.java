@@ -36,13 +36,16 @@ final class Log {
                     .holds(numbers.length == columns, line, columns + " numbers with commas between them");
             return numbers;
         } catch (NumberFormatException e) {
-            Expect.that("a line of the log").hint(FORM).holds(false, line, columns + " numbers with commas between them");
+            Expect.that("a line of the log")
+                    .hint(FORM)
+                    .holds(false, line, columns + " numbers with commas between them");
             throw e;
         }
     }
 
     /** The mean of -log h at each sample's label. */
     static double loss(Matrix h, int[] y) {
+        requireOutput(h, y);
         double sum = 0;
         for (int i = 0; i < y.length; i++) {
             sum -= Math.log(h.get(y[i], i));
@@ -52,6 +55,7 @@ final class Log {
 
     /** The share of samples whose label has the largest output, in percent. */
     static double accuracy(Matrix h, int[] y) {
+        requireOutput(h, y);
         int right = 0;
         for (int i = 0; i < y.length; i++) {
             int largest = 0;
@@ -61,5 +65,11 @@ final class Log {
             right += largest == y[i] ? 1 : 0;
         }
         return 100.0 * right / y.length;
+    }
+
+    private static void requireOutput(Matrix h, int[] y) {
+        Expect.that("output")
+                .hint("forward returns a column for each sample, with a number for each of the two labels.")
+                .hasShape(h, 2, y.length);
     }
 }

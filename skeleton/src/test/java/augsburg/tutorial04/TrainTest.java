@@ -37,8 +37,9 @@ final class TrainTest {
         Matrix h = student.forward(DebugNetwork.x());
         Matrix hTest = student.forward(X_TEST);
 
-        String hint = "steps,training loss,training accuracy,test loss,test accuracy; all after the step; the loss is the"
-                + " mean of -log of the output at the label; accuracies are in percent.";
+        String hint =
+                "steps,training loss,training accuracy,test loss,test accuracy; all after the step; the loss is the"
+                        + " mean of -log of the output at the label; accuracies are in percent.";
         Expect.that("the last line of the log")
                 .hint(hint)
                 .agrees(
@@ -83,8 +84,7 @@ final class TrainTest {
     private static StringBuilder train(Tutorial04Network student, int steps) {
         StringBuilder log = new StringBuilder();
         DebugNetwork.setUp(student);
-        student.train(
-                DebugNetwork.x(), DebugNetwork.y(), X_TEST, Y_TEST, DebugNetwork.LEARNING_RATE, steps, log);
+        student.train(DebugNetwork.x(), DebugNetwork.y(), X_TEST, Y_TEST, DebugNetwork.LEARNING_RATE, steps, log);
         return log;
     }
 

@@ -16,8 +16,9 @@ final class WrongOrder {
      */
     static void isRefused(String call, String first, Runnable action) {
         Expect expected = Expect.that(call)
-                .hint("Throw new IllegalStateException(\"... call " + first
-                        + " first\") when what the call needs is not there; see the order of calls in the class's comment.");
+                .hint(
+                        "Throw new IllegalStateException(\"... call " + first
+                                + " first\") when what the call needs is not there; see the order of calls in the class's comment.");
         String wanted = "an IllegalStateException with a message";
         try {
             action.run();
