@@ -46,14 +46,14 @@ final class BackpropagationChecks {
 
     /** Each answer is compared with that of a network that was never asked anything else. */
     @Test
-    void gradientsAreComputedAnewEachTime(
-            Tutorial04Network student, Tutorial04Network second, Random random) {
+    void gradientsAreComputedAnewEachTime(Tutorial04Network student, Tutorial04Network second, Random random) {
         Tutorial04Problem problem = Problems.one(random);
         Samples others = Problems.otherSamples(problem, 5, random);
         Parameters ofFirst = Shaped.gradientsAt(problem, student);
         Parameters ofOthers = Shaped.gradientsAt(problem.with(others), second);
-        String hint = "backpropagate replaces the gradients of the call before, and uses the last forward pass of its own"
-                + " network.";
+        String hint =
+                "backpropagate replaces the gradients of the call before, and uses the last forward pass of its own"
+                        + " network.";
 
         student.backpropagate(problem.samples().y());
         new LayersExpected("gradients, computed once more", hint)

@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 /** Exercises 1 and 2. */
 @Graded("augsburg-tutorial04")
 final class ErrorTermChecks {
-    private static final String ALONE = "The answer depends on the arguments alone: keep nothing from one call to the next.";
+    private static final String ALONE =
+            "The answer depends on the arguments alone: keep nothing from one call to the next.";
     private final Tutorial04Network reference = Right.network();
 
     @Test
@@ -56,7 +57,8 @@ final class ErrorTermChecks {
         Matrix first = Expect.that("last error term").isThere(student.lastErrorTerm(h, y));
         Tutorial04Problem other = Problems.ofSamples(6, random);
         Matrix second = Expect.that("last error term")
-                .isThere(student.lastErrorTerm(other.forward(reference), other.samples().y()));
+                .isThere(student.lastErrorTerm(
+                        other.forward(reference), other.samples().y()));
 
         Inputs.areUntouched(calls);
         Expect.that("last error term of the same output again")

@@ -29,7 +29,8 @@ final class ForwardChecks {
     void forwardOfRandomNetworks(Tutorial04Network student, Random random) {
         for (Tutorial04Problem problem : Problems.several(6, random)) {
             Expect.that("output")
-                    .hint("s in the hidden layers, softmax of each column in the last; take the layers from the weights.")
+                    .hint(
+                            "s in the hidden layers, softmax of each column in the last; take the layers from the weights.")
                     .agrees(problem.forward(student), problem.forward(reference), 1e-9);
         }
         for (int samples = 1; samples <= 2; samples++) {
@@ -80,8 +81,7 @@ final class ForwardChecks {
 
     /** The second object is a network of its own, which must not know of the first. */
     @Test
-    void forwardLeavesItsInputsAlone(
-            Tutorial04Network student, Tutorial04Network other, Random random, CallLog calls) {
+    void forwardLeavesItsInputsAlone(Tutorial04Network student, Tutorial04Network other, Random random, CallLog calls) {
         Tutorial04Problem problem = Problems.one(random);
         Matrix first = problem.forward(student);
         Expect.that("output").isThere(first);

@@ -15,7 +15,12 @@ record LayersExpected(String what, String hint) {
     /** Fails unless all agree, the last layer first: mistakes begin there. */
     void agree(Parameters computed, Parameters expected, double tolerance) {
         for (int k = expected.layers(); k >= 1; k--) {
-            agree("weights", k, computed.weights().get(k - 1), expected.weights().get(k - 1), tolerance);
+            agree(
+                    "weights",
+                    k,
+                    computed.weights().get(k - 1),
+                    expected.weights().get(k - 1),
+                    tolerance);
             agree("biases", k, computed.biases().get(k - 1), expected.biases().get(k - 1), tolerance);
         }
     }

@@ -52,8 +52,9 @@ final class MiniBatchChecks {
         long whole = shares.stream().filter(share -> isNear(share, 1.0 / BATCH)).count();
         long rest = shares.stream().filter(share -> isNear(share, 1.0 / 22)).count();
         Expect.that("the samples' shares in the updates of one epoch of batches of 64, 150 samples")
-                .hint("Every sample is in just one batch of an epoch: two batches of 64, one of 22. A batch's gradients are the"
-                        + " mean over its own samples.")
+                .hint(
+                        "Every sample is in just one batch of an epoch: two batches of 64, one of 22. A batch's gradients are the"
+                                + " mean over its own samples.")
                 .holds(
                         whole == 2 * BATCH && rest == 22,
                         whole + " samples with a share of 1/64, " + rest + " with 1/22",
@@ -75,8 +76,9 @@ final class MiniBatchChecks {
                 .filter(share -> isNear(share / mean, (1.0 / BATCH + 1.0 / 22) / (6.0 / 150)))
                 .count();
         Expect.that("the samples that are in the small batch of one epoch and not of the other")
-                .hint("Draw a new order at the beginning of every epoch, not once for all. If the batches themselves are wrong,"
-                        + " mend them first.")
+                .hint(
+                        "Draw a new order at the beginning of every epoch, not once for all. If the batches themselves are wrong,"
+                                + " mend them first.")
                 .holds(mixed > 0, "none that could be told", "some");
 
         String hint = "Draw every random number from the Random that you are given; do not seed it yourself.";
@@ -116,13 +118,7 @@ final class MiniBatchChecks {
         StringBuilder log = new StringBuilder();
         problem.setUp(student);
         student.trainMiniBatches(
-                problem.samples().x(),
-                problem.samples().y(),
-                batchSize,
-                epochs,
-                rate,
-                new SeededRandom(seed),
-                log);
+                problem.samples().x(), problem.samples().y(), batchSize, epochs, rate, new SeededRandom(seed), log);
         return TrainingLog.read(log, 3);
     }
 

@@ -61,7 +61,8 @@ record Orders(List<Outcome> outcomes) {
         for (int first = 0; first <= from.length - count; first++) {
             int chosen = from[first];
             for (int[] rest : choices(Arrays.copyOfRange(from, first + 1, from.length), count - 1)) {
-                choices.add(IntStream.concat(IntStream.of(chosen), Arrays.stream(rest)).toArray());
+                choices.add(IntStream.concat(IntStream.of(chosen), Arrays.stream(rest))
+                        .toArray());
             }
         }
         return choices;
@@ -75,8 +76,9 @@ record Orders(List<Outcome> outcomes) {
             }
         }
         Expect.that("the parameters after one epoch of 5 samples in batches of 2")
-                .hint("In some order of the samples: two batches of two and one of one, each a step with the mean gradients of"
-                        + " its own samples, at the parameters that the batch before has left.")
+                .hint(
+                        "In some order of the samples: two batches of two and one of one, each a step with the mean gradients of"
+                                + " its own samples, at the parameters that the batch before has left.")
                 .holds(false, "those of no order of the samples", "those of one of the " + outcomes.size() + " orders");
         throw new IllegalStateException("unreachable");
     }
@@ -84,8 +86,10 @@ record Orders(List<Outcome> outcomes) {
     private static double distance(Parameters first, Parameters second) {
         double largest = 0;
         for (int k = 0; k < first.layers(); k++) {
-            double ofWeights = first.weights().get(k).minus(second.weights().get(k)).elementMaxAbs();
-            double ofBiases = first.biases().get(k).minus(second.biases().get(k)).elementMaxAbs();
+            double ofWeights =
+                    first.weights().get(k).minus(second.weights().get(k)).elementMaxAbs();
+            double ofBiases =
+                    first.biases().get(k).minus(second.biases().get(k)).elementMaxAbs();
             // Not Math.max alone: a NaN is as far as can be.
             largest = Double.isFinite(ofWeights + ofBiases)
                     ? Math.max(largest, Math.max(ofWeights, ofBiases))

@@ -41,7 +41,9 @@ final class Shaped {
             Expect.that(what + ", layer " + (k + 1))
                     .hint("W_k is (N_k, N_(k-1)), b_k is (N_k, 1), and a gradient has the shape of its parameter.")
                     .hasShape(
-                            matrices.get(k), like.get(k).getNumRows(), like.get(k).getNumCols());
+                            matrices.get(k),
+                            like.get(k).getNumRows(),
+                            like.get(k).getNumCols());
         }
         return matrices;
     }

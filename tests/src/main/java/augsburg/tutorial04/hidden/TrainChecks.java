@@ -83,14 +83,13 @@ final class TrainChecks {
         Samples test = digits(data.test(), plan.data() / 2, run.full(), random);
         int[] hidden = run.full() ? OF_THE_SHEET : SMALL;
         for (int seed = 0; seed < plan.seeds(); seed++) {
-            Parameters initial = Parameters.initial(
-                    random, training.x().getNumRows(), hidden[0], hidden[1], LabelledImages.DIGITS);
+            Parameters initial =
+                    Parameters.initial(random, training.x().getNumRows(), hidden[0], hidden[1], LabelledImages.DIGITS);
             reaches(student, new Tutorial04Problem(initial, training), test, plan);
         }
     }
 
-    private void reaches(
-            Tutorial04Network student, Tutorial04Problem start, Samples test, Assignment.Training plan) {
+    private void reaches(Tutorial04Network student, Tutorial04Problem start, Samples test, Assignment.Training plan) {
         double bestTraining = 0;
         double bestTest = 0;
         start.setUp(student);
@@ -107,8 +106,9 @@ final class TrainChecks {
         }
         Expect.that("accuracy in training and test, " + start.samples().count() + " digits, " + plan.steps()
                         + " steps at learning rate " + plan.learningRate())
-                .hint("Your network labels too few digits rightly. Does the loss fall? Are the gradients right? Does train go"
-                        + " on from the present parameters?")
+                .hint(
+                        "Your network labels too few digits rightly. Does the loss fall? Are the gradients right? Does train go"
+                                + " on from the present parameters?")
                 .holds(
                         false,
                         String.format(Locale.ROOT, "at best %.2f %% and %.2f %%", bestTraining, bestTest),
@@ -118,8 +118,7 @@ final class TrainChecks {
     private static StringBuilder train(
             Tutorial04Network student, Tutorial04Problem problem, Samples test, double learningRate, int steps) {
         StringBuilder log = new StringBuilder();
-        student.train(
-                problem.samples().x(), problem.samples().y(), test.x(), test.y(), learningRate, steps, log);
+        student.train(problem.samples().x(), problem.samples().y(), test.x(), test.y(), learningRate, steps, log);
         return log;
     }
 

@@ -14,9 +14,10 @@ import org.backmark.reference.augsburgtutorial04.Tutorial04Problem;
 record TrainingLog(List<double[]> lines) {
     private static final String FORM =
             "A line holds numbers with commas between them, and a point in each that has decimals; nothing else.";
-    private static final String MEASURES = "The loss is the mean of -log of the output at the label, the accuracy the share"
-            + " of samples whose label has the largest output, in percent; both at the parameters after the update. Six"
-            + " decimals or more.";
+    private static final String MEASURES =
+            "The loss is the mean of -log of the output at the label, the accuracy the share"
+                    + " of samples whose label has the largest output, in percent; both at the parameters after the update. Six"
+                    + " decimals or more.";
     // Six decimals are asked for.
     private static final double ROUNDING = 1e-6;
 

@@ -32,7 +32,9 @@ record FixedBinding(String packageName, Supplier<?> maker) implements Binding {
             Answer answer = call.invoke(solution, method, copies);
             return answer instanceof Answer.Value returned
                     ? new Answer.Value(
-                            copy(method.getGenericReturnType(), returned.value()), returned.modified(), returned.texts())
+                            copy(method.getGenericReturnType(), returned.value()),
+                            returned.modified(),
+                            returned.texts())
                     : answer;
         });
     }

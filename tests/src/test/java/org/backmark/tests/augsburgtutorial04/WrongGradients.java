@@ -16,22 +16,30 @@ final class WrongGradients {
 
     static Stream<WrongSolution> all() {
         return Stream.of(
-                step("the slope is left out", Tutorial04Steps.HIDDEN_ERROR_TERM, (steps, weights, delta, h) ->
-                                weights.multTransA(delta))
-                        .fails(),
+                step(
+                                "the slope is left out",
+                                Tutorial04Steps.HIDDEN_ERROR_TERM,
+                                (steps, weights, delta, h) -> weights.multTransA(delta))
+                        .fails("biasGradientsOfTheDebugNetwork", "gradientsAgreeWithCentralDifferences", "gradientsHaveThePrecisionOfBackpropagation", "gradientsOfOneSampleAndOfTwo", "gradientsOfRandomNetworks", "weightGradientsOfTheDebugNetwork"),
                 step("the weights' gradients are sums", Tutorial04Steps.AVERAGE_WEIGHTS, (sum, samples) -> sum)
-                        .fails(),
+                        .fails("gradientsAgreeWithCentralDifferences", "gradientsHaveThePrecisionOfBackpropagation", "gradientsOfOneSampleAndOfTwo", "gradientsOfRandomNetworks", "weightGradientsOfTheDebugNetwork"),
                 step("the biases' gradients are sums", Tutorial04Steps.AVERAGE_BIASES, (sum, samples) -> sum)
-                        .fails(),
-                step("the mean is over the units", Tutorial04Steps.AVERAGE_WEIGHTS, (sum, samples) ->
-                                sum.divide(sum.getNumRows()))
-                        .fails(),
-                step("as precise as differences", Tutorial04Steps.AVERAGE_WEIGHTS, (sum, samples) ->
-                                sum.divide(samples).map(value -> value + 1e-10))
-                        .fails(),
-                step("one sample gives nothing", Tutorial04Steps.AVERAGE_BIASES, (sum, samples) ->
-                                samples == 1 ? sum.scale(0) : sum.divide(samples))
-                        .fails(),
+                        .fails("biasGradientsOfTheDebugNetwork", "gradientsAgreeWithCentralDifferences", "gradientsHaveThePrecisionOfBackpropagation", "gradientsOfOneSampleAndOfTwo", "gradientsOfRandomNetworks"),
+                step(
+                                "the mean is over the units",
+                                Tutorial04Steps.AVERAGE_WEIGHTS,
+                                (sum, samples) -> sum.divide(sum.getNumRows()))
+                        .fails("gradientsAgreeWithCentralDifferences", "gradientsHaveThePrecisionOfBackpropagation", "gradientsOfOneSampleAndOfTwo", "gradientsOfRandomNetworks", "weightGradientsOfTheDebugNetwork"),
+                step(
+                                "as precise as differences",
+                                Tutorial04Steps.AVERAGE_WEIGHTS,
+                                (sum, samples) -> sum.divide(samples).map(value -> value + 1e-10))
+                        .fails("gradientsHaveThePrecisionOfBackpropagation"),
+                step(
+                                "one sample gives nothing",
+                                Tutorial04Steps.AVERAGE_BIASES,
+                                (sum, samples) -> samples == 1 ? sum.scale(0) : sum.divide(samples))
+                        .fails("gradientsOfOneSampleAndOfTwo"),
                 WrongSolution.of("gradients are added up", () -> new Delegate() {
                             private List<Matrix> sums = new ArrayList<>();
 
@@ -60,7 +68,7 @@ final class WrongGradients {
                                 return sums;
                             }
                         })
-                        .fails(),
+                        .fails("gradientsAreComputedAnewEachTime"),
                 WrongSolution.of("the parameters are moved on at once", () -> new Delegate() {
                             private List<Matrix> weights;
 
@@ -89,7 +97,7 @@ final class WrongGradients {
                                 return weights == null ? super.weights() : weights;
                             }
                         })
-                        .fails(),
+                        .fails("backpropagateLeavesParametersAndInputsAlone"),
                 WrongSolution.of("labels are changed in place", () -> new Delegate() {
                             @Override
                             public void backpropagate(int[] y) {
@@ -97,22 +105,22 @@ final class WrongGradients {
                                 y[0]++;
                             }
                         })
-                        .fails(),
+                        .fails("backpropagateLeavesParametersAndInputsAlone"),
                 gradients("the gradients are those of the layers in reverse", list -> {
                             List<Matrix> reversed = new ArrayList<>(list);
                             Collections.reverse(reversed);
                             return reversed;
                         })
-                        .fails(),
-                gradients("the gradients are null", list -> null).fails(),
+                        .fails("backpropagateLeavesParametersAndInputsAlone", "backpropagateRefusesAWrongOrder", "gradientsAgreeWithCentralDifferences", "gradientsAreComputedAnewEachTime", "gradientsHaveThePrecisionOfBackpropagation", "gradientsOfOneSampleAndOfTwo", "gradientsOfRandomNetworks", "weightGradientsOfTheDebugNetwork"),
+                gradients("the gradients are null", list -> null).fails("backpropagateLeavesParametersAndInputsAlone", "backpropagateRefusesAWrongOrder", "gradientsAgreeWithCentralDifferences", "gradientsAreComputedAnewEachTime", "gradientsHaveThePrecisionOfBackpropagation", "gradientsOfOneSampleAndOfTwo", "gradientsOfRandomNetworks", "weightGradientsOfTheDebugNetwork"),
                 gradients("a gradient is null", list -> {
                             List<Matrix> some = new ArrayList<>(list);
                             some.set(0, null);
                             return some;
                         })
-                        .fails(),
+                        .fails("backpropagateLeavesParametersAndInputsAlone", "backpropagateRefusesAWrongOrder", "gradientsAgreeWithCentralDifferences", "gradientsAreComputedAnewEachTime", "gradientsHaveThePrecisionOfBackpropagation", "gradientsOfOneSampleAndOfTwo", "gradientsOfRandomNetworks", "weightGradientsOfTheDebugNetwork"),
                 gradients("the first layer has no gradient", list -> list.subList(1, list.size()))
-                        .fails());
+                        .fails("backpropagateLeavesParametersAndInputsAlone", "backpropagateRefusesAWrongOrder", "gradientsAgreeWithCentralDifferences", "gradientsAreComputedAnewEachTime", "gradientsHaveThePrecisionOfBackpropagation", "gradientsOfOneSampleAndOfTwo", "gradientsOfRandomNetworks", "weightGradientsOfTheDebugNetwork"));
     }
 
     private static WrongSolution gradients(String mistake, UnaryOperator<List<Matrix>> wrong) {

@@ -18,21 +18,33 @@ final class WrongMiniBatches {
 
     static Stream<WrongSolution> all() {
         return Stream.of(
-                WrongSolution.of("no shuffling", Tutorial04Steps.SHUFFLE, (samples, random) ->
-                                IntStream.range(0, samples).toArray())
-                        .fails(),
-                WrongSolution.of("shuffled once for all epochs", () -> shuffledOnce()).fails(),
-                WrongSolution.of("a generator of its own", Tutorial04Steps.SHUFFLE, (samples, random) ->
-                                Tutorial04Steps.SHUFFLE.right().of(samples, new Random(random.nextLong() & 1 | System.nanoTime())))
-                        .fails(),
-                WrongSolution.of("samples are drawn with replacement", Tutorial04Steps.SHUFFLE, (samples, random) ->
-                                random.ints(samples, 0, samples).toArray())
-                        .fails(),
-                WrongSolution.of("the last small batch is left out", Tutorial04Steps.CUT, (order, size) ->
-                                Tutorial04Steps.CUT.right().of(order, size).stream()
+                WrongSolution.of(
+                                "no shuffling",
+                                Tutorial04Steps.SHUFFLE,
+                                (samples, random) -> IntStream.range(0, samples).toArray())
+                        .fails("miniBatchesAreReshuffledEveryEpoch", "miniBatchesAreStepsInSomeOrder"),
+                WrongSolution.of("shuffled once for all epochs", () -> shuffledOnce())
+                        .fails("miniBatchesAreReshuffledEveryEpoch"),
+                WrongSolution.of(
+                                "a generator of its own",
+                                Tutorial04Steps.SHUFFLE,
+                                (samples, random) -> Tutorial04Steps.SHUFFLE
+                                        .right()
+                                        .of(samples, new Random(random.nextLong() & 1 | System.nanoTime())))
+                        .fails("miniBatchesAreReshuffledEveryEpoch"),
+                WrongSolution.of(
+                                "samples are drawn with replacement",
+                                Tutorial04Steps.SHUFFLE,
+                                (samples, random) ->
+                                        random.ints(samples, 0, samples).toArray())
+                        .fails("miniBatchesAreStepsInSomeOrder", "miniBatchesOf64UseEverySampleOnceAnEpoch", "oneBatchIsAStepOnAllSamples"),
+                WrongSolution.of(
+                                "the last small batch is left out",
+                                Tutorial04Steps.CUT,
+                                (order, size) -> Tutorial04Steps.CUT.right().of(order, size).stream()
                                         .filter(batch -> batch.length == Math.min(size, order.length))
                                         .toList())
-                        .fails(),
+                        .fails("miniBatchesAreReshuffledEveryEpoch", "miniBatchesAreStepsInSomeOrder", "miniBatchesOf64UseEverySampleOnceAnEpoch"),
                 WrongSolution.of("batches overlap by one", Tutorial04Steps.CUT, (order, size) -> {
                             List<int[]> batches = new ArrayList<>();
                             for (int[] batch : Tutorial04Steps.CUT.right().of(order, size)) {
@@ -44,26 +56,40 @@ final class WrongMiniBatches {
                             }
                             return batches;
                         })
-                        .fails(),
-                miniBatches("the mean is over the batch size", Tutorial04Steps.AVERAGE_WEIGHTS, (sum, samples) ->
-                                sum.divide(64))
-                        .fails(),
+                        .fails("miniBatchesAreReshuffledEveryEpoch", "miniBatchesAreStepsInSomeOrder", "miniBatchesOf64UseEverySampleOnceAnEpoch"),
+                miniBatches(
+                                "the mean is over the batch size",
+                                Tutorial04Steps.AVERAGE_WEIGHTS,
+                                (sum, samples) -> sum.divide(64))
+                        .fails("miniBatchesAreReshuffledEveryEpoch", "miniBatchesAreStepsInSomeOrder", "miniBatchesLowerTheLoss", "miniBatchesOf64UseEverySampleOnceAnEpoch", "oneBatchIsAStepOnAllSamples"),
                 WrongSolution.of("all samples in one batch", Tutorial04Steps.CUT, (order, size) -> List.of(order))
-                        .fails(),
-                miniBatches("up the slope", Tutorial04Steps.UPDATE, (from, gradients, rate) ->
-                                Tutorial04Steps.UPDATE.right().of(from, gradients, -rate))
-                        .fails(),
-                miniBatches("the loss is a sum", Tutorial04Steps.LOSS, (h, y) ->
-                                y.length * Tutorial04Steps.LOSS.right().of(h, y))
-                        .fails(),
+                        .fails("miniBatchesAreReshuffledEveryEpoch", "miniBatchesAreStepsInSomeOrder", "miniBatchesOf64UseEverySampleOnceAnEpoch"),
+                miniBatches(
+                                "up the slope",
+                                Tutorial04Steps.UPDATE,
+                                (from, gradients, rate) ->
+                                        Tutorial04Steps.UPDATE.right().of(from, gradients, -rate))
+                        .fails("miniBatchesAreStepsInSomeOrder", "miniBatchesLowerTheLoss", "miniBatchesOf64UseEverySampleOnceAnEpoch", "oneBatchIsAStepOnAllSamples"),
+                miniBatches(
+                                "the loss is a sum",
+                                Tutorial04Steps.LOSS,
+                                (h, y) ->
+                                        y.length * Tutorial04Steps.LOSS.right().of(h, y))
+                        .fails("miniBatchLogIsTrue"),
                 WrongSolution.of("one epoch, always", () -> new Delegate() {
                             @Override
                             public void trainMiniBatches(
-                                    Matrix x, int[] y, int size, int epochs, double rate, Random random, Appendable log) {
+                                    Matrix x,
+                                    int[] y,
+                                    int size,
+                                    int epochs,
+                                    double rate,
+                                    Random random,
+                                    Appendable log) {
                                 super.trainMiniBatches(x, y, size, 1, rate, random, log);
                             }
                         })
-                        .fails());
+                        .fails("miniBatchLogIsTrue", "miniBatchesAreReshuffledEveryEpoch", "miniBatchesLowerTheLoss", "oneBatchIsAStepOnAllSamples"));
     }
 
     /** The first order of each call is kept for the epochs that follow. */

@@ -17,7 +17,7 @@ final class WrongOrders {
                                 quietly(() -> super.backpropagate(y));
                             }
                         })
-                        .fails(),
+                        .fails("backpropagateNeedsForward", "backpropagateRefusesAWrongOrder", "optimisationStepRefusesAWrongOrder"),
                 WrongSolution.of("backpropagate without forward says nothing clear", () -> new Delegate() {
                             @Override
                             public void backpropagate(int[] y) {
@@ -28,7 +28,7 @@ final class WrongOrders {
                                 }
                             }
                         })
-                        .fails(),
+                        .fails("backpropagateNeedsForward", "backpropagateRefusesAWrongOrder", "optimisationStepRefusesAWrongOrder"),
                 WrongSolution.of("backpropagate without forward has no message", () -> new Delegate() {
                             @Override
                             public void backpropagate(int[] y) {
@@ -39,7 +39,7 @@ final class WrongOrders {
                                 }
                             }
                         })
-                        .fails(),
+                        .fails("backpropagateNeedsForward", "backpropagateRefusesAWrongOrder", "optimisationStepRefusesAWrongOrder"),
                 WrongSolution.of("the activations of other parameters are used", () -> new Delegate() {
                             private Matrix last;
 
@@ -57,21 +57,21 @@ final class WrongOrders {
                                 super.backpropagate(y);
                             }
                         })
-                        .fails(),
+                        .fails("backpropagateRefusesAWrongOrder", "optimisationStepRefusesAWrongOrder"),
                 WrongSolution.of("there are gradients of zero before backpropagate", () -> new Delegate() {
                             @Override
                             public List<Matrix> weightGradients() {
                                 return orElse(super::weightGradients, super.weights());
                             }
                         })
-                        .fails(),
+                        .fails("backpropagateRefusesAWrongOrder"),
                 WrongSolution.of("a step without gradients does nothing", () -> new Delegate() {
                             @Override
                             public void optimisationStep(double learningRate) {
                                 quietly(() -> super.optimisationStep(learningRate));
                             }
                         })
-                        .fails(),
+                        .fails("optimisationStepNeedsGradients", "optimisationStepRefusesAWrongOrder"),
                 WrongSolution.of("a second step is made with the same gradients", () -> new Delegate() {
                             private List<Matrix> stale;
 
@@ -95,7 +95,7 @@ final class WrongOrders {
                                 stale = null;
                             }
                         })
-                        .fails());
+                        .fails("optimisationStepRefusesAWrongOrder"));
     }
 
     private static void quietly(Runnable call) {

@@ -50,8 +50,8 @@ final class WrongSolutionsTest {
         wrong().forEach(wrong -> failing.addAll(wrong.failing()));
 
         assertThat(failing)
-                .isEqualTo(new TreeSet<>(ChecksRun.ofEach(ID, Delegate::new, SEED, check -> true)
-                        .keySet()));
+                .isEqualTo(new TreeSet<>(
+                        ChecksRun.ofEach(ID, Delegate::new, SEED, check -> true).keySet()));
     }
 
     // Training takes a while: only the solutions that fail it run it.

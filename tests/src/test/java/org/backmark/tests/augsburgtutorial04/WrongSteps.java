@@ -12,19 +12,28 @@ final class WrongSteps {
 
     static Stream<WrongSolution> all() {
         return Stream.of(
-                WrongSolution.of("up the slope", Tutorial04Steps.UPDATE, (from, gradients, rate) ->
-                                Tutorial04Steps.UPDATE.right().of(from, gradients, -rate))
-                        .fails(),
-                WrongSolution.of("the biases stay", Tutorial04Steps.UPDATE, (from, gradients, rate) -> new Parameters(
-                                Tutorial04Steps.UPDATE
-                                        .right()
-                                        .of(from, gradients, rate)
-                                        .weights(),
-                                from.biases()))
-                        .fails(),
-                WrongSolution.of("a learning rate of its own", Tutorial04Steps.UPDATE, (from, gradients, rate) ->
-                                Tutorial04Steps.UPDATE.right().of(from, gradients, 0.25))
-                        .fails(),
+                WrongSolution.of(
+                                "up the slope",
+                                Tutorial04Steps.UPDATE,
+                                (from, gradients, rate) ->
+                                        Tutorial04Steps.UPDATE.right().of(from, gradients, -rate))
+                        .fails("miniBatchesAreStepsInSomeOrder", "miniBatchesLowerTheLoss", "miniBatchesOf64UseEverySampleOnceAnEpoch", "oneBatchIsAStepOnAllSamples", "oneStepOfTheDebugNetwork", "stepAfterStepGoesOn", "stepOfRandomNetworks", "threeStepsOfTrainingOfTheDebugNetwork", "trainingIsDescentStepByStep", "trainingReachesTheAccuracy"),
+                WrongSolution.of(
+                                "the biases stay",
+                                Tutorial04Steps.UPDATE,
+                                (from, gradients, rate) -> new Parameters(
+                                        Tutorial04Steps.UPDATE
+                                                .right()
+                                                .of(from, gradients, rate)
+                                                .weights(),
+                                        from.biases()))
+                        .fails("miniBatchesAreStepsInSomeOrder", "oneBatchIsAStepOnAllSamples", "oneStepOfTheDebugNetwork", "stepAfterStepGoesOn", "stepOfRandomNetworks", "threeStepsOfTrainingOfTheDebugNetwork", "trainingIsDescentStepByStep"),
+                WrongSolution.of(
+                                "a learning rate of its own",
+                                Tutorial04Steps.UPDATE,
+                                (from, gradients, rate) ->
+                                        Tutorial04Steps.UPDATE.right().of(from, gradients, 0.25))
+                        .fails("miniBatchesAreReshuffledEveryEpoch", "miniBatchesAreStepsInSomeOrder", "miniBatchesOf64UseEverySampleOnceAnEpoch", "oneBatchIsAStepOnAllSamples", "stepAfterStepGoesOn", "stepOfRandomNetworks", "threeStepsOfTrainingOfTheDebugNetwork", "trainingIsDescentStepByStep", "trainingReachesTheAccuracy"),
                 WrongSolution.of("every step starts from the beginning", () -> new Delegate() {
                             private List<Matrix> first;
                             private List<Matrix> biases;
@@ -44,6 +53,6 @@ final class WrongSteps {
                                 return super.forward(x);
                             }
                         })
-                        .fails());
+                        .fails("miniBatchesLowerTheLoss", "stepAfterStepGoesOn", "trainingLogsEveryHundredSteps"));
     }
 }

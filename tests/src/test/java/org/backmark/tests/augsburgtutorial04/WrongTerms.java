@@ -13,28 +13,31 @@ final class WrongTerms {
     static Stream<WrongSolution> all() {
         return Stream.of(
                 lastErrorTerm("the last error term is averaged", (h, y, right) -> right.divide(y.length))
-                        .fails(),
+                        .fails("lastErrorTermByHand", "lastErrorTermIsNotAveraged", "lastErrorTermOfRandomOutputs"),
                 lastErrorTerm("the last error term is Y - H", (h, y, right) -> right.negative())
-                        .fails(),
+                        .fails("lastErrorTermByHand", "lastErrorTermCountsLabelsFromZero", "lastErrorTermIsNotAveraged", "lastErrorTermOfRandomOutputs"),
                 lastErrorTerm("labels are counted from 1", (h, y, right) -> {
                             int[] shifted = Arrays.stream(y)
                                     .map(label -> (label + h.getNumRows() - 1) % h.getNumRows())
                                     .toArray();
                             return h.minus(Tutorial04Steps.ONE_HOT.right().of(shifted, h.getNumRows()));
                         })
-                        .fails(),
+                        .fails("lastErrorTermByHand", "lastErrorTermCountsLabelsFromZero", "lastErrorTermIsNotAveraged", "lastErrorTermOfRandomOutputs"),
                 lastErrorTerm("the last error term is made in place", (h, y, right) -> {
                             h.setTo(right);
                             return h;
                         })
-                        .fails(),
-                lastErrorTerm("the last error term of one sample is a row", (h, y, right) ->
-                                y.length == 1 ? right.transpose() : right)
-                        .fails(),
-                delSigmoid("s is taken of h again", h -> Tutorial04Steps.DEL_SIGMOID
-                                .right()
-                                .apply(Tutorial04Steps.SIGMOID.right().apply(h)))
-                        .fails(),
+                        .fails("lastErrorTermLeavesItsInputsAlone"),
+                lastErrorTerm(
+                                "the last error term of one sample is a row",
+                                (h, y, right) -> y.length == 1 ? right.transpose() : right)
+                        .fails("lastErrorTermCountsLabelsFromZero", "lastErrorTermOfRandomOutputs"),
+                delSigmoid(
+                                "s is taken of h again",
+                                h -> Tutorial04Steps.DEL_SIGMOID
+                                        .right()
+                                        .apply(Tutorial04Steps.SIGMOID.right().apply(h)))
+                        .fails("delSigmoidAtKnownOutputs", "delSigmoidOfRandomOutputs"),
                 delSigmoid("only the first row of h is looked at", h -> {
                             Matrix result = new Matrix(h.getNumRows(), h.getNumCols());
                             for (int i = 0; i < h.getNumElements(); i++) {
@@ -43,12 +46,12 @@ final class WrongTerms {
                             }
                             return result;
                         })
-                        .fails(),
+                        .fails("delSigmoidOfRandomOutputs"),
                 delSigmoid("h is changed in place", h -> {
                             h.setTo(Tutorial04Steps.DEL_SIGMOID.right().apply(h));
                             return h;
                         })
-                        .fails());
+                        .fails("delSigmoidLeavesItsInputAlone"));
     }
 
     private interface Term {

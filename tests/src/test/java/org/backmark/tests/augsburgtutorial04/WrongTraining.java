@@ -16,9 +16,9 @@ final class WrongTraining {
 
     static Stream<WrongSolution> all() {
         return Stream.of(
-                steps("one step too many", steps -> steps + 1).fails(),
-                steps("no step at all", steps -> 0).fails(),
-                steps("a hundred steps at most", steps -> Math.min(steps, 100)).fails(),
+                steps("one step too many", steps -> steps + 1).fails("threeStepsOfTrainingOfTheDebugNetwork", "trainingIsDescentStepByStep", "trainingLogIsTrue", "trainingLogsEveryHundredSteps"),
+                steps("no step at all", steps -> 0).fails("threeStepsOfTrainingOfTheDebugNetwork", "trainingIsDescentStepByStep", "trainingLogIsTrue", "trainingLogsEveryHundredSteps", "trainingReachesTheAccuracy"),
+                steps("a hundred steps at most", steps -> Math.min(steps, 100)).fails("trainingLogIsTrue", "trainingLogsEveryHundredSteps"),
                 WrongSolution.of("each call starts from the beginning", () -> new Delegate() {
                             private List<Matrix> weights;
                             private List<Matrix> biases;
@@ -32,16 +32,24 @@ final class WrongTraining {
 
                             @Override
                             public void train(
-                                    Matrix x, int[] y, Matrix xTest, int[] yTest, double rate, int steps, Appendable log) {
+                                    Matrix x,
+                                    int[] y,
+                                    Matrix xTest,
+                                    int[] yTest,
+                                    double rate,
+                                    int steps,
+                                    Appendable log) {
                                 if (weights != null) {
                                     super.setParameters(weights, biases);
                                 }
                                 super.train(x, y, xTest, yTest, rate, steps, log);
                             }
                         })
-                        .fails(),
-                WrongSolution.of("only the last layer learns", Tutorial04Steps.TRAIN, (steps, from, test, rate, n, log) ->
-                                Tutorial04Steps.TRAIN
+                        .fails("trainingIsDescentStepByStep", "trainingLogIsTrue", "trainingReachesTheAccuracy"),
+                WrongSolution.of(
+                                "only the last layer learns",
+                                Tutorial04Steps.TRAIN,
+                                (steps, from, test, rate, n, log) -> Tutorial04Steps.TRAIN
                                         .right()
                                         .of(
                                                 steps.with(
@@ -52,9 +60,11 @@ final class WrongTraining {
                                                 rate,
                                                 n,
                                                 log))
-                        .fails(),
-                WrongSolution.of("the loss is a sum", Tutorial04Steps.TRAIN, (steps, from, test, rate, n, log) ->
-                                Tutorial04Steps.TRAIN
+                        .fails("threeStepsOfTrainingOfTheDebugNetwork", "trainingIsDescentStepByStep", "trainingReachesTheAccuracy"),
+                WrongSolution.of(
+                                "the loss is a sum",
+                                Tutorial04Steps.TRAIN,
+                                (steps, from, test, rate, n, log) -> Tutorial04Steps.TRAIN
                                         .right()
                                         .of(
                                                 steps.with(
@@ -68,9 +78,11 @@ final class WrongTraining {
                                                 rate,
                                                 n,
                                                 log))
-                        .fails(),
-                WrongSolution.of("accuracies are fractions", Tutorial04Steps.TRAIN, (steps, from, test, rate, n, log) ->
-                                Tutorial04Steps.TRAIN
+                        .fails("trainingLogIsTrue", "trainingLogsEveryHundredSteps"),
+                WrongSolution.of(
+                                "accuracies are fractions",
+                                Tutorial04Steps.TRAIN,
+                                (steps, from, test, rate, n, log) -> Tutorial04Steps.TRAIN
                                         .right()
                                         .of(
                                                 steps.with(
@@ -84,37 +96,52 @@ final class WrongTraining {
                                                 rate,
                                                 n,
                                                 log))
-                        .fails(),
+                        .fails("trainingLogIsTrue", "trainingLogsEveryHundredSteps"),
                 WrongSolution.of("the test samples are the training samples", () -> new Delegate() {
                             @Override
                             public void train(
-                                    Matrix x, int[] y, Matrix xTest, int[] yTest, double rate, int steps, Appendable log) {
+                                    Matrix x,
+                                    int[] y,
+                                    Matrix xTest,
+                                    int[] yTest,
+                                    double rate,
+                                    int steps,
+                                    Appendable log) {
                                 super.train(x, y, x, y, rate, steps, log);
                             }
                         })
-                        .fails(),
-                log("nothing is logged", text -> "").fails(),
-                log("the log is invented", text -> text.lines()
-                                .map(line -> line.replaceAll(",.*", ",0.1,99.0,0.2,98.0\n"))
-                                .collect(Collectors.joining()))
-                        .fails(),
+                        .fails("trainingLogIsTrue", "trainingLogsEveryHundredSteps"),
+                log("nothing is logged", text -> "").fails("trainingLogIsTrue", "trainingLogsEveryHundredSteps"),
+                log(
+                                "the log is invented",
+                                text -> text.lines()
+                                        .map(line -> line.replaceAll(",.*", ",0.1,99.0,0.2,98.0\n"))
+                                        .collect(Collectors.joining()))
+                        .fails("trainingLogIsTrue", "trainingLogsEveryHundredSteps"),
                 log("only the last line of the log is true", text -> {
                             int last = text.lastIndexOf('\n', text.length() - 2) + 1;
                             return text.substring(0, last).replaceAll(",.*", ",0.1,99.0,0.2,98.0")
                                     + text.substring(last);
                         })
-                        .fails(),
-                log("the log is prose", text -> text.replace(",", " and ")).fails(),
-                log("the log has decimal commas", text -> text.replace('.', ',')).fails(),
+                        .fails("trainingLogIsTrue"),
+                log("the log is prose", text -> text.replace(",", " and ")).fails("trainingLogIsTrue", "trainingLogsEveryHundredSteps"),
+                log("the log has decimal commas", text -> text.replace('.', ','))
+                        .fails("trainingLogIsTrue", "trainingLogsEveryHundredSteps"),
                 WrongSolution.of("x is changed in place", () -> new Delegate() {
                             @Override
                             public void train(
-                                    Matrix x, int[] y, Matrix xTest, int[] yTest, double rate, int steps, Appendable log) {
+                                    Matrix x,
+                                    int[] y,
+                                    Matrix xTest,
+                                    int[] yTest,
+                                    double rate,
+                                    int steps,
+                                    Appendable log) {
                                 super.train(x.copy(), y, xTest, yTest, rate, steps, log);
                                 x.set(0, 0, 7);
                             }
                         })
-                        .fails());
+                        .fails("trainingIsDescentStepByStep"));
     }
 
     private static WrongSolution steps(String mistake, IntUnaryOperator wrong) {
