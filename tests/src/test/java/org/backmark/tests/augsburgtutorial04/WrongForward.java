@@ -12,7 +12,10 @@ final class WrongForward {
     static Stream<WrongSolution> all() {
         return Stream.of(
                 WrongSolution.of("softmax overflows", Tutorial04Steps.SOFTMAX, WrongForward::overflowing)
-                        .fails("softmaxJacobianSurvivesLargeInputs", "softmaxSurvivesAThousand", "softmaxSurvivesLargeInputs"),
+                        .fails(
+                                "softmaxJacobianSurvivesLargeInputs",
+                                "softmaxSurvivesAThousand",
+                                "softmaxSurvivesLargeInputs"),
                 WrongSolution.of(
                                 "softmax of each row",
                                 Tutorial04Steps.SOFTMAX,
@@ -20,7 +23,31 @@ final class WrongForward {
                                         .right()
                                         .apply(z.transpose())
                                         .transpose())
-                        .fails("biasGradientsOfTheDebugNetwork", "forwardOfRandomNetworks", "forwardOfTheDebugNetwork", "gradientsAgreeWithCentralDifferences", "gradientsHaveThePrecisionOfBackpropagation", "gradientsOfOneSampleAndOfTwo", "gradientsOfRandomNetworks", "miniBatchLogIsTrue", "miniBatchesAreStepsInSomeOrder", "miniBatchesOf64UseEverySampleOnceAnEpoch", "oneBatchIsAStepOnAllSamples", "oneStepOfTheDebugNetwork", "softmaxJacobianByHand", "softmaxJacobianOfRandomInputs", "softmaxJacobianSurvivesLargeInputs", "softmaxSurvivesAThousand", "softmaxSurvivesLargeInputs", "stepAfterStepGoesOn", "stepOfRandomNetworks", "threeStepsOfTrainingOfTheDebugNetwork", "trainingIsDescentStepByStep", "trainingLogIsTrue", "trainingReachesTheAccuracy", "weightGradientsOfTheDebugNetwork"),
+                        .fails(
+                                "biasGradientsOfTheDebugNetwork",
+                                "forwardOfRandomNetworks",
+                                "forwardOfTheDebugNetwork",
+                                "gradientsAgreeWithCentralDifferences",
+                                "gradientsHaveThePrecisionOfBackpropagation",
+                                "gradientsOfOneSampleAndOfTwo",
+                                "gradientsOfRandomNetworks",
+                                "miniBatchLogIsTrue",
+                                "miniBatchesAreStepsInSomeOrder",
+                                "miniBatchesOf64UseEverySampleOnceAnEpoch",
+                                "oneBatchIsAStepOnAllSamples",
+                                "oneStepOfTheDebugNetwork",
+                                "softmaxJacobianByHand",
+                                "softmaxJacobianOfRandomInputs",
+                                "softmaxJacobianSurvivesLargeInputs",
+                                "softmaxSurvivesAThousand",
+                                "softmaxSurvivesLargeInputs",
+                                "stepAfterStepGoesOn",
+                                "stepOfRandomNetworks",
+                                "threeStepsOfTrainingOfTheDebugNetwork",
+                                "trainingIsDescentStepByStep",
+                                "trainingLogIsTrue",
+                                "trainingReachesTheAccuracy",
+                                "weightGradientsOfTheDebugNetwork"),
                 WrongSolution.of("biases come back a little off", () -> new Delegate() {
                             @Override
                             public List<Matrix> biases() {
@@ -29,7 +56,16 @@ final class WrongForward {
                                         .toList();
                             }
                         })
-                        .fails("backpropagateLeavesParametersAndInputsAlone", "miniBatchesAreStepsInSomeOrder", "oneBatchIsAStepOnAllSamples", "oneStepOfTheDebugNetwork", "parametersComeBack", "stepAfterStepGoesOn", "stepOfRandomNetworks", "threeStepsOfTrainingOfTheDebugNetwork", "trainingIsDescentStepByStep"),
+                        .fails(
+                                "backpropagateLeavesParametersAndInputsAlone",
+                                "miniBatchesAreStepsInSomeOrder",
+                                "oneBatchIsAStepOnAllSamples",
+                                "oneStepOfTheDebugNetwork",
+                                "parametersComeBack",
+                                "stepAfterStepGoesOn",
+                                "stepOfRandomNetworks",
+                                "threeStepsOfTrainingOfTheDebugNetwork",
+                                "trainingIsDescentStepByStep"),
                 WrongSolution.of("forward before setParameters gives nothing", () -> new Delegate() {
                             private boolean set;
 
@@ -61,7 +97,10 @@ final class WrongForward {
                             }
                             return jacobian;
                         })
-                        .fails("softmaxJacobianByHand", "softmaxJacobianOfRandomInputs", "softmaxJacobianSurvivesLargeInputs"),
+                        .fails(
+                                "softmaxJacobianByHand",
+                                "softmaxJacobianOfRandomInputs",
+                                "softmaxJacobianSurvivesLargeInputs"),
                 WrongSolution.of("softmaxJacobian changes x", () -> new Delegate() {
                             @Override
                             public Matrix softmaxJacobian(double[] x) {
@@ -93,7 +132,26 @@ final class WrongForward {
                                 return null;
                             }
                         })
-                        .fails("delSigmoidAtKnownOutputs", "delSigmoidLeavesItsInputAlone", "delSigmoidOfRandomOutputs", "forwardLeavesItsInputsAlone", "forwardNeedsParameters", "forwardOfRandomNetworks", "forwardOfTheDebugNetwork", "lastErrorTermByHand", "lastErrorTermCountsLabelsFromZero", "lastErrorTermIsNotAveraged", "lastErrorTermLeavesItsInputsAlone", "lastErrorTermOfRandomOutputs", "miniBatchesLowerTheLoss", "softmaxJacobianByHand", "softmaxJacobianOfRandomInputs", "softmaxJacobianSurvivesLargeInputs", "softmaxSurvivesAThousand", "softmaxSurvivesLargeInputs", "trainingLogsEveryHundredSteps"));
+                        .fails(
+                                "delSigmoidAtKnownOutputs",
+                                "delSigmoidLeavesItsInputAlone",
+                                "delSigmoidOfRandomOutputs",
+                                "forwardLeavesItsInputsAlone",
+                                "forwardNeedsParameters",
+                                "forwardOfRandomNetworks",
+                                "forwardOfTheDebugNetwork",
+                                "lastErrorTermByHand",
+                                "lastErrorTermCountsLabelsFromZero",
+                                "lastErrorTermIsNotAveraged",
+                                "lastErrorTermLeavesItsInputsAlone",
+                                "lastErrorTermOfRandomOutputs",
+                                "miniBatchesLowerTheLoss",
+                                "softmaxJacobianByHand",
+                                "softmaxJacobianOfRandomInputs",
+                                "softmaxJacobianSurvivesLargeInputs",
+                                "softmaxSurvivesAThousand",
+                                "softmaxSurvivesLargeInputs",
+                                "trainingLogsEveryHundredSteps"));
     }
 
     private static Matrix overflowing(Matrix z) {

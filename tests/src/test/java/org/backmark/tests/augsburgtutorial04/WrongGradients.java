@@ -20,16 +20,37 @@ final class WrongGradients {
                                 "the slope is left out",
                                 Tutorial04Steps.HIDDEN_ERROR_TERM,
                                 (steps, weights, delta, h) -> weights.multTransA(delta))
-                        .fails("biasGradientsOfTheDebugNetwork", "gradientsAgreeWithCentralDifferences", "gradientsHaveThePrecisionOfBackpropagation", "gradientsOfOneSampleAndOfTwo", "gradientsOfRandomNetworks", "weightGradientsOfTheDebugNetwork"),
+                        .fails(
+                                "biasGradientsOfTheDebugNetwork",
+                                "gradientsAgreeWithCentralDifferences",
+                                "gradientsHaveThePrecisionOfBackpropagation",
+                                "gradientsOfOneSampleAndOfTwo",
+                                "gradientsOfRandomNetworks",
+                                "weightGradientsOfTheDebugNetwork"),
                 step("the weights' gradients are sums", Tutorial04Steps.AVERAGE_WEIGHTS, (sum, samples) -> sum)
-                        .fails("gradientsAgreeWithCentralDifferences", "gradientsHaveThePrecisionOfBackpropagation", "gradientsOfOneSampleAndOfTwo", "gradientsOfRandomNetworks", "weightGradientsOfTheDebugNetwork"),
+                        .fails(
+                                "gradientsAgreeWithCentralDifferences",
+                                "gradientsHaveThePrecisionOfBackpropagation",
+                                "gradientsOfOneSampleAndOfTwo",
+                                "gradientsOfRandomNetworks",
+                                "weightGradientsOfTheDebugNetwork"),
                 step("the biases' gradients are sums", Tutorial04Steps.AVERAGE_BIASES, (sum, samples) -> sum)
-                        .fails("biasGradientsOfTheDebugNetwork", "gradientsAgreeWithCentralDifferences", "gradientsHaveThePrecisionOfBackpropagation", "gradientsOfOneSampleAndOfTwo", "gradientsOfRandomNetworks"),
+                        .fails(
+                                "biasGradientsOfTheDebugNetwork",
+                                "gradientsAgreeWithCentralDifferences",
+                                "gradientsHaveThePrecisionOfBackpropagation",
+                                "gradientsOfOneSampleAndOfTwo",
+                                "gradientsOfRandomNetworks"),
                 step(
                                 "the mean is over the units",
                                 Tutorial04Steps.AVERAGE_WEIGHTS,
                                 (sum, samples) -> sum.divide(sum.getNumRows()))
-                        .fails("gradientsAgreeWithCentralDifferences", "gradientsHaveThePrecisionOfBackpropagation", "gradientsOfOneSampleAndOfTwo", "gradientsOfRandomNetworks", "weightGradientsOfTheDebugNetwork"),
+                        .fails(
+                                "gradientsAgreeWithCentralDifferences",
+                                "gradientsHaveThePrecisionOfBackpropagation",
+                                "gradientsOfOneSampleAndOfTwo",
+                                "gradientsOfRandomNetworks",
+                                "weightGradientsOfTheDebugNetwork"),
                 step(
                                 "as precise as differences",
                                 Tutorial04Steps.AVERAGE_WEIGHTS,
@@ -111,16 +132,49 @@ final class WrongGradients {
                             Collections.reverse(reversed);
                             return reversed;
                         })
-                        .fails("backpropagateLeavesParametersAndInputsAlone", "backpropagateRefusesAWrongOrder", "gradientsAgreeWithCentralDifferences", "gradientsAreComputedAnewEachTime", "gradientsHaveThePrecisionOfBackpropagation", "gradientsOfOneSampleAndOfTwo", "gradientsOfRandomNetworks", "weightGradientsOfTheDebugNetwork"),
-                gradients("the gradients are null", list -> null).fails("backpropagateLeavesParametersAndInputsAlone", "backpropagateRefusesAWrongOrder", "gradientsAgreeWithCentralDifferences", "gradientsAreComputedAnewEachTime", "gradientsHaveThePrecisionOfBackpropagation", "gradientsOfOneSampleAndOfTwo", "gradientsOfRandomNetworks", "weightGradientsOfTheDebugNetwork"),
+                        .fails(
+                                "backpropagateLeavesParametersAndInputsAlone",
+                                "backpropagateRefusesAWrongOrder",
+                                "gradientsAgreeWithCentralDifferences",
+                                "gradientsAreComputedAnewEachTime",
+                                "gradientsHaveThePrecisionOfBackpropagation",
+                                "gradientsOfOneSampleAndOfTwo",
+                                "gradientsOfRandomNetworks",
+                                "weightGradientsOfTheDebugNetwork"),
+                gradients("the gradients are null", list -> null)
+                        .fails(
+                                "backpropagateLeavesParametersAndInputsAlone",
+                                "backpropagateRefusesAWrongOrder",
+                                "gradientsAgreeWithCentralDifferences",
+                                "gradientsAreComputedAnewEachTime",
+                                "gradientsHaveThePrecisionOfBackpropagation",
+                                "gradientsOfOneSampleAndOfTwo",
+                                "gradientsOfRandomNetworks",
+                                "weightGradientsOfTheDebugNetwork"),
                 gradients("a gradient is null", list -> {
                             List<Matrix> some = new ArrayList<>(list);
                             some.set(0, null);
                             return some;
                         })
-                        .fails("backpropagateLeavesParametersAndInputsAlone", "backpropagateRefusesAWrongOrder", "gradientsAgreeWithCentralDifferences", "gradientsAreComputedAnewEachTime", "gradientsHaveThePrecisionOfBackpropagation", "gradientsOfOneSampleAndOfTwo", "gradientsOfRandomNetworks", "weightGradientsOfTheDebugNetwork"),
+                        .fails(
+                                "backpropagateLeavesParametersAndInputsAlone",
+                                "backpropagateRefusesAWrongOrder",
+                                "gradientsAgreeWithCentralDifferences",
+                                "gradientsAreComputedAnewEachTime",
+                                "gradientsHaveThePrecisionOfBackpropagation",
+                                "gradientsOfOneSampleAndOfTwo",
+                                "gradientsOfRandomNetworks",
+                                "weightGradientsOfTheDebugNetwork"),
                 gradients("the first layer has no gradient", list -> list.subList(1, list.size()))
-                        .fails("backpropagateLeavesParametersAndInputsAlone", "backpropagateRefusesAWrongOrder", "gradientsAgreeWithCentralDifferences", "gradientsAreComputedAnewEachTime", "gradientsHaveThePrecisionOfBackpropagation", "gradientsOfOneSampleAndOfTwo", "gradientsOfRandomNetworks", "weightGradientsOfTheDebugNetwork"));
+                        .fails(
+                                "backpropagateLeavesParametersAndInputsAlone",
+                                "backpropagateRefusesAWrongOrder",
+                                "gradientsAgreeWithCentralDifferences",
+                                "gradientsAreComputedAnewEachTime",
+                                "gradientsHaveThePrecisionOfBackpropagation",
+                                "gradientsOfOneSampleAndOfTwo",
+                                "gradientsOfRandomNetworks",
+                                "weightGradientsOfTheDebugNetwork"));
     }
 
     private static WrongSolution gradients(String mistake, UnaryOperator<List<Matrix>> wrong) {

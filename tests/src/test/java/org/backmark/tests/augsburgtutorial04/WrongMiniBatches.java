@@ -37,14 +37,20 @@ final class WrongMiniBatches {
                                 Tutorial04Steps.SHUFFLE,
                                 (samples, random) ->
                                         random.ints(samples, 0, samples).toArray())
-                        .fails("miniBatchesAreStepsInSomeOrder", "miniBatchesOf64UseEverySampleOnceAnEpoch", "oneBatchIsAStepOnAllSamples"),
+                        .fails(
+                                "miniBatchesAreStepsInSomeOrder",
+                                "miniBatchesOf64UseEverySampleOnceAnEpoch",
+                                "oneBatchIsAStepOnAllSamples"),
                 WrongSolution.of(
                                 "the last small batch is left out",
                                 Tutorial04Steps.CUT,
                                 (order, size) -> Tutorial04Steps.CUT.right().of(order, size).stream()
                                         .filter(batch -> batch.length == Math.min(size, order.length))
                                         .toList())
-                        .fails("miniBatchesAreReshuffledEveryEpoch", "miniBatchesAreStepsInSomeOrder", "miniBatchesOf64UseEverySampleOnceAnEpoch"),
+                        .fails(
+                                "miniBatchesAreReshuffledEveryEpoch",
+                                "miniBatchesAreStepsInSomeOrder",
+                                "miniBatchesOf64UseEverySampleOnceAnEpoch"),
                 WrongSolution.of("batches overlap by one", Tutorial04Steps.CUT, (order, size) -> {
                             List<int[]> batches = new ArrayList<>();
                             for (int[] batch : Tutorial04Steps.CUT.right().of(order, size)) {
@@ -56,20 +62,35 @@ final class WrongMiniBatches {
                             }
                             return batches;
                         })
-                        .fails("miniBatchesAreReshuffledEveryEpoch", "miniBatchesAreStepsInSomeOrder", "miniBatchesOf64UseEverySampleOnceAnEpoch"),
+                        .fails(
+                                "miniBatchesAreReshuffledEveryEpoch",
+                                "miniBatchesAreStepsInSomeOrder",
+                                "miniBatchesOf64UseEverySampleOnceAnEpoch"),
                 miniBatches(
                                 "the mean is over the batch size",
                                 Tutorial04Steps.AVERAGE_WEIGHTS,
                                 (sum, samples) -> sum.divide(64))
-                        .fails("miniBatchesAreReshuffledEveryEpoch", "miniBatchesAreStepsInSomeOrder", "miniBatchesLowerTheLoss", "miniBatchesOf64UseEverySampleOnceAnEpoch", "oneBatchIsAStepOnAllSamples"),
+                        .fails(
+                                "miniBatchesAreReshuffledEveryEpoch",
+                                "miniBatchesAreStepsInSomeOrder",
+                                "miniBatchesLowerTheLoss",
+                                "miniBatchesOf64UseEverySampleOnceAnEpoch",
+                                "oneBatchIsAStepOnAllSamples"),
                 WrongSolution.of("all samples in one batch", Tutorial04Steps.CUT, (order, size) -> List.of(order))
-                        .fails("miniBatchesAreReshuffledEveryEpoch", "miniBatchesAreStepsInSomeOrder", "miniBatchesOf64UseEverySampleOnceAnEpoch"),
+                        .fails(
+                                "miniBatchesAreReshuffledEveryEpoch",
+                                "miniBatchesAreStepsInSomeOrder",
+                                "miniBatchesOf64UseEverySampleOnceAnEpoch"),
                 miniBatches(
                                 "up the slope",
                                 Tutorial04Steps.UPDATE,
                                 (from, gradients, rate) ->
                                         Tutorial04Steps.UPDATE.right().of(from, gradients, -rate))
-                        .fails("miniBatchesAreStepsInSomeOrder", "miniBatchesLowerTheLoss", "miniBatchesOf64UseEverySampleOnceAnEpoch", "oneBatchIsAStepOnAllSamples"),
+                        .fails(
+                                "miniBatchesAreStepsInSomeOrder",
+                                "miniBatchesLowerTheLoss",
+                                "miniBatchesOf64UseEverySampleOnceAnEpoch",
+                                "oneBatchIsAStepOnAllSamples"),
                 miniBatches(
                                 "the loss is a sum",
                                 Tutorial04Steps.LOSS,
@@ -89,7 +110,11 @@ final class WrongMiniBatches {
                                 super.trainMiniBatches(x, y, size, 1, rate, random, log);
                             }
                         })
-                        .fails("miniBatchLogIsTrue", "miniBatchesAreReshuffledEveryEpoch", "miniBatchesLowerTheLoss", "oneBatchIsAStepOnAllSamples"));
+                        .fails(
+                                "miniBatchLogIsTrue",
+                                "miniBatchesAreReshuffledEveryEpoch",
+                                "miniBatchesLowerTheLoss",
+                                "oneBatchIsAStepOnAllSamples"));
     }
 
     /** The first order of each call is kept for the epochs that follow. */

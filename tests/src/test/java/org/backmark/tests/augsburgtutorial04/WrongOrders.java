@@ -17,7 +17,10 @@ final class WrongOrders {
                                 quietly(() -> super.backpropagate(y));
                             }
                         })
-                        .fails("backpropagateNeedsForward", "backpropagateRefusesAWrongOrder", "optimisationStepRefusesAWrongOrder"),
+                        .fails(
+                                "backpropagateNeedsForward",
+                                "backpropagateRefusesAWrongOrder",
+                                "optimisationStepRefusesAWrongOrder"),
                 WrongSolution.of("backpropagate without forward says nothing clear", () -> new Delegate() {
                             @Override
                             public void backpropagate(int[] y) {
@@ -28,7 +31,10 @@ final class WrongOrders {
                                 }
                             }
                         })
-                        .fails("backpropagateNeedsForward", "backpropagateRefusesAWrongOrder", "optimisationStepRefusesAWrongOrder"),
+                        .fails(
+                                "backpropagateNeedsForward",
+                                "backpropagateRefusesAWrongOrder",
+                                "optimisationStepRefusesAWrongOrder"),
                 WrongSolution.of("backpropagate without forward has no message", () -> new Delegate() {
                             @Override
                             public void backpropagate(int[] y) {
@@ -39,7 +45,10 @@ final class WrongOrders {
                                 }
                             }
                         })
-                        .fails("backpropagateNeedsForward", "backpropagateRefusesAWrongOrder", "optimisationStepRefusesAWrongOrder"),
+                        .fails(
+                                "backpropagateNeedsForward",
+                                "backpropagateRefusesAWrongOrder",
+                                "optimisationStepRefusesAWrongOrder"),
                 WrongSolution.of("the activations of other parameters are used", () -> new Delegate() {
                             private Matrix last;
 

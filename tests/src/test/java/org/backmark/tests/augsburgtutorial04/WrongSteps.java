@@ -17,7 +17,17 @@ final class WrongSteps {
                                 Tutorial04Steps.UPDATE,
                                 (from, gradients, rate) ->
                                         Tutorial04Steps.UPDATE.right().of(from, gradients, -rate))
-                        .fails("miniBatchesAreStepsInSomeOrder", "miniBatchesLowerTheLoss", "miniBatchesOf64UseEverySampleOnceAnEpoch", "oneBatchIsAStepOnAllSamples", "oneStepOfTheDebugNetwork", "stepAfterStepGoesOn", "stepOfRandomNetworks", "threeStepsOfTrainingOfTheDebugNetwork", "trainingIsDescentStepByStep", "trainingReachesTheAccuracy"),
+                        .fails(
+                                "miniBatchesAreStepsInSomeOrder",
+                                "miniBatchesLowerTheLoss",
+                                "miniBatchesOf64UseEverySampleOnceAnEpoch",
+                                "oneBatchIsAStepOnAllSamples",
+                                "oneStepOfTheDebugNetwork",
+                                "stepAfterStepGoesOn",
+                                "stepOfRandomNetworks",
+                                "threeStepsOfTrainingOfTheDebugNetwork",
+                                "trainingIsDescentStepByStep",
+                                "trainingReachesTheAccuracy"),
                 WrongSolution.of(
                                 "the biases stay",
                                 Tutorial04Steps.UPDATE,
@@ -27,13 +37,29 @@ final class WrongSteps {
                                                 .of(from, gradients, rate)
                                                 .weights(),
                                         from.biases()))
-                        .fails("miniBatchesAreStepsInSomeOrder", "oneBatchIsAStepOnAllSamples", "oneStepOfTheDebugNetwork", "stepAfterStepGoesOn", "stepOfRandomNetworks", "threeStepsOfTrainingOfTheDebugNetwork", "trainingIsDescentStepByStep"),
+                        .fails(
+                                "miniBatchesAreStepsInSomeOrder",
+                                "oneBatchIsAStepOnAllSamples",
+                                "oneStepOfTheDebugNetwork",
+                                "stepAfterStepGoesOn",
+                                "stepOfRandomNetworks",
+                                "threeStepsOfTrainingOfTheDebugNetwork",
+                                "trainingIsDescentStepByStep"),
                 WrongSolution.of(
                                 "a learning rate of its own",
                                 Tutorial04Steps.UPDATE,
                                 (from, gradients, rate) ->
                                         Tutorial04Steps.UPDATE.right().of(from, gradients, 0.25))
-                        .fails("miniBatchesAreReshuffledEveryEpoch", "miniBatchesAreStepsInSomeOrder", "miniBatchesOf64UseEverySampleOnceAnEpoch", "oneBatchIsAStepOnAllSamples", "stepAfterStepGoesOn", "stepOfRandomNetworks", "threeStepsOfTrainingOfTheDebugNetwork", "trainingIsDescentStepByStep", "trainingReachesTheAccuracy"),
+                        .fails(
+                                "miniBatchesAreReshuffledEveryEpoch",
+                                "miniBatchesAreStepsInSomeOrder",
+                                "miniBatchesOf64UseEverySampleOnceAnEpoch",
+                                "oneBatchIsAStepOnAllSamples",
+                                "stepAfterStepGoesOn",
+                                "stepOfRandomNetworks",
+                                "threeStepsOfTrainingOfTheDebugNetwork",
+                                "trainingIsDescentStepByStep",
+                                "trainingReachesTheAccuracy"),
                 WrongSolution.of("every step starts from the beginning", () -> new Delegate() {
                             private List<Matrix> first;
                             private List<Matrix> biases;

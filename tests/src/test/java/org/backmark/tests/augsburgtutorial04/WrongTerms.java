@@ -15,14 +15,22 @@ final class WrongTerms {
                 lastErrorTerm("the last error term is averaged", (h, y, right) -> right.divide(y.length))
                         .fails("lastErrorTermByHand", "lastErrorTermIsNotAveraged", "lastErrorTermOfRandomOutputs"),
                 lastErrorTerm("the last error term is Y - H", (h, y, right) -> right.negative())
-                        .fails("lastErrorTermByHand", "lastErrorTermCountsLabelsFromZero", "lastErrorTermIsNotAveraged", "lastErrorTermOfRandomOutputs"),
+                        .fails(
+                                "lastErrorTermByHand",
+                                "lastErrorTermCountsLabelsFromZero",
+                                "lastErrorTermIsNotAveraged",
+                                "lastErrorTermOfRandomOutputs"),
                 lastErrorTerm("labels are counted from 1", (h, y, right) -> {
                             int[] shifted = Arrays.stream(y)
                                     .map(label -> (label + h.getNumRows() - 1) % h.getNumRows())
                                     .toArray();
                             return h.minus(Tutorial04Steps.ONE_HOT.right().of(shifted, h.getNumRows()));
                         })
-                        .fails("lastErrorTermByHand", "lastErrorTermCountsLabelsFromZero", "lastErrorTermIsNotAveraged", "lastErrorTermOfRandomOutputs"),
+                        .fails(
+                                "lastErrorTermByHand",
+                                "lastErrorTermCountsLabelsFromZero",
+                                "lastErrorTermIsNotAveraged",
+                                "lastErrorTermOfRandomOutputs"),
                 lastErrorTerm("the last error term is made in place", (h, y, right) -> {
                             h.setTo(right);
                             return h;

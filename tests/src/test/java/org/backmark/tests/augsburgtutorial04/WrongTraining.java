@@ -16,9 +16,21 @@ final class WrongTraining {
 
     static Stream<WrongSolution> all() {
         return Stream.of(
-                steps("one step too many", steps -> steps + 1).fails("threeStepsOfTrainingOfTheDebugNetwork", "trainingIsDescentStepByStep", "trainingLogIsTrue", "trainingLogsEveryHundredSteps"),
-                steps("no step at all", steps -> 0).fails("threeStepsOfTrainingOfTheDebugNetwork", "trainingIsDescentStepByStep", "trainingLogIsTrue", "trainingLogsEveryHundredSteps", "trainingReachesTheAccuracy"),
-                steps("a hundred steps at most", steps -> Math.min(steps, 100)).fails("trainingLogIsTrue", "trainingLogsEveryHundredSteps"),
+                steps("one step too many", steps -> steps + 1)
+                        .fails(
+                                "threeStepsOfTrainingOfTheDebugNetwork",
+                                "trainingIsDescentStepByStep",
+                                "trainingLogIsTrue",
+                                "trainingLogsEveryHundredSteps"),
+                steps("no step at all", steps -> 0)
+                        .fails(
+                                "threeStepsOfTrainingOfTheDebugNetwork",
+                                "trainingIsDescentStepByStep",
+                                "trainingLogIsTrue",
+                                "trainingLogsEveryHundredSteps",
+                                "trainingReachesTheAccuracy"),
+                steps("a hundred steps at most", steps -> Math.min(steps, 100))
+                        .fails("trainingLogIsTrue", "trainingLogsEveryHundredSteps"),
                 WrongSolution.of("each call starts from the beginning", () -> new Delegate() {
                             private List<Matrix> weights;
                             private List<Matrix> biases;
@@ -60,7 +72,10 @@ final class WrongTraining {
                                                 rate,
                                                 n,
                                                 log))
-                        .fails("threeStepsOfTrainingOfTheDebugNetwork", "trainingIsDescentStepByStep", "trainingReachesTheAccuracy"),
+                        .fails(
+                                "threeStepsOfTrainingOfTheDebugNetwork",
+                                "trainingIsDescentStepByStep",
+                                "trainingReachesTheAccuracy"),
                 WrongSolution.of(
                                 "the loss is a sum",
                                 Tutorial04Steps.TRAIN,
@@ -124,7 +139,8 @@ final class WrongTraining {
                                     + text.substring(last);
                         })
                         .fails("trainingLogIsTrue"),
-                log("the log is prose", text -> text.replace(",", " and ")).fails("trainingLogIsTrue", "trainingLogsEveryHundredSteps"),
+                log("the log is prose", text -> text.replace(",", " and "))
+                        .fails("trainingLogIsTrue", "trainingLogsEveryHundredSteps"),
                 log("the log has decimal commas", text -> text.replace('.', ','))
                         .fails("trainingLogIsTrue", "trainingLogsEveryHundredSteps"),
                 WrongSolution.of("x is changed in place", () -> new Delegate() {
