@@ -62,7 +62,7 @@ public final class ChecksRun {
                     .put(
                             GradedRun.NAMESPACE,
                             GradedRun.class,
-                            new GradedRun(run, new FixedBinding(assignment.packageName(), maker)));
+                            new GradedRun(run, new FixedBinding(maker)));
             session.getLauncher()
                     .execute(
                             LauncherDiscoveryRequestBuilder.request()

@@ -94,6 +94,7 @@ class CorpusIT {
         assertThat(actual.status()).as("status").isEqualTo(expected.status());
         assertThat(actual.note()).as("note").contains(expected.note());
         assertThat(actual.tasks()).as("points").isEqualTo(expected.tasks());
+        assertThat(actual.diagnosis()).as("diagnosis").isEqualTo(expected.diagnosis());
         assertThat(actual.checks().keySet())
                 .as("checks that are not passed")
                 .isEqualTo(expected.checks().keySet());

@@ -2,9 +2,6 @@ package org.backmark.kit.binding;
 
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
-import java.lang.reflect.Method;
-import java.lang.reflect.Type;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -13,10 +10,9 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import org.backmark.kit.assignment.Assignment;
 import org.backmark.kit.call.Answer;
+import org.backmark.kit.call.Answers;
+import org.backmark.kit.call.Arguments;
 import org.backmark.kit.call.Call;
-import org.backmark.kit.wire.Codec;
-import org.backmark.kit.wire.FrameReader;
-import org.backmark.kit.wire.FrameWriter;
 
 /**
  * The student's own class in this JVM, as {@code mvn test} has it.
@@ -51,9 +47,10 @@ public final class InProcess implements Binding {
         Answer made = withinLimit(name, () -> call.construct(loader, implementation.getName()));
         if (made instanceof Answer.Value returned) {
             return ContractProxy.of(contract, calls, (method, arguments) -> {
-                Object[] copies = copies(method, arguments);
+                Object[] copies = Arguments.copies(method, arguments);
                 return withinLimit(
-                        method.getName(), () -> crossed(method, call.invoke(returned.value(), method, copies)));
+                        method.getName(),
+                        () -> Answers.crossed(method, call.invoke(returned.value(), method, copies)));
             });
         }
         throw ContractProxy.failure(name, made);
@@ -62,36 +59,6 @@ public final class InProcess implements Binding {
     @Override
     public void forget() {
         patience.nextCheck();
-    }
-
-    // What a check has been given must not change when the student's object does.
-    private static Answer crossed(Method method, Answer answer) {
-        if (!(answer instanceof Answer.Value returned)) {
-            return answer;
-        }
-        try {
-            Object copy = copy(method.getGenericReturnType(), returned.value());
-            return new Answer.Value(copy, returned.modified(), returned.texts());
-        } catch (RuntimeException e) {
-            return new Answer.Threw("an answer that cannot be read", String.valueOf(e.getMessage()), List.of());
-        } catch (OutOfMemoryError e) {
-            return new Answer.OutOfMemory();
-        }
-    }
-
-    private static Object[] copies(Method method, Object[] arguments) {
-        Type[] types = method.getGenericParameterTypes();
-        Object[] copies = new Object[arguments.length];
-        for (int i = 0; i < arguments.length; i++) {
-            copies[i] = copy(types[i], arguments[i]);
-        }
-        return copies;
-    }
-
-    private static Object copy(Type type, Object value) {
-        FrameWriter frame = FrameWriter.plain();
-        Codec.write(frame, type, value);
-        return Codec.read(new FrameReader(frame.toBytes()), type);
     }
 
     private Answer withinLimit(String method, Supplier<Answer> call) {
