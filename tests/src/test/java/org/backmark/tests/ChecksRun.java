@@ -58,11 +58,7 @@ public final class ChecksRun {
                 .enableLauncherSessionListenerAutoRegistration(false)
                 .build();
         try (LauncherSession session = LauncherFactory.openSession(config)) {
-            session.getStore()
-                    .put(
-                            GradedRun.NAMESPACE,
-                            GradedRun.class,
-                            new GradedRun(run, new FixedBinding(maker)));
+            session.getStore().put(GradedRun.NAMESPACE, GradedRun.class, new GradedRun(run, new FixedBinding(maker)));
             session.getLauncher()
                     .execute(
                             LauncherDiscoveryRequestBuilder.request()

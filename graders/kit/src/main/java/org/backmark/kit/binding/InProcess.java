@@ -49,8 +49,7 @@ public final class InProcess implements Binding {
             return ContractProxy.of(contract, calls, (method, arguments) -> {
                 Object[] copies = Arguments.copies(method, arguments);
                 return withinLimit(
-                        method.getName(),
-                        () -> Answers.crossed(method, call.invoke(returned.value(), method, copies)));
+                        method.getName(), () -> Answers.crossed(method, call.invoke(returned.value(), method, copies)));
             });
         }
         throw ContractProxy.failure(name, made);
