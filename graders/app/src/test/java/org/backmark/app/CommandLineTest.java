@@ -25,9 +25,11 @@ class CommandLineTest {
 
         assertThat(result.exitCode()).isZero();
         assertThat(result.output())
-                .contains("inf5860-week7          13 tasks, 100 points  "
+                .startsWith("inf5860-week7          13 tasks, 100 points  "
                         + "Neural networks: backpropagation on handwritten digits\n")
-                .contains("nycu-lab2              13 tasks, 100 points  Backpropagation with two hidden layers\n")
+                .contains("\naugsburg-tutorial04     9 tasks,  21 points  "
+                        + "A deep network of one's own: backpropagation on MNIST\n")
+                .contains("\nnycu-lab2              13 tasks, 100 points  Backpropagation with two hidden layers\n")
                 .hasLineCount(Assignments.ids().size());
         assertThat(result.errors()).isEmpty();
     }

@@ -16,8 +16,11 @@ final class AssignmentsTest {
     }
 
     @Test
-    void theIndexListsTheAssignments() {
-        assertThat(Assignments.ids()).contains("inf5860-week7", "nycu-lab2").doesNotHaveDuplicates();
+    void theIndexListsEachAssignmentOnce() {
+        assertThat(Assignments.ids())
+                .startsWith("inf5860-week7")
+                .contains("augsburg-tutorial04", "nycu-lab2")
+                .doesNotHaveDuplicates();
     }
 
     @ParameterizedTest
@@ -81,10 +84,10 @@ final class AssignmentsTest {
     @ParameterizedTest
     @MethodSource("ids")
     void everyTaskGivesBetweenFourAndFiveTenthsOfItsPointsToVisibleChecks(String id) {
-        List<Task> tasks = Assignments.load(id).tasks().stream()
+        List<Task> checked = Assignments.load(id).tasks().stream()
                 .filter(task -> !task.manual())
                 .toList();
-        for (Task task : tasks) {
+        for (Task task : checked) {
             double visible = task.checks().stream()
                     .filter(check -> check.visibility() == Visibility.VISIBLE)
                     .mapToDouble(Check::points)
@@ -93,9 +96,31 @@ final class AssignmentsTest {
         }
     }
 
+    @Test
+    void tutorial04HasTheTasksAndPointsOfTheSheet() {
+        Assignment tutorial = Assignments.load("augsburg-tutorial04");
+
+        assertThat(tutorial.tasks())
+                .extracting(task -> task.id() + " " + (int) task.points() + (task.bonus() ? " bonus" : "")
+                        + (task.manual() ? " manual" : ""))
+                .containsExactly(
+                        "forward 0",
+                        "last-error-term 6",
+                        "del-sigmoid 2",
+                        "backpropagate 6",
+                        "optimisation-step 3",
+                        "train 4",
+                        "mini-batches 4 bonus",
+                        "softmax-jacobian 0",
+                        "softmax-derivation 3 bonus manual");
+        assertThat(tutorial.policy().groupSize()).isEqualTo(2);
+        assertThat(tutorial.training().threshold()).isEqualTo(55);
+        assertThat(tutorial.full().training()).isEqualTo(new Assignment.Training(60000, 1000, 0.01, 55, 1));
+    }
+
     @ParameterizedTest
     @MethodSource("ids")
-    void theContractIsAnInterfaceOfTheKit(String id) throws ClassNotFoundException {
+    void everyContractIsAnInterfaceOfTheKit(String id) throws ClassNotFoundException {
         assertThat(Class.forName(Assignments.load(id).contract())).isInterface();
     }
 
