@@ -20,6 +20,7 @@ import org.backmark.engine.unpack.Unpacked;
 import org.backmark.engine.unpack.Unpacked.NothingSubmitted;
 import org.backmark.engine.unpack.Unpacked.Rejected;
 import org.backmark.engine.unpack.Unpacked.Sources;
+import org.backmark.engine.unpack.Unpacked.Unreadable;
 import org.backmark.kit.assignment.Assignment;
 import org.backmark.kit.assignment.Visibility;
 import org.backmark.kit.score.Outcome;
@@ -58,6 +59,8 @@ final class Passage {
             return notRun(Status.NOTHING_SUBMITTED, nothing.line());
         } else if (unpacked instanceof Rejected rejected) {
             return notRun(Status.REJECTED, rejected.line());
+        } else if (unpacked instanceof Unreadable unreadable) {
+            return notKnown(unreadable.line());
         }
         Sources sources = (Sources) unpacked;
         warnings.addAll(sources.warnings());
@@ -118,6 +121,10 @@ final class Passage {
         StackTraceElement[] trace = thrown.getStackTrace();
         String line =
                 "the grader failed: " + Printable.of(thrown.toString()) + (trace.length == 0 ? "" : " at " + trace[0]);
+        return notKnown(line);
+    }
+
+    private Graded notKnown(String line) {
         String hint = "the grader failed here, not the submission";
         return graded(Status.GRADER_ERROR, line, withoutRun(Outcome.GRADER_ERROR, hint), 0);
     }

@@ -147,6 +147,18 @@ class PipelineTest {
     }
 
     @Test
+    void whatCannotBeReadIsNobodysZeroAndSaysWhy() {
+        unpacker = path -> new Unpacked.Unreadable("ada is not there any more: grade it again");
+
+        Report report = grade().report();
+
+        assertThat(report.status()).isEqualTo(Status.GRADER_ERROR);
+        assertThat(report.note()).isEqualTo("ada is not there any more: grade it again");
+        assertThat(report.checks().map(CheckResult::outcome))
+                .containsExactly(Outcome.GRADER_ERROR, Outcome.GRADER_ERROR, Outcome.AWAITING_MARKS);
+    }
+
+    @Test
     void whatDoesNotCompileKeepsEveryErrorAndTheWarningsBefore() {
         compiler = sources -> new Compilation.NotCompiled("A.java:3: ';' expected", List.of("first", "second"));
 

@@ -93,8 +93,27 @@ class WorkerBindingTest extends BindingContract {
         Everything student = student();
         assertThatThrownBy(() -> student.badly("exit"))
                 .isInstanceOf(CallFailure.Crashed.class)
-                .hasMessage("badly: the program was ended while it ran (System.exit?), exit code 0");
+                .hasMessage("badly: the program was ended while it ran: System.exit(0)");
         assertThat(student.not(true)).isFalse();
+    }
+
+    /** With this number the JVM ends itself when its memory is used up. */
+    @Test
+    void anExitWithTheNumberOfALackOfMemoryIsNamedAsWhatItIs() {
+        Everything student = student();
+        assertThatThrownBy(() -> student.badly("exit 3"))
+                .isInstanceOf(CallFailure.Crashed.class)
+                .hasMessage("badly: the program was ended while it ran: System.exit(3)");
+    }
+
+    @Test
+    void anExitFromAThreadOfTheStudentsIsSeenByTheCallThatFindsTheWorkerGone() throws InterruptedException {
+        Everything student = student();
+        student.badly("exit later");
+        Thread.sleep(1000);
+        assertThatThrownBy(() -> student.not(true))
+                .isInstanceOf(CallFailure.Crashed.class)
+                .hasMessage("not: the program was ended while it ran: System.exit(3)");
     }
 
     @Test

@@ -20,6 +20,7 @@ import org.backmark.kit.score.ChecksCsv;
 import org.backmark.kit.score.Outcome;
 import org.backmark.kit.score.Report;
 import org.backmark.kit.score.ReportJson;
+import org.backmark.kit.score.Reports;
 import org.backmark.kit.score.Scoreboard;
 import org.backmark.kit.score.ScoresCsv;
 import org.backmark.kit.score.Status;
@@ -62,7 +63,7 @@ final class LocalRun {
                                 .filter(check -> check.task().equals(task.id()))
                                 .toList()))
                 .toList();
-        attempt(() -> ChecksCsv.write(file("checks.csv"), List.of(report(tasks))));
+        attempt(() -> ChecksCsv.write(file("checks.csv"), Reports.of(List.of(report(tasks)))));
     }
 
     /**
@@ -74,8 +75,9 @@ final class LocalRun {
         List<TaskResult> results = collector.results(this::notRun);
         // Of a program that is being ended nothing can be asked any more.
         Report report = report(ending ? results : explained(results));
-        attempt(() -> ScoresCsv.write(file("scores.csv"), assignment, List.of(report)));
-        attempt(() -> ChecksCsv.write(file("checks.csv"), List.of(report)));
+        Reports one = Reports.of(List.of(report));
+        attempt(() -> ScoresCsv.write(file("scores.csv"), assignment, one));
+        attempt(() -> ChecksCsv.write(file("checks.csv"), one));
         attempt(() -> ReportJson.write(file("report.json"), report, settings.versions(), clock.instant()));
         String board = Scoreboard.of(report, terminal.colours());
         terminal.print("\n" + board + trouble.map(text -> text + "\n").orElse(""), ending);
