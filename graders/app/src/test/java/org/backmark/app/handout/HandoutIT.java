@@ -3,6 +3,7 @@ package org.backmark.app.handout;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.backmark.contract.inf5860week7.Week7;
 import org.backmark.kit.assignment.Assignments;
 import org.backmark.kit.assignment.Check;
 import org.backmark.kit.assignment.Visibility;
@@ -87,6 +89,10 @@ class HandoutIT {
         List<Slip> slips = SlipBank.of(ID).orElseThrow().slips();
         secrets.removeIf(secret -> slips.stream()
                 .anyMatch(slip -> slip.id().contains(secret) || slip.text().contains(secret)));
+        // The contract's methods are named by whoever asks them.
+        for (Method method : Week7.class.getMethods()) {
+            secrets.remove(method.getName());
+        }
 
         Map<String, String> content = everything();
 
