@@ -3,6 +3,7 @@ package org.backmark.kit.diagnosis;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.backmark.kit.assignment.Task;
 import org.backmark.kit.binding.Binding;
@@ -51,7 +52,7 @@ final class Consultation {
         }
         List<String> sentences = new ArrayList<>();
         for (Slip slip : knowledge.signed(task)) {
-            if (!isInherited(slip) && slip.sign().orElseThrow().showsIn(seen)) {
+            if (!isInherited(slip, of) && slip.sign().orElseThrow().showsIn(seen)) {
                 named.add(slip);
                 sentences.add(slip.text());
             }
@@ -67,11 +68,13 @@ final class Consultation {
         return String.join(" ", sentences).strip();
     }
 
-    // What is built on a method that remembers, or that gives NaN, does so too.
-    private boolean isInherited(Slip slip) {
-        return named.stream()
-                .anyMatch(other ->
-                        other.sign().equals(slip.sign()) && !other.task().equals(slip.task()));
+    // What is built on a method that remembers has other answers the second time too.
+    private boolean isInherited(Slip slip, Task task) {
+        return slip.sign().equals(Optional.of(Sign.MEMORY))
+                && named.stream()
+                        .anyMatch(other -> other.sign().equals(slip.sign())
+                                && task.needs().contains(other.task())
+                                && !other.equals(slip));
     }
 
     // A check that says no to everything may be right, and what it compares with be wrong.
