@@ -96,7 +96,6 @@ class HandoutIT {
         List<Slip> slips = SlipBank.of(id).map(SlipBank::slips).orElse(List.of());
         secrets.removeIf(secret -> slips.stream()
                 .anyMatch(slip -> slip.id().contains(secret) || slip.text().contains(secret)));
-
         // What a contract's methods are called, everybody may know.
         for (String any : Assignments.ids()) {
             for (Method method : Class.forName(Assignments.load(any).contract()).getMethods()) {
