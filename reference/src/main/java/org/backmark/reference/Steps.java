@@ -3,6 +3,7 @@ package org.backmark.reference;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * How each step is done: rightly, unless it has been replaced. Immutable.
@@ -32,6 +33,11 @@ public final class Steps {
         Map<Step<?>, Object> copy = new HashMap<>(replacements);
         copy.put(step, Objects.requireNonNull(replacement, step.name()));
         return new Steps(Map.copyOf(copy));
+    }
+
+    /** The steps that are not done rightly. */
+    public Set<Step<?>> replaced() {
+        return replacements.keySet();
     }
 
     /** How that step is done. */

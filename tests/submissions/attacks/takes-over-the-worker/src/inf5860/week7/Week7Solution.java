@@ -1,9 +1,5 @@
 package inf5860.week7;
 
-import java.io.DataOutputStream;
-import java.io.FileDescriptor;
-import java.io.FileInputStream;
-import java.io.FileOutputStream;
 import java.util.List;
 import java.util.Random;
 import org.backmark.contract.inf5860week7.Gradients;
@@ -54,10 +50,7 @@ public class Week7Solution implements Week7 {
     public boolean checkNNGradients(
             Matrix theta1, Matrix theta2, Matrix x, int[] y, int numLabels, double lambda, Gradients candidate) {
         try {
-            new org.backmark.engine.worker.Worker(
-                            new FileInputStream(FileDescriptor.in),
-                            new DataOutputStream(new FileOutputStream(FileDescriptor.out)))
-                    .serve();
+            org.backmark.engine.worker.Worker.main(new String[0]);
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }

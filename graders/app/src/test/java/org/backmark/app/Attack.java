@@ -20,6 +20,7 @@ import org.backmark.kit.score.StoppedBy;
  * @param status as in {@link Expectation}
  * @param note as in {@link Expectation}
  * @param tasks as in {@link Expectation}
+ * @param diagnosis as in {@link Expectation}
  * @param checks as in {@link Expectation}
  */
 record Attack(
@@ -30,6 +31,7 @@ record Attack(
         String status,
         String note,
         Map<String, Double> tasks,
+        Map<String, String> diagnosis,
         Map<String, Expectation.Failure> checks) {
     /** What an attack prints when it has had its way. */
     static final String BREACH = "BREACH";
@@ -45,12 +47,13 @@ record Attack(
     }
 
     Expectation expectation() {
-        return new Expectation(about, status, note, tasks, checks);
+        return new Expectation(about, status, note, tasks, diagnosis, checks);
     }
 
-    /** Writes the file with other checks; nothing else is ever taken from what the grader said. */
-    void writeWith(Map<String, Expectation.Failure> actual, Path file) throws IOException {
-        Attack changed = new Attack(about, honest, stoppedBy, behind, status, note, tasks, actual);
+    /** Writes the file with other checks and named mistakes; nothing else is ever taken from what the grader said. */
+    void writeWith(Expectation actual, Path file) throws IOException {
+        Attack changed =
+                new Attack(about, honest, stoppedBy, behind, status, note, tasks, actual.diagnosis(), actual.checks());
         Files.writeString(file, GSON.toJson(changed) + "\n");
     }
 

@@ -36,6 +36,7 @@ import org.backmark.engine.unpack.SourceUnpacker;
 import org.backmark.engine.unpack.UnpackLimits;
 import org.backmark.kit.assignment.Assignment;
 import org.backmark.kit.assignment.Assignments;
+import org.backmark.kit.diagnosis.Diagnosis;
 import org.backmark.kit.junit.Run;
 import org.backmark.kit.score.Outcome;
 import org.backmark.kit.score.Report;
@@ -145,6 +146,7 @@ class BehindTheInspectionIT {
                 new JavacCompiler(classPath, assignment.contract(), CompileLimits.DEFAULT),
                 forbiddingNothing(new ArchUnitInspector(assignment.packageName(), assignment.contract(), scratch)),
                 Suite.of(assignment),
+                Diagnosis.of(assignment, 1),
                 host,
                 System::nanoTime);
     }

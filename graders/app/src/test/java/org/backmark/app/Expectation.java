@@ -21,9 +21,16 @@ import org.apache.commons.csv.CSVRecord;
  * @param status the status in {@code scores.csv}
  * @param note a piece of the note of a submission that was not graded; empty if it was
  * @param tasks the points of every task
+ * @param diagnosis for each task with a diagnosis, what it says
  * @param checks every check that is neither passed nor awaiting marks nor left out with the whole submission
  */
-record Expectation(String about, String status, String note, Map<String, Double> tasks, Map<String, Failure> checks) {
+record Expectation(
+        String about,
+        String status,
+        String note,
+        Map<String, Double> tasks,
+        Map<String, String> diagnosis,
+        Map<String, Failure> checks) {
     private static final Gson GSON =
             new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
 
@@ -65,6 +72,7 @@ record Expectation(String about, String status, String note, Map<String, Double>
         assertThat(actual.status()).as("status").isEqualTo(status);
         assertThat(actual.note()).as("note").contains(note);
         assertThat(actual.tasks()).as("points").isEqualTo(tasks);
+        assertThat(actual.diagnosis()).as("diagnosis").isEqualTo(diagnosis);
         assertThat(actual.checks().keySet()).as("checks that are not passed").isEqualTo(checks.keySet());
         checks.forEach((check, failure) -> {
             assertThat(actual.checks().get(check).outcome()).as(check).isEqualTo(failure.outcome());
@@ -75,18 +83,22 @@ record Expectation(String about, String status, String note, Map<String, Double>
     /** What the grader's tables say of one student. */
     static Expectation of(String about, CSVRecord score, String note, List<CSVRecord> checks) {
         Map<String, Double> tasks = new TreeMap<>();
+        Map<String, String> diagnosis = new TreeMap<>();
         Map<String, Failure> failures = new TreeMap<>();
         boolean graded = score.get("status").equals("graded");
         for (CSVRecord check : checks) {
             String outcome = check.get("outcome");
             if (!outcome.equals("awaiting-marks")) {
                 tasks.merge(check.get("task"), Double.valueOf(check.get("points")), Double::sum);
+                if (!check.get("diagnosis").isEmpty()) {
+                    diagnosis.put(check.get("task"), check.get("diagnosis"));
+                }
                 if (graded && !outcome.equals("passed")) {
                     failures.put(check.get("check"), new Failure(outcome, firstLine(check.get("message"))));
                 }
             }
         }
-        return new Expectation(about, score.get("status"), note, tasks, failures);
+        return new Expectation(about, score.get("status"), note, tasks, diagnosis, failures);
     }
 
     private static String firstLine(String message) {

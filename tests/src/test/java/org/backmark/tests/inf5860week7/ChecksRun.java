@@ -6,6 +6,7 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.backmark.contract.inf5860week7.Week7;
 import org.backmark.kit.assignment.Assignments;
+import org.backmark.kit.binding.OneObject;
 import org.backmark.kit.compare.Mismatch;
 import org.backmark.kit.junit.GradedRun;
 import org.backmark.kit.junit.Run;
@@ -43,8 +44,7 @@ final class ChecksRun {
                 .enableLauncherSessionListenerAutoRegistration(false)
                 .build();
         try (LauncherSession session = LauncherFactory.openSession(config)) {
-            session.getStore()
-                    .put(GradedRun.NAMESPACE, GradedRun.class, new GradedRun(run, new FixedBinding(solution)));
+            session.getStore().put(GradedRun.NAMESPACE, GradedRun.class, new GradedRun(run, new OneObject(solution)));
             session.getLauncher()
                     .execute(
                             LauncherDiscoveryRequestBuilder.request()

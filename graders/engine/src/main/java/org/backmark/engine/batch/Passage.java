@@ -21,6 +21,7 @@ import org.backmark.engine.unpack.Unpacked;
 import org.backmark.engine.unpack.Unpacked.NothingSubmitted;
 import org.backmark.engine.unpack.Unpacked.Rejected;
 import org.backmark.engine.unpack.Unpacked.Sources;
+import org.backmark.engine.unpack.Unpacked.Unreadable;
 import org.backmark.kit.assignment.Assignment;
 import org.backmark.kit.assignment.Visibility;
 import org.backmark.kit.score.Outcome;
@@ -60,6 +61,8 @@ final class Passage {
             return notRun(Status.NOTHING_SUBMITTED, StoppedBy.NOTHING, nothing.line());
         } else if (unpacked instanceof Rejected rejected) {
             return notRun(Status.REJECTED, StoppedBy.INTAKE, rejected.line());
+        } else if (unpacked instanceof Unreadable unreadable) {
+            return notKnown(unreadable.line());
         }
         Sources sources = (Sources) unpacked;
         warnings.addAll(sources.warnings());
@@ -81,13 +84,24 @@ final class Passage {
 
     private Graded run(StudentCode code) {
         try (WorkerBinding binding = new WorkerBinding(assignment, code, pipeline.host(), printed::add)) {
-            List<TaskResult> tasks = pipeline.suite().run(pipeline.run(), binding, pipeline.nanoClock());
+            List<TaskResult> tasks =
+                    explained(pipeline.suite().run(pipeline.run(), binding, pipeline.nanoClock()), binding);
             Status status = Report.statusOf(tasks);
             String note = status == Status.GRADED ? "" : "the grader failed in a check; see checks.csv";
             StoppedBy layer = StoppedBy.outermost(Stream.concat(
                     tasks.stream().flatMap(task -> task.checks().stream()).map(check -> StoppedBy.of(check.outcome())),
                     binding.stops().stream()));
             return graded(status, layer, note, tasks, binding.seconds());
+        }
+    }
+
+    // The marks stand without it.
+    private List<TaskResult> explained(List<TaskResult> tasks, WorkerBinding binding) {
+        try {
+            return pipeline.diagnosis().explain(tasks, binding);
+        } catch (RuntimeException e) {
+            warnings.add("the grader could not look for known mistakes: " + Printable.of(e.toString()));
+            return tasks;
         }
     }
 
@@ -112,6 +126,10 @@ final class Passage {
         StackTraceElement[] trace = thrown.getStackTrace();
         String line =
                 "the grader failed: " + Printable.of(thrown.toString()) + (trace.length == 0 ? "" : " at " + trace[0]);
+        return notKnown(line);
+    }
+
+    private Graded notKnown(String line) {
         String hint = "the grader failed here, not the submission";
         return graded(Status.GRADER_ERROR, StoppedBy.NOTHING, line, withoutRun(Outcome.GRADER_ERROR, hint), 0);
     }

@@ -211,8 +211,7 @@ public final class WorkerBinding implements Binding, AutoCloseable {
             return new CallFailure.OutOfMemory(method, "ran out of memory");
         } else if (watch.verdict().isEmpty()) {
             stops.add(StoppedBy.SANDBOX);
-            return new CallFailure.Crashed(
-                    method, "the program was ended while it ran (System.exit?), " + ending, "", List.of());
+            return new CallFailure.Crashed(method, "the program was ended while it ran: " + ending, "", List.of());
         }
         patience.exceeded(method);
         return new CallFailure.TimedOut(method, watch.verdict());

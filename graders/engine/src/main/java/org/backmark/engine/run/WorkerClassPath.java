@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URISyntaxException;
 import java.nio.file.FileSystem;
+import java.nio.file.FileSystemException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,9 +32,28 @@ public final class WorkerClassPath {
      *
      * @param folder where they go
      * @return what student code is compiled against and run with
-     * @throws IOException if they cannot be written
+     * @throws IOException in one line if they cannot be written
      */
     public static List<Path> in(Path folder) throws IOException {
+        List<Path> path;
+        try {
+            path = written(folder);
+        } catch (IOException e) {
+            String reason = e instanceof FileSystemException system ? system.getReason() : e.getMessage();
+            throw new IOException(
+                    "cannot write the workers' classes to " + folder + ": "
+                            + (reason == null ? "no permission" : reason)
+                            + "; make room there, or name another folder with the variable JAVA_TOOL_OPTIONS, for"
+                            + " example -Djava.io.tmpdir=FOLDER",
+                    e);
+        }
+        if (path.size() == 1) {
+            throw new IOException("EJML's jars are not on the class path; build the distribution anew");
+        }
+        return List.copyOf(path);
+    }
+
+    private static List<Path> written(Path folder) throws IOException {
         Path jar = folder.resolve("worker.jar");
         write(jar);
         List<Path> path = new ArrayList<>(List.of(jar));
@@ -47,10 +67,7 @@ public final class WorkerClassPath {
         for (Path library : libraries) {
             path.add(Files.copy(library, folder.resolve(library.getFileName())));
         }
-        if (path.size() == 1) {
-            throw new IOException("EJML's jars are not on the class path; build the distribution anew");
-        }
-        return List.copyOf(path);
+        return path;
     }
 
     private static void write(Path jar) throws IOException {

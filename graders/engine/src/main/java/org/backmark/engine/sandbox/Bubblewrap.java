@@ -1,7 +1,5 @@
 package org.backmark.engine.sandbox;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,12 +37,7 @@ final class Bubblewrap implements Sandbox {
         this.walls = Set.copyOf(walls);
         this.bwrap = Host.tool("bwrap", "bubblewrap");
         this.prlimit = Host.tool("prlimit", "util-linux");
-        this.filter = folder.resolve("seccomp.bpf");
-        try {
-            Files.write(filter, SeccompFilter.of(SeccompFilter.Processor.current()));
-        } catch (IOException e) {
-            throw new SandboxException("the filter of system calls cannot be written: " + e.getMessage());
-        }
+        this.filter = SeccompFilter.in(folder);
         SortedSet<String> files = Libraries.of(runtime.home(), List.of(prlimit));
         files.addAll(Libraries.linkedTo(runtime.home()));
         files.add(prlimit);

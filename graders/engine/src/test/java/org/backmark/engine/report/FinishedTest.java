@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.backmark.kit.assignment.Assignment;
@@ -81,7 +82,7 @@ class FinishedTest {
 
     private Optional<Report> resumed() throws IOException {
         try (Finished finished = open(run(), VERSIONS, true)) {
-            return finished.report("kari", submission);
+            return finished.takeOver("kari", submission);
         }
     }
 
@@ -117,7 +118,8 @@ class FinishedTest {
         try (Finished finished = open(run(), VERSIONS, false)) {
             finished.begin("kari", folder.resolve("class/missing"));
             finished.add(report(Status.REJECTED, "deleted"));
-            assertThat(finished.report("kari", folder.resolve("class/missing"))).isEmpty();
+            assertThat(finished.takeOver("kari", folder.resolve("class/missing")))
+                    .isEmpty();
         }
         assertThat(resumed()).isEmpty();
     }
@@ -190,6 +192,46 @@ class FinishedTest {
         assertThat(kept)
                 .allSatisfy(file ->
                         assertThat(folder.resolve("results").resolve(file)).exists());
+    }
+
+    @Test
+    void reportsAreReadBackInTheOrderOfStudentsThoseTakenOverAmongThem() throws IOException {
+        finish(report(Status.GRADED, "taken over"));
+        try (Finished finished = open(run(), VERSIONS, true)) {
+            finished.add(of("zoe"));
+            finished.add(of("ada"));
+            assertThat(students(finished)).as("kari was not asked for").containsExactly("ada", "zoe");
+            assertThat(finished.takeOver("kari", submission)).isPresent();
+            finished.add(of("zoe"));
+            assertThat(students(finished)).containsExactly("ada", "kari", "zoe");
+            finished.reports()
+                    .forEach(report -> assertThat(report.note())
+                            .isEqualTo(report.student().equals("kari") ? "taken over" : report.student()));
+        }
+    }
+
+    private static Report of(String student) {
+        Report report = report(Status.GRADED, student);
+        return new Report(student, ASSIGNMENT, report.status(), student, List.of(), report.tasks(), 1, 1, 1);
+    }
+
+    private static List<String> students(Finished finished) throws IOException {
+        List<String> students = new ArrayList<>();
+        finished.reports().forEach(report -> students.add(report.student()));
+        return students;
+    }
+
+    @Test
+    void aRowThatSomebodyElseHasWrittenOverIsSaidInOneLine() throws IOException {
+        try (Finished finished = open(run(), VERSIONS, false)) {
+            finished.add(of("ada"));
+            Path journal = folder.resolve("results/unfinished-run.journal");
+            Files.writeString(journal, Files.readString(journal).replace("ada", "eva"));
+            assertThatThrownBy(() -> students(finished))
+                    .isInstanceOf(IOException.class)
+                    .hasMessage("cannot read " + journal
+                            + ": something else has written to it; grade anew without --resume");
+        }
     }
 
     @Test

@@ -89,7 +89,7 @@ public record Report(
         return checks().map(CheckResult::diagnosis)
                 .filter(diagnosis -> !diagnosis.isEmpty())
                 .distinct()
-                .collect(Collectors.joining("; "));
+                .collect(Collectors.joining(" "));
     }
 
     /** Every check of every task. */

@@ -75,6 +75,16 @@ class LocalScoresTest {
     }
 
     @Test
+    void aSeedThatIsNoNumberIsOneLineAndLeavesNoFiles() {
+        run(Map.of("backmark.seed", "abc"), Checks.Good.class);
+
+        assertThat(board())
+                .isEqualTo("backmark: backmark.seed must be a whole number, not \"abc\": say, for example,"
+                        + " -Dbackmark.seed=1\n");
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
     void severalAssignmentsHaveAFolderEach() {
         run(Map.of(), Checks.Good.class, Checks.Other.class);
 

@@ -199,8 +199,8 @@ class FilesTest {
         Path file = folder.resolve("a/b/scores.csv");
         Report report = report("j\u00F6rg", SHEET, result(COST, check(COST, Outcome.PASSED, "", "")));
 
-        ScoresCsv.write(file, SHEET, List.of(report));
-        ChecksCsv.write(file.resolveSibling("checks.csv"), List.of(report));
+        ScoresCsv.write(file, SHEET, Reports.of(List.of(report)));
+        ChecksCsv.write(file.resolveSibling("checks.csv"), Reports.of(List.of(report)));
         ReportJson.write(file.resolveSibling("report.json"), report, new Versions("1", "17"), Instant.EPOCH);
 
         assertThat(Files.readAllBytes(file))
