@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.backmark.engine.sandbox.Program;
@@ -44,11 +45,22 @@ public final class WorkerBinding implements Binding, AutoCloseable {
      * Where workers run.
      *
      * @param classPath the shim, the contracts and EJML
-     * @param folder an empty folder to run in
+     * @param archive the archive of these classes, if there is one
      * @param watchdog ends calls that take too long
-     * @param sandbox confines them
+     * @param pool where workers come from
      */
-    public record Host(List<Path> classPath, Path folder, Watchdog watchdog, Sandbox sandbox) {}
+    public record Host(List<Path> classPath, Optional<Path> archive, Watchdog watchdog, WorkerPool pool) {
+
+        /**
+         * A host that starts each worker when it is needed.
+         *
+         * @param folder an empty folder to run in
+         * @param sandbox confines them
+         */
+        public Host(List<Path> classPath, Path folder, Watchdog watchdog, Sandbox sandbox) {
+            this(classPath, Optional.empty(), watchdog, new WorkerPool(sandbox, folder, 0));
+        }
+    }
 
     /**
      * Binds a submission; no worker is started before the first call.
@@ -146,8 +158,10 @@ public final class WorkerBinding implements Binding, AutoCloseable {
                     host.classPath(),
                     Worker.class.getName(),
                     assignment.limits().heapMegabytes(),
-                    List.of());
-            worker = new WorkerProcess(host.sandbox().command(program), host.folder(), printed);
+                    List.of(),
+                    List.of(),
+                    host.archive());
+            worker = host.pool().take(program, printed);
             define();
             worker.settled();
         } catch (IOException | WireException e) {

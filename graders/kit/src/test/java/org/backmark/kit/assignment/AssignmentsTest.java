@@ -15,8 +15,11 @@ final class AssignmentsTest {
     }
 
     @Test
-    void theIndexListsWeek7() {
-        assertThat(Assignments.ids()).containsExactly("inf5860-week7");
+    void theIndexListsEachAssignmentOnce() {
+        assertThat(Assignments.ids())
+                .startsWith("inf5860-week7")
+                .contains("augsburg-tutorial04")
+                .doesNotHaveDuplicates();
     }
 
     @ParameterizedTest
@@ -51,9 +54,13 @@ final class AssignmentsTest {
         assertThat(week7.feedback().hidden()).isEqualTo(Assignment.Disclosure.HINT);
     }
 
-    @Test
-    void everyTaskOfWeek7GivesBetweenFourAndFiveTenthsOfItsPointsToVisibleChecks() {
-        for (Task task : Assignments.load("inf5860-week7").tasks()) {
+    @ParameterizedTest
+    @MethodSource("ids")
+    void everyTaskGivesBetweenFourAndFiveTenthsOfItsPointsToVisibleChecks(String id) {
+        List<Task> checked = Assignments.load(id).tasks().stream()
+                .filter(task -> !task.manual())
+                .toList();
+        for (Task task : checked) {
             double visible = task.checks().stream()
                     .filter(check -> check.visibility() == Visibility.VISIBLE)
                     .mapToDouble(Check::points)
@@ -63,14 +70,38 @@ final class AssignmentsTest {
     }
 
     @Test
-    void theContractOfWeek7IsAClassOfTheKit() throws ClassNotFoundException {
-        assertThat(Class.forName(Assignments.load("inf5860-week7").contract())).isInterface();
+    void tutorial04HasTheTasksAndPointsOfTheSheet() {
+        Assignment tutorial = Assignments.load("augsburg-tutorial04");
+
+        assertThat(tutorial.tasks())
+                .extracting(task -> task.id() + " " + (int) task.points() + (task.bonus() ? " bonus" : "")
+                        + (task.manual() ? " manual" : ""))
+                .containsExactly(
+                        "forward 0",
+                        "last-error-term 6",
+                        "del-sigmoid 2",
+                        "backpropagate 6",
+                        "optimisation-step 3",
+                        "train 4",
+                        "mini-batches 4 bonus",
+                        "softmax-jacobian 0",
+                        "softmax-derivation 3 bonus manual");
+        assertThat(tutorial.policy().groupSize()).isEqualTo(2);
+        assertThat(tutorial.training().threshold()).isEqualTo(55);
+        assertThat(tutorial.full().training()).isEqualTo(new Assignment.Training(60000, 1000, 0.01, 55, 1));
+    }
+
+    @ParameterizedTest
+    @MethodSource("ids")
+    void everyContractIsAnInterfaceOfTheKit(String id) throws ClassNotFoundException {
+        assertThat(Class.forName(Assignments.load(id).contract())).isInterface();
     }
 
     @Test
     void anUnknownAssignmentIsAnErrorThatListsTheKnownOnes() {
         assertThatThrownBy(() -> Assignments.load("week8"))
                 .isInstanceOf(AssignmentException.class)
-                .hasMessage("there is no assignment \"week8\"; known assignments: inf5860-week7");
+                .hasMessage(
+                        "there is no assignment \"week8\"; known assignments: " + String.join(", ", Assignments.ids()));
     }
 }
