@@ -101,14 +101,15 @@ public class Week7Solution implements Week7 {
     @Override
     public Training train(
             Matrix theta1, Matrix theta2, Matrix x, int[] y, int numLabels, double lambda, double alpha, int steps) {
-        return train(theta1, theta2, x, y, lambda, alpha, 0, new double[steps]);
+        return train(theta1, theta2, x.toArrays(), y, lambda, alpha, 0, new double[steps]);
     }
 
-    private Training train(Matrix t1, Matrix t2, Matrix x, int[] y, double lambda, double alpha, int at, double[] cost) {
+    private Training train(
+            Matrix t1, Matrix t2, double[][] x, int[] y, double lambda, double alpha, int at, double[] cost) {
         if (at == cost.length) {
             return new Training(t1, t2, cost);
         }
-        Problem p = new Problem(List.of(t1.toArrays(), t2.toArrays()), x.toArrays(), y, lambda);
+        Problem p = new Problem(List.of(t1.toArrays(), t2.toArrays()), x, y, lambda);
         Sums sums = p.sum(0, y.length);
         cost[at] = sums.loss / y.length + p.penalty(0) / (2.0 * y.length);
         Gradients d = p.mean(sums);
