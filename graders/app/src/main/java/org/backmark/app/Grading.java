@@ -10,15 +10,15 @@ import org.backmark.engine.batch.Batch;
 import org.backmark.engine.batch.Graded;
 import org.backmark.engine.batch.Pipeline;
 import org.backmark.engine.compile.CompileLimits;
-import org.backmark.engine.compile.JavacCompiler;
+import org.backmark.engine.compile.Compiler;
 import org.backmark.engine.find.Found;
 import org.backmark.engine.find.Submission;
 import org.backmark.engine.inspect.ArchUnitInspector;
+import org.backmark.engine.javac.ConfinedCompiler;
 import org.backmark.engine.run.Suite;
 import org.backmark.engine.run.Watchdog;
 import org.backmark.engine.run.WorkerBinding;
-import org.backmark.engine.run.WorkerClassPath;
-import org.backmark.engine.sandbox.Sandbox;
+import org.backmark.engine.run.WorkerPool;
 import org.backmark.engine.unpack.SourceUnpacker;
 import org.backmark.engine.unpack.UnpackLimits;
 import org.backmark.kit.assignment.Assignment;
@@ -100,12 +100,18 @@ final class Grading {
 
     private void gradeAll(List<Submission> submissions, int total, Workplace workplace) throws Exception {
         try (Watchdog watchdog = new Watchdog()) {
-            Sandbox sandbox = choice.open(workplace, progress);
-            List<Path> classPath = WorkerClassPath.in(workplace.openSubfolder("worker"));
-            WorkerBinding.Host host =
-                    new WorkerBinding.Host(classPath, workplace.openSubfolder("empty"), watchdog, sandbox);
-            Pipeline pipeline = pipeline(classPath, host, workplace.subfolder("inspection"));
-            Batch.grade(submissions, jobs, submission -> grade(pipeline, submission), graded -> add(graded, total));
+            SandboxChoice.Confinement confinement = choice.open(workplace, progress);
+            Path empty = workplace.openSubfolder("empty");
+            ConfinedPrograms programs = ConfinedPrograms.open(
+                    confinement.runtimes(), run.assignment().contract(), workplace.openSubfolder("worker"));
+            try (WorkerPool pool = new WorkerPool(confinement.workers(), empty, Math.min(jobs, submissions.size()));
+                    ConfinedCompiler compiler = new ConfinedCompiler(
+                            confinement.compilers(), programs.compiler(), empty, CompileLimits.DEFAULT, watchdog)) {
+                WorkerBinding.Host host =
+                        new WorkerBinding.Host(programs.classPath(), programs.archive(), watchdog, pool);
+                Pipeline pipeline = pipeline(compiler, host, workplace.subfolder("inspection"));
+                Batch.grade(submissions, jobs, submission -> grade(pipeline, submission), graded -> add(graded, total));
+            }
         }
     }
 
@@ -114,12 +120,12 @@ final class Grading {
         return pipeline.grade(submission);
     }
 
-    private Pipeline pipeline(List<Path> classPath, WorkerBinding.Host host, Path scratch) {
+    private Pipeline pipeline(Compiler compiler, WorkerBinding.Host host, Path scratch) {
         Assignment assignment = run.assignment();
         return new Pipeline(
                 run,
                 new SourceUnpacker(assignment.packageName(), UnpackLimits.DEFAULT),
-                new JavacCompiler(classPath, assignment.contract(), CompileLimits.DEFAULT),
+                compiler,
                 new ArchUnitInspector(assignment.packageName(), assignment.contract(), scratch),
                 Suite.of(assignment),
                 Diagnosis.of(assignment, run.seed()),

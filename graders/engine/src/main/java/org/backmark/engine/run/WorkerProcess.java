@@ -24,7 +24,7 @@ import org.backmark.kit.wire.MatrixSlots;
 import org.backmark.kit.wire.WireException;
 
 /** A running worker, seen from the grader. */
-final class WorkerProcess implements AutoCloseable {
+final class WorkerProcess implements Watchdog.Watched, AutoCloseable {
     // Far above any answer that is asked for, far below what would fill the grader's memory.
     private static final int LARGEST_FRAME = 32 << 20;
     // A worker sends at most 64 KiB of text for each call, and what came late of the call before.
@@ -35,7 +35,7 @@ final class WorkerProcess implements AutoCloseable {
     private final Process process;
     private final DataOutputStream out;
     private final DataInputStream in;
-    private final Consumer<byte[]> printed;
+    private Consumer<byte[]> printed = text -> {};
     private final MatrixSlots slots = new MatrixSlots();
     private volatile CpuTime counted;
     private boolean exited;
@@ -45,9 +45,8 @@ final class WorkerProcess implements AutoCloseable {
      *
      * @param command its command line
      * @param folder an empty folder to run in
-     * @param printed takes what the student's code prints
      */
-    WorkerProcess(List<String> command, Path folder, Consumer<byte[]> printed) throws IOException {
+    WorkerProcess(List<String> command, Path folder) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
         builder.environment().clear();
         builder.redirectError(ProcessBuilder.Redirect.DISCARD);
@@ -55,7 +54,16 @@ final class WorkerProcess implements AutoCloseable {
         this.counted = CpuTime.starting(process);
         this.out = new DataOutputStream(new BufferedOutputStream(process.getOutputStream(), 1 << 16));
         this.in = new DataInputStream(new BufferedInputStream(process.getInputStream(), 1 << 16));
-        this.printed = printed;
+    }
+
+    /** Says who takes what the student's code prints. */
+    void printTo(Consumer<byte[]> taker) {
+        printed = taker;
+    }
+
+    /** Whether it has not ended. */
+    boolean alive() {
+        return process.isAlive();
     }
 
     /** A frame for this worker. */
@@ -104,7 +112,8 @@ final class WorkerProcess implements AutoCloseable {
     }
 
     /** The CPU time it has used so far; what it was at the last look, if it has ended. */
-    Duration cpu() {
+    @Override
+    public Duration cpu() {
         return counted.used();
     }
 
@@ -118,8 +127,8 @@ final class WorkerProcess implements AutoCloseable {
         return !exited && !process.isAlive() && process.exitValue() == OUT_OF_MEMORY;
     }
 
-    /** Ends it at once. */
-    void kill() {
+    @Override
+    public void kill() {
         process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();
     }

@@ -110,7 +110,21 @@ public final class Sandboxes {
         }
     }
 
+    /**
+     * The same walls around another run time; what they keep out does not depend on it, so they are not tried again.
+     *
+     * @param proved the walls
+     * @param other what runs inside
+     */
+    public Sandbox around(Sandbox proved, JavaRuntime other) throws SandboxException {
+        return make(proved.kind(), other);
+    }
+
     private Sandbox make(SandboxKind kind) throws SandboxException {
+        return make(kind, runtime);
+    }
+
+    private Sandbox make(SandboxKind kind, JavaRuntime runtime) throws SandboxException {
         return switch (kind) {
             case BWRAP -> new Bubblewrap(runtime, folder, EnumSet.allOf(Wall.class));
             case USER -> new OtherUser(runtime, folder, EnumSet.allOf(Wall.class));

@@ -10,6 +10,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import org.backmark.kit.assignment.Assignment;
 import org.backmark.kit.call.Answer;
+import org.backmark.kit.call.Answers;
 import org.backmark.kit.call.Arguments;
 import org.backmark.kit.call.Call;
 
@@ -47,7 +48,8 @@ public final class InProcess implements Binding {
         if (made instanceof Answer.Value returned) {
             return ContractProxy.of(contract, calls, (method, arguments) -> {
                 Object[] copies = Arguments.copies(method, arguments);
-                return withinLimit(method.getName(), () -> call.invoke(returned.value(), method, copies));
+                return withinLimit(
+                        method.getName(), () -> Answers.crossed(method, call.invoke(returned.value(), method, copies)));
             });
         }
         throw ContractProxy.failure(name, made);

@@ -1,5 +1,6 @@
 package org.backmark.kit.binding;
 
+import org.backmark.kit.call.Answers;
 import org.backmark.kit.call.Arguments;
 import org.backmark.kit.call.Call;
 
@@ -16,7 +17,8 @@ public record OneObject(Object solution) implements Binding {
         return ContractProxy.of(
                 contract,
                 calls,
-                (method, arguments) -> call.invoke(solution, method, Arguments.copies(method, arguments)));
+                (method, arguments) ->
+                        Answers.crossed(method, call.invoke(solution, method, Arguments.copies(method, arguments))));
     }
 
     @Override
