@@ -112,6 +112,14 @@ public class EverythingSolution implements Everything {
                 System.exit(0);
                 yield null;
             }
+            case "exit 3" -> {
+                System.exit(3);
+                yield null;
+            }
+            case "exit later" -> {
+                new Thread(EverythingSolution::exitLater).start();
+                yield new Matrix(1, 1);
+            }
             case "recurse" -> badly(how);
             case "exhaust" -> new Matrix(1 << 15, 1 << 15);
             case "loop" -> {
@@ -122,5 +130,14 @@ public class EverythingSolution implements Everything {
             }
             default -> null;
         };
+    }
+
+    private static void exitLater() {
+        try {
+            Thread.sleep(200);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        System.exit(3);
     }
 }

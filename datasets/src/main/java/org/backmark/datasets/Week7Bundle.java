@@ -26,10 +26,10 @@ final class Week7Bundle {
     }
 
     static Week7Data digits(Function<String, DataFile> files) {
-        return LabelledImages.load(
+        return Week7Data.of(LabelledImages.load(
                 "the bundled digits",
                 files.apply("digits-images-idx3-ubyte.gz"),
                 files.apply("digits-labels-idx1-ubyte.gz"),
-                SIDE);
+                SIDE));
     }
 }

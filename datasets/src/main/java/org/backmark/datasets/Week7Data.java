@@ -84,8 +84,11 @@ public record Week7Data(
                 n == y.length ? knownCosts : List.of());
     }
 
-    /** The course counts from 1 and puts the digit 0 last. */
-    static int[] oneBased(int[] digits) {
-        return Arrays.stream(digits).map(digit -> digit == 0 ? LABELS : digit).toArray();
+    /** Digits without weights; the course counts labels from 1 and puts the digit 0 last. */
+    static Week7Data of(LabelledImages images) {
+        int[] y = Arrays.stream(images.digits())
+                .map(digit -> digit == 0 ? LABELS : digit)
+                .toArray();
+        return new Week7Data(images.origin(), images.images(), y, false, Optional.empty(), List.of());
     }
 }

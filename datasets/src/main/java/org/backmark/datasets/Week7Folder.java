@@ -4,7 +4,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.backmark.datasets.readers.DataFile;
 import org.backmark.datasets.readers.DataFileException;
 import org.backmark.datasets.readers.MatReader;
@@ -14,14 +13,10 @@ import org.ejml.data.DMatrixRMaj;
 final class Week7Folder {
     private static final String DATA = "week7data1.mat";
     private static final String WEIGHTS = "week7weights.mat";
-    private static final List<String> MNIST = List.of("train", "t10k");
-    private static final String IMAGES = "-images-idx3-ubyte";
-    private static final String LABELS = "-labels-idx1-ubyte";
 
     private static final int SAMPLES = 5000;
     private static final int PIXELS = 400;
     private static final int HIDDEN = 25;
-    private static final int MNIST_SIDE = 28;
 
     /** The course's script prints six decimals; at lambda 1 the sheet's 0.3877 is a misprint of 0.38377. */
     private static final List<KnownCost> COSTS = List.of(
@@ -32,21 +27,17 @@ final class Week7Folder {
     private Week7Folder() {}
 
     static Week7Data load(Path folder) {
-        if (!Files.isDirectory(folder)) {
-            throw new DataFileException(
-                    folder.toString(), Files.exists(folder) ? "is not a folder" : "there is no such folder");
-        }
+        MnistFiles.requireFolder(folder);
         if (Files.exists(folder.resolve(DATA))) {
             return course(folder);
         }
-        return MNIST.stream()
-                .flatMap(set -> existing(folder, set + IMAGES).map(images -> mnist(folder, set, images)).stream())
-                .findFirst()
+        return MnistFiles.find(folder, MnistFiles.TRAIN)
+                .or(() -> MnistFiles.find(folder, MnistFiles.TEST))
+                .map(Week7Data::of)
                 .orElseThrow(() -> new DataFileException(
                         folder.toString(),
-                        ("holds none of the data files: %s (with %s for the known costs), "
-                                        + "train%s[.gz] with train%s[.gz], t10k%s[.gz] with t10k%s[.gz]")
-                                .formatted(DATA, WEIGHTS, IMAGES, LABELS, IMAGES, LABELS)));
+                        "holds none of the data files: %s (with %s for the known costs), %s"
+                                .formatted(DATA, WEIGHTS, MnistFiles.NAMES)));
     }
 
     private static Week7Data course(Path folder) {
@@ -76,20 +67,5 @@ final class Week7Folder {
             }
         }
         return labels;
-    }
-
-    private static Week7Data mnist(Path folder, String set, Path images) {
-        Path labels = existing(folder, set + LABELS)
-                .orElseThrow(() -> new DataFileException(
-                        images.toString(), "lacks its labels: put %s[.gz] beside it".formatted(set + LABELS)));
-        return LabelledImages.load(
-                "MNIST's " + set + " digits", DataFile.read(images), DataFile.read(labels), MNIST_SIDE);
-    }
-
-    private static Optional<Path> existing(Path folder, String name) {
-        return Stream.of(name, name + ".gz")
-                .map(folder::resolve)
-                .filter(Files::exists)
-                .findFirst();
     }
 }

@@ -3,6 +3,7 @@ package inf5860.week7.hidden;
 import java.util.List;
 import java.util.Random;
 import org.backmark.contract.inf5860week7.Week7;
+import org.backmark.kit.binding.CallLog;
 import org.backmark.kit.follow.Right;
 import org.backmark.kit.junit.Graded;
 import org.backmark.reference.inf5860week7.Week7Problem;
@@ -12,7 +13,7 @@ import org.junit.jupiter.api.Test;
 @Graded("inf5860-week7")
 final class NumericalGradientChecks {
     @Test
-    void numericalGradientOfRandomNetworks(Week7 student, @Right Week7 reference, Random random) {
+    void numericalGradientOfRandomNetworks(Week7 student, @Right Week7 reference, Random random, CallLog calls) {
         List<Week7Problem> problems = Problems.several(3, random);
         for (Week7Problem problem : problems) {
             agrees(
@@ -28,6 +29,7 @@ final class NumericalGradientChecks {
                 problems.get(0),
                 1e-5,
                 "The answer depends on the arguments alone: keep nothing from one call to the next.");
+        Inputs.areUntouched(calls);
     }
 
     @Test

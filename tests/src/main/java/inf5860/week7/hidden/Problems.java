@@ -32,6 +32,11 @@ final class Problems {
                 random, between(2, 8, random), between(2, 7, random), between(3, 10, random), samples, 0);
     }
 
+    /** A problem at lambda 0 that is small enough to be looked at many times. */
+    static Week7Problem small(Random random) {
+        return Week7Problem.random(random, 3, 4, 3, 5, 0);
+    }
+
     /** A weight of the penalty that is not 0: between 0.5 and 3. */
     static double lambda(Random random) {
         return 0.5 + 2.5 * random.nextDouble();

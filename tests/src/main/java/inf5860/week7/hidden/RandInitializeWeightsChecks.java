@@ -37,7 +37,7 @@ final class RandInitializeWeightsChecks {
     /** False failures: 4e-10, two bounds of 2e-10. */
     @Test
     void initialWeightsHaveTheRightMeanAndSpread(Week7 student, Random random) {
-        double[] weights = sorted(draw(student, random.nextLong()));
+        double[] weights = values(draw(student, random.nextLong()));
         double mean = Arrays.stream(weights).average().orElseThrow();
         double square = Arrays.stream(weights).map(w -> w * w).average().orElseThrow();
         double meanBound = BOUND * Math.sqrt(2 * EXPONENT / COUNT);
@@ -57,7 +57,8 @@ final class RandInitializeWeightsChecks {
     /** False failures: 2e-10. */
     @Test
     void initialWeightsAreUniform(Week7 student, Random random) {
-        double[] weights = sorted(draw(student, random.nextLong()));
+        double[] weights = values(draw(student, random.nextLong()));
+        Arrays.sort(weights);
         double distance = 0;
         for (int i = 0; i < COUNT; i++) {
             double uniform = Math.min(1, Math.max(0, (weights[i] + BOUND) / (2 * BOUND)));
@@ -74,7 +75,7 @@ final class RandInitializeWeightsChecks {
      * The same seed gives the same weights, another seed gives others, and no two rows or columns are equal.
      *
      * <p>False failures: two columns of 100 independent weights of at least 24 random bits are equal with probability
-     * 2^-2400.
+     * 2^-2400, and all 100 weights of the bias with probability 2^-2376.
      */
     @Test
     void initialWeightsComeFromTheGivenRandom(Week7 student, Random random) {
@@ -95,6 +96,9 @@ final class RandInitializeWeightsChecks {
                         distinctRows(first) == UNITS && distinctRows(first.transpose()) == 1 + INPUTS,
                         "some are equal to each other",
                         "all different");
+        Expect.that("the weights of the bias, column 0")
+                .hint("The weights of the bias are drawn too.")
+                .holds(distinctRows(first.cols(0, 1)) > 1, "all equal", "different");
     }
 
     private static Matrix draw(Week7 student, long seed) {
@@ -105,18 +109,27 @@ final class RandInitializeWeightsChecks {
         return weights;
     }
 
-    private static double[] sorted(Matrix weights) {
-        return Arrays.stream(weights.toArrays())
-                .flatMapToDouble(Arrays::stream)
-                .sorted()
-                .toArray();
+    private static double[] values(Matrix weights) {
+        return Arrays.copyOf(weights.getDDRM().getData(), weights.getNumElements());
     }
 
     private static int distinctRows(Matrix matrix) {
-        Set<String> rows = new HashSet<>();
+        Set<Row> rows = new HashSet<>();
         for (double[] row : matrix.toArrays()) {
-            rows.add(Arrays.toString(row));
+            rows.add(new Row(row));
         }
         return rows.size();
+    }
+
+    private record Row(double[] values) {
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Row row && Arrays.equals(values, row.values);
+        }
+
+        @Override
+        public int hashCode() {
+            return Arrays.hashCode(values);
+        }
     }
 }

@@ -8,10 +8,14 @@ import java.util.List;
  * <p>One start well above the threshold passes, one far below it fails. Anything between is trained again, up to the number
  * of starts, and then their median decides; within the band around the threshold it is borderline.
  */
-enum TrainingVerdict {
+public enum TrainingVerdict {
+    /** The threshold is reached. */
     PASSED,
+    /** Chance would decide. */
     BORDERLINE,
+    /** The threshold is missed. */
     FAILED,
+    /** Train once more. */
     ANOTHER_START;
 
     /** Half the band, in percentage points. */
@@ -26,7 +30,7 @@ enum TrainingVerdict {
      * @param threshold the accuracy to be reached, in percent
      * @param starts how many trainings there may be, at least 1
      */
-    static TrainingVerdict of(List<Double> reached, double threshold, int starts) {
+    public static TrainingVerdict of(List<Double> reached, double threshold, int starts) {
         double first = reached.get(0);
         if (reached.size() == 1 && (first >= threshold + BAND || first < threshold - FAR)) {
             return first >= threshold ? PASSED : FAILED;

@@ -1,6 +1,7 @@
 package org.backmark.app;
 
 import java.io.PrintWriter;
+import org.backmark.engine.text.Printable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -15,7 +16,13 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         usageHelpAutoWidth = false,
-        subcommands = {GradeCommand.class, HandoutCommand.class, AssignmentsCommand.class, DoctorCommand.class})
+        subcommands = {
+            GradeCommand.class,
+            HandoutCommand.class,
+            AssignmentsCommand.class,
+            DoctorCommand.class,
+            AuditCommand.class
+        })
 public final class Backmark implements Runnable {
     @Spec
     private CommandSpec spec;
@@ -50,7 +57,7 @@ public final class Backmark implements Runnable {
     private static int usageError(ParameterException e, String[] arguments) {
         CommandLine command = e.getCommandLine();
         PrintWriter err = command.getErr();
-        err.print("backmark: " + e.getMessage() + "\n");
+        err.print("backmark: " + Printable.line(e.getMessage()) + "\n");
         err.print("Try '" + command.getCommandSpec().qualifiedName() + " --help'.\n");
         err.flush();
         return ExitCode.USAGE;
@@ -59,7 +66,8 @@ public final class Backmark implements Runnable {
     private static int failure(Throwable thrown, CommandLine command) {
         int code = ExitCode.of(thrown);
         PrintWriter err = command.getErr();
-        err.print("backmark: " + (thrown.getMessage() == null ? thrown.toString() : thrown.getMessage()) + "\n");
+        String line = thrown.getMessage() == null ? thrown.toString() : thrown.getMessage();
+        err.print("backmark: " + Printable.line(line) + "\n");
         if (code == ExitCode.GRADER_ERROR) {
             thrown.printStackTrace(err);
         }

@@ -1,12 +1,11 @@
 package org.backmark.app;
 
 import java.io.IOException;
-import java.util.List;
 import org.backmark.engine.find.InputException;
 import org.backmark.engine.sandbox.SandboxException;
 import org.backmark.kit.assignment.AssignmentException;
-import org.backmark.kit.score.Report;
 import org.backmark.kit.score.Status;
+import org.backmark.kit.score.Tally;
 
 /** What the process ends with. */
 final class ExitCode {
@@ -38,13 +37,12 @@ final class ExitCode {
      * The code for what was graded.
      *
      * @param single whether it is one submission, and not a class
-     * @param reports at least one if it is
-     * @param passMark the percentage that passes
+     * @param tally of all of them
      */
-    static int of(boolean single, List<Report> reports, double passMark) {
-        if (reports.stream().anyMatch(report -> report.status() == Status.GRADER_ERROR)) {
+    static int of(boolean single, Tally tally) {
+        if (tally.count(Status.GRADER_ERROR) > 0) {
             return GRADER_ERROR;
         }
-        return single && !reports.get(0).passes(passMark) ? BELOW_PASS : OK;
+        return single && tally.passed() == 0 ? BELOW_PASS : OK;
     }
 }

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.concurrent.Callable;
@@ -21,8 +20,9 @@ import org.backmark.kit.assignment.Assignments;
 import org.backmark.kit.assignment.CourseData;
 import org.backmark.kit.junit.Run;
 import org.backmark.kit.score.ClassTable;
-import org.backmark.kit.score.Report;
+import org.backmark.kit.score.Reports;
 import org.backmark.kit.score.Scoreboard;
+import org.backmark.kit.score.Tally;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -116,16 +116,30 @@ final class GradeCommand implements Callable<Integer> {
             checkData(assignment.id());
         }
         Found found = new SubmissionFinder(assignment.fileName()).find(submissions, shape.layout());
-        PrintWriter terminal = spec.commandLine().getOut();
         PrintWriter progress = spec.commandLine().getErr();
         Run run = new Run(assignment, seed, Optional.ofNullable(data), full);
-        Optional<Saved> results = results(found, run);
-        found.ignored().forEach(line -> progress.print("ignored " + line + "\n"));
-        progress.flush();
-        List<Report> reports = new Grading(run, jobs, sandbox, results, progress).grade(found);
-        terminal.print(found.single() ? Scoreboard.of(reports.get(0), false) : ClassTable.of(reports, passMark));
-        terminal.flush();
-        return ExitCode.of(found.single(), reports, passMark);
+        try (Rows rows = rows(found, run)) {
+            found.ignored().forEach(line -> progress.print("ignored " + line + "\n"));
+            progress.flush();
+            new Grading(run, jobs, sandbox, rows, progress).grade(found);
+            Tally tally = print(found.single(), rows.reports(), passMark);
+            spec.commandLine().getOut().flush();
+            rows.complete();
+            return ExitCode.of(found.single(), tally);
+        }
+    }
+
+    private Tally print(boolean single, Reports reports, double passMark) throws IOException {
+        PrintWriter terminal = spec.commandLine().getOut();
+        if (!single) {
+            return ClassTable.print(terminal, reports, passMark);
+        }
+        Tally tally = new Tally(passMark);
+        reports.forEach(report -> {
+            terminal.print(Scoreboard.of(report, false));
+            tally.add(report);
+        });
+        return tally;
     }
 
     private Assignment assignment() {
@@ -157,13 +171,13 @@ final class GradeCommand implements Callable<Integer> {
         }
     }
 
-    private Optional<Saved> results(Found found, Run run) throws IOException {
+    private Rows rows(Found found, Run run) throws IOException {
         if (out == null && found.single()) {
             if (resume) {
                 throw new ParameterException(
                         spec.commandLine(), "--resume needs --out: one submission's results go nowhere");
             }
-            return Optional.empty();
+            return new Unsaved();
         }
         Path folder = out == null ? Path.of("backmark-results") : out;
         if (!found.single() && folder.toAbsolutePath().normalize().startsWith(submissions.toRealPath())) {
@@ -179,7 +193,7 @@ final class GradeCommand implements Callable<Integer> {
             progress.print("backmark: " + folder + " holds " + finished.size()
                     + " finished rows; those whose submissions are as they were are not graded again\n");
         }
-        return Optional.of(new Saved(results, finished, progress));
+        return new Saved(results, finished, run.assignment(), progress);
     }
 
     private void sayWhatIsResumed(ResultsFolder results, Path folder, PrintWriter progress) {

@@ -3,29 +3,26 @@ package org.backmark.app;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.backmark.engine.batch.Batch;
 import org.backmark.engine.batch.Graded;
 import org.backmark.engine.batch.Pipeline;
 import org.backmark.engine.compile.CompileLimits;
-import org.backmark.engine.compile.JavacCompiler;
+import org.backmark.engine.compile.Compiler;
 import org.backmark.engine.find.Found;
 import org.backmark.engine.find.Submission;
 import org.backmark.engine.inspect.ArchUnitInspector;
+import org.backmark.engine.javac.ConfinedCompiler;
 import org.backmark.engine.run.Suite;
 import org.backmark.engine.run.Watchdog;
 import org.backmark.engine.run.WorkerBinding;
-import org.backmark.engine.run.WorkerClassPath;
-import org.backmark.engine.sandbox.Sandbox;
+import org.backmark.engine.run.WorkerPool;
 import org.backmark.engine.unpack.SourceUnpacker;
 import org.backmark.engine.unpack.UnpackLimits;
 import org.backmark.kit.assignment.Assignment;
+import org.backmark.kit.diagnosis.Diagnosis;
 import org.backmark.kit.junit.Run;
 import org.backmark.kit.score.Report;
 
@@ -34,9 +31,9 @@ final class Grading {
     private final Run run;
     private final int jobs;
     private final SandboxChoice choice;
-    private final Optional<Saved> results;
+    private final Rows rows;
     private final PrintWriter progress;
-    private final List<Report> reports = new ArrayList<>();
+    private int finished;
     private boolean brokenOff;
 
     /**
@@ -45,42 +42,46 @@ final class Grading {
      * @param run what all checks share
      * @param jobs how many submissions at a time
      * @param choice what confines the students' code
-     * @param results where results go, if anywhere
+     * @param rows where results go
      * @param progress told of each submission
      */
-    Grading(Run run, int jobs, SandboxChoice choice, Optional<Saved> results, PrintWriter progress) {
+    Grading(Run run, int jobs, SandboxChoice choice, Rows rows, PrintWriter progress) {
         this.run = run;
         this.jobs = jobs;
         this.choice = choice;
-        this.results = results;
+        this.rows = rows;
         this.progress = progress;
     }
 
-    /**
-     * Grades them all and writes the results.
-     *
-     * @return a report each, sorted by student
-     */
-    List<Report> grade(Found found) throws Exception {
+    /** Grades them all and writes the tables. */
+    void grade(Found found) throws Exception {
         try (Workplace workplace = Workplace.open()) {
+            for (String line : Abandoned.removeBeside(workplace.folder(), InstantSource.system())) {
+                progress.print("backmark: " + line + "\n");
+            }
             OnInterrupt.during(() -> gradeRest(found.submissions(), workplace), () -> {
                 breakOff();
                 workplace.remove();
             });
         }
+        stopIfBrokenOff();
         writeTables();
-        if (results.isPresent()) {
-            results.get().complete();
+    }
+
+    // The process is ending: nobody may take this run for a whole one.
+    private void stopIfBrokenOff() throws InterruptedException {
+        boolean broken;
+        synchronized (this) {
+            broken = brokenOff;
         }
-        return sorted();
+        if (broken) {
+            Thread.sleep(Long.MAX_VALUE);
+        }
     }
 
     private void gradeRest(List<Submission> submissions, Workplace workplace) throws Exception {
-        results.ifPresent(saved -> reports.addAll(saved.reports(submissions)));
-        Set<String> done = reports.stream().map(Report::student).collect(Collectors.toSet());
-        List<Submission> rest = submissions.stream()
-                .filter(submission -> !done.contains(submission.student()))
-                .toList();
+        List<Submission> rest = rows.rest(submissions);
+        finished = submissions.size() - rest.size();
         try {
             gradeAll(rest, submissions.size(), workplace);
         } catch (IOException e) {
@@ -99,28 +100,35 @@ final class Grading {
 
     private void gradeAll(List<Submission> submissions, int total, Workplace workplace) throws Exception {
         try (Watchdog watchdog = new Watchdog()) {
-            Sandbox sandbox = choice.open(workplace, progress);
-            List<Path> classPath = WorkerClassPath.in(workplace.openSubfolder("worker"));
-            WorkerBinding.Host host =
-                    new WorkerBinding.Host(classPath, workplace.openSubfolder("empty"), watchdog, sandbox);
-            Pipeline pipeline = pipeline(classPath, host, workplace.subfolder("inspection"));
-            Batch.grade(submissions, jobs, submission -> grade(pipeline, submission), graded -> add(graded, total));
+            SandboxChoice.Confinement confinement = choice.open(workplace, progress);
+            Path empty = workplace.openSubfolder("empty");
+            ConfinedPrograms programs = ConfinedPrograms.open(
+                    confinement.runtimes(), run.assignment().contract(), workplace.openSubfolder("worker"));
+            try (WorkerPool pool = new WorkerPool(confinement.workers(), empty, Math.min(jobs, submissions.size()));
+                    ConfinedCompiler compiler = new ConfinedCompiler(
+                            confinement.compilers(), programs.compiler(), empty, CompileLimits.DEFAULT, watchdog)) {
+                WorkerBinding.Host host =
+                        new WorkerBinding.Host(programs.classPath(), programs.archive(), watchdog, pool);
+                Pipeline pipeline = pipeline(compiler, host, workplace.subfolder("inspection"));
+                Batch.grade(submissions, jobs, submission -> grade(pipeline, submission), graded -> add(graded, total));
+            }
         }
     }
 
     private Graded grade(Pipeline pipeline, Submission submission) {
-        results.ifPresent(saved -> saved.begin(submission));
+        rows.begin(submission);
         return pipeline.grade(submission);
     }
 
-    private Pipeline pipeline(List<Path> classPath, WorkerBinding.Host host, Path scratch) {
+    private Pipeline pipeline(Compiler compiler, WorkerBinding.Host host, Path scratch) {
         Assignment assignment = run.assignment();
         return new Pipeline(
                 run,
                 new SourceUnpacker(assignment.packageName(), UnpackLimits.DEFAULT),
-                new JavacCompiler(classPath, assignment.contract(), CompileLimits.DEFAULT),
+                compiler,
                 new ArchUnitInspector(assignment.packageName(), assignment.contract(), scratch),
                 Suite.of(assignment),
+                Diagnosis.of(assignment, run.seed()),
                 host,
                 System::nanoTime);
     }
@@ -131,15 +139,13 @@ final class Grading {
             return;
         }
         Report report = graded.report();
-        reports.add(report);
-        if (results.isPresent()) {
-            results.get().add(graded);
-        }
+        finished++;
+        rows.add(graded);
         if (total > 1) {
             progress.printf(
                     Locale.ROOT,
                     "[%d/%d] %s: %s, %.1f %%, %.1f s\n",
-                    reports.size(),
+                    finished,
                     total,
                     report.student(),
                     report.status().label(),
@@ -155,12 +161,6 @@ final class Grading {
     }
 
     private synchronized void writeTables() throws IOException {
-        if (results.isPresent()) {
-            results.get().writeTables(run.assignment(), sorted());
-        }
-    }
-
-    private List<Report> sorted() {
-        return reports.stream().sorted(Comparator.comparing(Report::student)).toList();
+        rows.writeTables();
     }
 }

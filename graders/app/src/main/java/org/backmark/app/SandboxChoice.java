@@ -26,20 +26,35 @@ enum SandboxChoice {
     NONE;
 
     /**
+     * What confines the programs that have to do with students' code.
+     *
+     * @param workers where it runs
+     * @param compilers where it is compiled
+     * @param runtimes what both run on
+     */
+    record Confinement(Sandbox workers, Sandbox compilers, Runtimes runtimes) {}
+
+    /** The run times of workers and of compilers. */
+    record Runtimes(JavaRuntime workers, JavaRuntime compilers) {}
+
+    /**
      * Opens the sandbox that is meant, and says which walls stand.
      *
      * @param workplace for the few files it needs
      * @param terminal told in one line
      * @throws SandboxException if it does not work here
      */
-    Sandbox open(Workplace workplace, PrintWriter terminal) throws IOException, SandboxException {
-        JavaRuntime runtime = JavaRuntime.small(JavaRuntime.cache());
+    Confinement open(Workplace workplace, PrintWriter terminal) throws IOException, SandboxException {
+        Runtimes runtimes =
+                new Runtimes(JavaRuntime.small(JavaRuntime.cache()), JavaRuntime.compiling(JavaRuntime.cache()));
         Optional<SandboxKind> asked = this == AUTO ? Optional.empty() : Optional.of(SandboxKind.valueOf(name()));
-        Sandboxes.Proved proved = new Sandboxes(runtime, workplace.openSubfolder("sandbox"), secret()).open(asked);
-        String remark = runtime.remark().map(text -> " (" + text + ")").orElse("");
+        Sandboxes sandboxes = new Sandboxes(runtimes.workers(), workplace.openSubfolder("sandbox"), secret());
+        Sandboxes.Proved proved = sandboxes.open(asked);
+        String remark =
+                runtimes.workers().remark().map(text -> " (" + text + ")").orElse("");
         terminal.print(proved.line() + remark + "\n");
         terminal.flush();
-        return proved.sandbox();
+        return new Confinement(proved.sandbox(), sandboxes.around(proved.sandbox(), runtimes.compilers()), runtimes);
     }
 
     /** A file of the grader's: the jar of this program. */

@@ -8,14 +8,16 @@ import org.backmark.engine.batch.Graded;
 import org.backmark.engine.find.Submission;
 import org.backmark.engine.report.Finished;
 import org.backmark.engine.report.ResultsFolder;
+import org.backmark.engine.text.Printable;
 import org.backmark.kit.assignment.Assignment;
-import org.backmark.kit.score.Report;
+import org.backmark.kit.score.Reports;
 
 /** What a run has on the disk: each row as soon as it is finished, the tables at the end. */
-final class Saved {
+final class Saved implements Rows {
     private static final int MOST_FAILURES_IN_A_ROW = 3;
     private final ResultsFolder folder;
     private final Finished finished;
+    private final Assignment assignment;
     private final PrintWriter progress;
     private int failures;
     private int failuresInARow;
@@ -25,42 +27,47 @@ final class Saved {
      *
      * @param folder where results go
      * @param finished the rows in it
+     * @param assignment whose tasks are the columns of the tables
      * @param progress told of rows that cannot be written
      */
-    Saved(ResultsFolder folder, Finished finished, PrintWriter progress) {
+    Saved(ResultsFolder folder, Finished finished, Assignment assignment, PrintWriter progress) {
         this.folder = folder;
         this.finished = finished;
+        this.assignment = assignment;
         this.progress = progress;
     }
 
-    /** The reports that need not be made again. */
-    List<Report> reports(List<Submission> submissions) {
-        List<Report> reports = new ArrayList<>();
+    @Override
+    public List<Submission> rest(List<Submission> submissions) throws IOException {
+        List<Submission> rest = new ArrayList<>();
         for (Submission submission : submissions) {
-            if (folder.has(submission.student())) {
-                finished.report(submission.student(), submission.path()).ifPresent(reports::add);
+            if (!folder.has(submission.student())
+                    || finished.takeOver(submission.student(), submission.path())
+                            .isEmpty()) {
+                rest.add(submission);
             }
         }
-        return reports;
+        return rest;
     }
 
-    /** Notes what a submission holds, before it is graded. */
-    void begin(Submission submission) {
+    @Override
+    public void begin(Submission submission) {
         finished.begin(submission.student(), submission.path());
     }
 
     /**
      * Writes one row; one that cannot be written is told of and left to a later run.
      *
-     * @throws IOException if several in a row could not be written: there is no use in going on
+     * @throws IOException if several in a row could not be written, or the folder is gone: there is no use in going on
      */
-    void add(Graded graded) throws IOException {
+    @Override
+    public void add(Graded graded) throws IOException {
+        finished.checkInPlace();
         try {
-            folder.write(graded.report(), graded.output());
-            finished.add(graded.report());
+            write(graded);
             failuresInARow = 0;
         } catch (IOException e) {
-            progress.print("backmark: " + e.getMessage() + "\n");
+            progress.print("backmark: " + Printable.line(e.getMessage()) + "\n");
             progress.flush();
             failures++;
             if (++failuresInARow == MOST_FAILURES_IN_A_ROW) {
@@ -73,20 +80,42 @@ final class Saved {
         }
     }
 
-    void writeTables(Assignment assignment, List<Report> reports) throws IOException {
-        folder.writeTables(assignment, reports);
+    private void write(Graded graded) throws IOException {
+        try {
+            folder.write(graded.report(), graded.output());
+        } catch (IOException e) {
+            finished.addWithoutFiles(graded.report());
+            throw e;
+        }
+        finished.add(graded.report());
     }
 
-    /**
-     * Ends a run that has come to its end.
-     *
-     * @throws IOException in one line if a row is missing
-     */
-    void complete() throws IOException {
+    @Override
+    public Reports reports() {
+        return finished.reports();
+    }
+
+    @Override
+    public void writeTables() throws IOException {
+        finished.checkInPlace();
+        try {
+            folder.writeTables(assignment, finished.reports());
+        } catch (IOException e) {
+            throw new IOException(e.getMessage() + "; the rows are kept: mend that, then go on with --resume", e);
+        }
+    }
+
+    @Override
+    public void complete() throws IOException {
         if (failures > 0) {
             throw new IOException("the files of " + failures + (failures == 1 ? " submission" : " submissions")
                     + " could not be written; mend the cause, then go on with --resume");
         }
         finished.complete();
+    }
+
+    @Override
+    public void close() throws IOException {
+        finished.close();
     }
 }

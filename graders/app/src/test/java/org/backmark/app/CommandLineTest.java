@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.backmark.kit.assignment.Assignments;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,8 +25,12 @@ class CommandLineTest {
 
         assertThat(result.exitCode()).isZero();
         assertThat(result.output())
-                .isEqualTo("inf5860-week7          13 tasks, 100 points  "
-                        + "Neural networks: backpropagation on handwritten digits\n");
+                .startsWith("inf5860-week7          13 tasks, 100 points  "
+                        + "Neural networks: backpropagation on handwritten digits\n")
+                .contains("\naugsburg-tutorial04     9 tasks,  21 points  "
+                        + "A deep network of one's own: backpropagation on MNIST\n")
+                .contains("\nnycu-lab2              13 tasks, 100 points  Backpropagation with two hidden layers\n")
+                .hasLineCount(Assignments.ids().size());
         assertThat(result.errors()).isEmpty();
     }
 
@@ -138,7 +143,7 @@ class CommandLineTest {
 
     @Test
     void anUnknownAssignmentIsRefusedWithThoseThereAre() {
-        String line = "there is no assignment \"week8\"; known assignments: inf5860-week7";
+        String line = "there is no assignment \"week8\"; known assignments: " + String.join(", ", Assignments.ids());
 
         assertInput(line, "grade", STUB, "--assignment", "week8");
         assertInput(line, "handout", "week8", "--out", folder.resolve("week8.zip"));

@@ -16,6 +16,7 @@ import org.backmark.kit.assignment.Visibility;
 import org.backmark.kit.score.Outcome;
 import org.backmark.kit.score.Report;
 import org.backmark.kit.score.Status;
+import org.backmark.kit.score.Tally;
 import org.backmark.kit.score.TaskResult;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,26 +28,26 @@ class ExitCodeTest {
 
     @Test
     void aSubmissionAtOrAboveThePassMarkIsZero() {
-        assertThat(ExitCode.of(true, List.of(report(Status.GRADED, Outcome.PASSED)), 100))
+        assertThat(ExitCode.of(true, tally(100, report(Status.GRADED, Outcome.PASSED))))
                 .isZero();
     }
 
     @Test
     void aSubmissionBelowThePassMarkIsOne() {
-        assertThat(ExitCode.of(true, List.of(report(Status.GRADED, Outcome.FAILED)), 1))
+        assertThat(ExitCode.of(true, tally(1, report(Status.GRADED, Outcome.FAILED))))
                 .isEqualTo(1);
     }
 
     @Test
     void nothingEarnedIsNoPassEvenWithAPassMarkOfZero() {
-        assertThat(ExitCode.of(true, List.of(report(Status.GRADED, Outcome.NOT_ATTEMPTED)), 0))
+        assertThat(ExitCode.of(true, tally(0, report(Status.GRADED, Outcome.NOT_ATTEMPTED))))
                 .isEqualTo(1);
     }
 
     @ParameterizedTest
     @EnumSource(names = {"NOT_COMPILED", "REJECTED", "NOTHING_SUBMITTED"})
     void aSubmissionThatWasNotGradedIsOne(Status status) {
-        assertThat(ExitCode.of(true, List.of(report(status, Outcome.NOT_ATTEMPTED)), 0))
+        assertThat(ExitCode.of(true, tally(0, report(status, Outcome.NOT_ATTEMPTED))))
                 .isEqualTo(1);
     }
 
@@ -55,7 +56,7 @@ class ExitCodeTest {
             names = {"GRADER_ERROR"},
             mode = EnumSource.Mode.EXCLUDE)
     void aClassIsZeroWhateverItsSubmissionsGot(Status status) {
-        assertThat(ExitCode.of(false, List.of(report(status, Outcome.NOT_ATTEMPTED)), 60))
+        assertThat(ExitCode.of(false, tally(60, report(status, Outcome.NOT_ATTEMPTED))))
                 .isZero();
     }
 
@@ -64,8 +65,8 @@ class ExitCodeTest {
         Report right = report(Status.GRADED, Outcome.PASSED);
         Report error = report(Status.GRADER_ERROR, Outcome.GRADER_ERROR);
 
-        assertThat(ExitCode.of(true, List.of(error), 0)).isEqualTo(3);
-        assertThat(ExitCode.of(false, List.of(right, error, right), 0)).isEqualTo(3);
+        assertThat(ExitCode.of(true, tally(0, error))).isEqualTo(3);
+        assertThat(ExitCode.of(false, tally(0, right, error, right))).isEqualTo(3);
     }
 
     @Test
@@ -111,6 +112,12 @@ class ExitCodeTest {
                 .addSubcommand("fail", new Failing(thrown))
                 .setErr(new PrintWriter(errors));
         return new Command.Result(Backmark.run(commandLine, "fail"), "", errors.toString());
+    }
+
+    private static Tally tally(double passMark, Report... reports) {
+        Tally tally = new Tally(passMark);
+        List.of(reports).forEach(tally::add);
+        return tally;
     }
 
     private static Report report(Status status, Outcome outcome) {

@@ -17,7 +17,8 @@ class WorkplaceTest {
     void everythingInItIsRemovedAndNothingElse() throws IOException {
         Path elsewhere = Files.writeString(temporary.resolve("elsewhere"), "mine");
         try (Workplace workplace = Workplace.in(temporary)) {
-            assertThat(workplace.folder()).hasParent(temporary).isEmptyDirectory();
+            assertThat(workplace.folder()).hasParent(temporary);
+            assertThat(workplace.folder().toFile().list()).containsExactly(Workplace.LOCK);
             fill(workplace);
             Files.createSymbolicLink(workplace.folder().resolve("link"), elsewhere);
             Files.createSymbolicLink(workplace.folder().resolve("up"), temporary);

@@ -1,5 +1,6 @@
 package org.backmark.reference.inf5860week7;
 
+import java.util.function.UnaryOperator;
 import org.backmark.contract.inf5860week7.Gradients;
 import org.backmark.kit.Matrix;
 import org.backmark.reference.Steps;
@@ -13,7 +14,7 @@ final class Backpropagation {
         Matrix delta3 = steps.of(Week7Steps.DELTA3).of(layers, oneHot);
         Matrix slope = steps.of(Week7Steps.HIDDEN_SLOPE).of(steps, layers);
         Matrix delta2 = steps.of(Week7Steps.DELTA2).of(delta3, at.theta2(), slope);
-        Gradients penalty = steps.of(Week7Steps.PENALTY_GRADIENT).of(at);
+        Gradients penalty = steps.of(Week7Steps.PENALTY_GRADIENT).of(steps, at);
         return new Gradients(
                 average(steps, at, delta2, layers.a1()).plus(penalty.theta1()),
                 average(steps, at, delta3, layers.a2()).plus(penalty.theta2()));
@@ -44,10 +45,16 @@ final class Backpropagation {
         return sum.divide(samples);
     }
 
-    /** The sheet prints lambda Theta; only (lambda/m) Theta is the derivative of the cost. */
-    static Gradients penaltyGradient(Week7Problem at) {
-        double factor = at.lambda() / at.samples();
+    static Gradients penaltyGradient(Steps steps, Week7Problem at) {
+        double factor = steps.of(Week7Steps.DECAY_FACTOR).of(at.lambda(), at.samples());
+        UnaryOperator<Matrix> weights = steps.of(Week7Steps.DECAY);
         return new Gradients(
-                Bias.clear(at.theta1()).scale(factor), Bias.clear(at.theta2()).scale(factor));
+                weights.apply(at.theta1()).scale(factor),
+                weights.apply(at.theta2()).scale(factor));
+    }
+
+    /** The sheet prints lambda; only lambda/m makes it the derivative of the cost. */
+    static double factor(double lambda, int samples) {
+        return lambda / samples;
     }
 }

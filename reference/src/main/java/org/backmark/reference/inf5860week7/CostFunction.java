@@ -1,5 +1,6 @@
 package org.backmark.reference.inf5860week7;
 
+import java.util.function.ToDoubleFunction;
 import org.backmark.kit.Matrix;
 import org.backmark.reference.Steps;
 
@@ -11,7 +12,7 @@ final class CostFunction {
         Matrix oneHot = steps.of(Week7Steps.ONE_HOT).of(at.y(), at.numLabels());
         double sum = steps.of(Week7Steps.CROSS_ENTROPY).of(layers, oneHot);
         return steps.of(Week7Steps.AVERAGE_COST).of(sum, at.samples())
-                + steps.of(Week7Steps.PENALTY).of(at);
+                + steps.of(Week7Steps.PENALTY).of(steps, at);
     }
 
     static Matrix oneHot(int[] y, int numLabels) {
@@ -40,11 +41,17 @@ final class CostFunction {
         return sum / samples;
     }
 
-    static double penalty(Week7Problem at) {
-        return at.lambda() / (2 * at.samples()) * (squares(at.theta1()) + squares(at.theta2()));
+    static double penalty(Steps steps, Week7Problem at) {
+        ToDoubleFunction<Matrix> squares = steps.of(Week7Steps.SQUARES);
+        return steps.of(Week7Steps.PENALTY_FACTOR).of(at.lambda(), at.samples())
+                * (squares.applyAsDouble(at.theta1()) + squares.applyAsDouble(at.theta2()));
     }
 
-    private static double squares(Matrix theta) {
+    static double factor(double lambda, int samples) {
+        return lambda / (2 * samples);
+    }
+
+    static double squares(Matrix theta) {
         Matrix weights = Bias.drop(theta);
         return weights.elementMult(weights).elementSum();
     }

@@ -123,7 +123,7 @@ public final class PreloadedWeights {
     }
 
     private static Week7Problem scaled(Week7Problem at) {
-        double factor = Math.sqrt(PENALTY / CostFunction.penalty(at.withLambda(1)));
+        double factor = Math.sqrt(PENALTY / CostFunction.penalty(Steps.right(), at.withLambda(1)));
         return at.withWeights(at.theta1().scale(factor), at.theta2().scale(factor));
     }
 

@@ -54,11 +54,11 @@ public final class Week7FollowThrough implements Reference {
         return steps.with(
                 Week7Steps.COST,
                 (now, at, layers) -> at.withLambda(0).cost(student)
-                        + now.of(Week7Steps.PENALTY).of(at));
+                        + now.of(Week7Steps.PENALTY).of(now, at));
     }
 
     private static Steps penalty(Steps steps, Week7 student) {
-        return steps.with(Week7Steps.PENALTY, at -> at.lambda() == 0 ? 0 : Week7Attempts.penalty(at, student));
+        return steps.with(Week7Steps.PENALTY, (now, at) -> at.lambda() == 0 ? 0 : Week7Attempts.penalty(at, student));
     }
 
     private static Steps backprop(Steps steps, Week7 student) {
@@ -66,14 +66,14 @@ public final class Week7FollowThrough implements Reference {
                 Week7Steps.GRADIENTS,
                 (now, at, layers) -> sum(
                         Week7Attempts.shaped(at, at.withLambda(0).backprop(student)),
-                        now.of(Week7Steps.PENALTY_GRADIENT).of(at))));
+                        now.of(Week7Steps.PENALTY_GRADIENT).of(now, at))));
     }
 
     private static Steps penaltyGradient(Steps steps, Week7 student) {
         return steps.with(
                 Week7Steps.PENALTY_GRADIENT,
-                at -> at.lambda() == 0
-                        ? Week7Steps.PENALTY_GRADIENT.right().of(at)
+                (now, at) -> at.lambda() == 0
+                        ? Week7Steps.PENALTY_GRADIENT.right().of(now, at)
                         : Week7Attempts.penaltyGradient(at, student));
     }
 

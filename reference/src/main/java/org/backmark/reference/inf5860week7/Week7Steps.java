@@ -5,6 +5,7 @@ import java.util.Random;
 import java.util.function.BiPredicate;
 import java.util.function.BinaryOperator;
 import java.util.function.DoubleSupplier;
+import java.util.function.ToDoubleFunction;
 import java.util.function.UnaryOperator;
 import org.backmark.contract.inf5860week7.Gradients;
 import org.backmark.contract.inf5860week7.ReluNode;
@@ -55,7 +56,13 @@ public final class Week7Steps {
     /** From the sum over the samples to their mean, in the cost. */
     public static final Step<AverageCost> AVERAGE_COST = new Step<>("average of the cost", CostFunction::average);
 
-    /** The penalty of both layers, with its factor lambda/(2m). */
+    /** The factor of the penalty, lambda/(2m). */
+    public static final Step<Factor> PENALTY_FACTOR = new Step<>("factor of the penalty", CostFunction::factor);
+
+    /** The sum of the squares of one layer's weights, biases left out. */
+    public static final Step<ToDoubleFunction<Matrix>> SQUARES = new Step<>("squares", CostFunction::squares);
+
+    /** The penalty of both layers: the factor times the squares. */
     public static final Step<Penalty> PENALTY = new Step<>("penalty", CostFunction::penalty);
 
     /** The whole cost (Part 3). */
@@ -77,7 +84,15 @@ public final class Week7Steps {
     public static final Step<AverageGradient> AVERAGE_GRADIENT =
             new Step<>("average of the gradient", Backpropagation::average);
 
-    /** What the penalty adds to the gradients, with its factor lambda/m (Part 5). */
+    /** The factor of the penalty's gradient, lambda/m (Part 5). */
+    public static final Step<Factor> DECAY_FACTOR =
+            new Step<>("factor of the penalty's gradient", Backpropagation::factor);
+
+    /** From one layer's weights to what the factor multiplies: the same with 0 for the biases (Part 5). */
+    public static final Step<UnaryOperator<Matrix>> DECAY =
+            new Step<>("weights of the penalty's gradient", Bias::clear);
+
+    /** What the penalty adds to the gradients: the factor times the weights (Part 5). */
     public static final Step<PenaltyGradient> PENALTY_GRADIENT =
             new Step<>("gradient of the penalty", Backpropagation::penaltyGradient);
 
@@ -151,11 +166,18 @@ public final class Week7Steps {
         double of(double sum, int samples);
     }
 
+    /** See {@link #PENALTY_FACTOR} and {@link #DECAY_FACTOR}. */
+    @FunctionalInterface
+    public interface Factor {
+        /** The factor, from lambda and the number of samples m. */
+        double of(double lambda, int samples);
+    }
+
     /** See {@link #PENALTY}. */
     @FunctionalInterface
     public interface Penalty {
         /** What is added to the mean cross-entropy. */
-        double of(Week7Problem at);
+        double of(Steps steps, Week7Problem at);
     }
 
     /** See {@link #COST}. */
@@ -197,7 +219,7 @@ public final class Week7Steps {
     @FunctionalInterface
     public interface PenaltyGradient {
         /** What is added to the mean gradients, in their shapes. */
-        Gradients of(Week7Problem at);
+        Gradients of(Steps steps, Week7Problem at);
     }
 
     /** See {@link #GRADIENTS}. */

@@ -39,7 +39,7 @@ class Week7StepsTest {
         Week7 slip = new Week7Reference(Steps.right()
                 .with(
                         Week7Steps.PENALTY,
-                        at -> at.lambda()
+                        (steps, at) -> at.lambda()
                                 / (2 * at.samples())
                                 * (Math.pow(at.theta1().normF(), 2)
                                         + Math.pow(at.theta2().normF(), 2))));

@@ -70,7 +70,7 @@ final class FollowThroughTest {
                 mistake(
                         "the penalty twice as large",
                         Week7Steps.PENALTY,
-                        at -> 2 * Week7Steps.PENALTY.right().of(at),
+                        (steps, at) -> 2 * Week7Steps.PENALTY.right().of(steps, at),
                         "cost-regularised"),
                 mistake("1/m forgotten in the gradients", Week7Steps.AVERAGE_GRADIENT, (sum, m) -> sum, "backprop"),
                 mistake(
@@ -81,9 +81,9 @@ final class FollowThroughTest {
                 mistake(
                         "lambda theta, as the sheet prints",
                         Week7Steps.PENALTY_GRADIENT,
-                        at -> {
+                        (steps, at) -> {
                             Gradients right =
-                                    Week7Steps.PENALTY_GRADIENT.right().of(at);
+                                    Week7Steps.PENALTY_GRADIENT.right().of(steps, at);
                             return new Gradients(
                                     right.theta1().scale(at.samples()),
                                     right.theta2().scale(at.samples()));
@@ -200,7 +200,8 @@ final class FollowThroughTest {
         return numbered("sigmoidGradient", answers)
                 .map(one -> new Trivial(
                         one.name(),
-                        new Week7Reference(Steps.right().with(Week7Steps.SIGMOID_GRADIENT, one.answer()::apply)), Set.of("backprop")));
+                        new Week7Reference(Steps.right().with(Week7Steps.SIGMOID_GRADIENT, one.answer()::apply)),
+                        Set.of("backprop")));
     }
 
     /** The numerical gradient is that of the trivial cost, hence just as trivial. */
@@ -211,7 +212,8 @@ final class FollowThroughTest {
                         new Week7Reference(Steps.right()
                                 .with(
                                         Week7Steps.COST,
-                                        (steps, at, layers) -> one.answer().applyAsDouble(at))), ALL));
+                                        (steps, at, layers) -> one.answer().applyAsDouble(at))),
+                        ALL));
     }
 
     /** Both gradients agree, so that the check of one by the other accepts them. */
@@ -225,7 +227,8 @@ final class FollowThroughTest {
                                         (steps, at, layers) -> one.answer().apply(at))
                                 .with(
                                         Week7Steps.NUMERICAL_GRADIENT,
-                                        (steps, at) -> one.answer().apply(at))), ALL));
+                                        (steps, at) -> one.answer().apply(at))),
+                        ALL));
     }
 
     private record Numbered<T>(String name, T answer) {}

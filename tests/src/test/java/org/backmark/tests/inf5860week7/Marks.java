@@ -10,6 +10,7 @@ import java.util.function.Predicate;
 import org.backmark.contract.inf5860week7.Week7;
 import org.backmark.kit.assignment.Assignments;
 import org.backmark.kit.assignment.Visibility;
+import org.backmark.kit.binding.OneObject;
 import org.backmark.kit.junit.CheckCollector;
 import org.backmark.kit.junit.FollowThrough;
 import org.backmark.kit.junit.GradedRun;
@@ -36,7 +37,7 @@ record Marks(List<TaskResult> tasks) {
 
     static Marks of(Week7 solution, long seed) {
         Run run = new Run(Assignments.load("inf5860-week7"), seed, Optional.empty(), false);
-        FixedBinding binding = new FixedBinding(solution);
+        OneObject binding = new OneObject(solution);
         List<TaskResult> first =
                 run(new GradedRun(run, binding), method -> !method.getName().equals(LONG));
         return new Marks(FollowThrough.of(first, run, binding, Marks::run));

@@ -122,7 +122,9 @@ final class WrongCosts {
                 WrongSolution.of(
                                 "the biases too",
                                 Week7Steps.PENALTY,
-                                at -> at.lambda() / (2 * at.samples()) * (squares(at.theta1()) + squares(at.theta2())))
+                                (steps, at) -> at.lambda()
+                                        / (2 * at.samples())
+                                        * (squares(at.theta1()) + squares(at.theta2())))
                         .fails(
                                 "costDoesNotRegulariseTheBias",
                                 "gradientCheckFindsARegularisedBias",
@@ -134,7 +136,7 @@ final class WrongCosts {
                 WrongSolution.of(
                                 "lambda/m",
                                 Week7Steps.PENALTY,
-                                at -> 2 * Week7Steps.PENALTY.right().of(at))
+                                (steps, at) -> 2 * Week7Steps.PENALTY.right().of(steps, at))
                         .fails(
                                 "gradientCheckFindsARegularisedBias",
                                 "numericalGradientHasThePenalty",
@@ -142,7 +144,7 @@ final class WrongCosts {
                                 "regularisedCostOfTheDebugNetwork",
                                 "regularisedCostOfTheDigitsIsKnown",
                                 "trainingIsGradientDescentStepByStep"),
-                WrongSolution.of("no penalty", Week7Steps.PENALTY, at -> 0)
+                WrongSolution.of("no penalty", Week7Steps.PENALTY, (steps, at) -> 0)
                         .fails(
                                 "costDoesNotRegulariseTheBias",
                                 "gradientCheckFindsARegularisedBias",

@@ -136,7 +136,7 @@ final class WrongGradients {
                 WrongSolution.of(
                                 "the biases too",
                                 Week7Steps.PENALTY_GRADIENT,
-                                at -> new Gradients(
+                                (steps, at) -> new Gradients(
                                         at.theta1().scale(at.lambda() / at.samples()),
                                         at.theta2().scale(at.lambda() / at.samples())))
                         .fails(
@@ -145,9 +145,9 @@ final class WrongGradients {
                                 "regularisedGradientsOfRandomNetworks",
                                 "regularisedGradientsOfTheDebugNetwork",
                                 "trainingIsGradientDescentStepByStep"),
-                WrongSolution.of("lambda theta, as the sheet prints", Week7Steps.PENALTY_GRADIENT, at -> {
+                WrongSolution.of("lambda theta, as the sheet prints", Week7Steps.PENALTY_GRADIENT, (steps, at) -> {
                             Gradients right =
-                                    Week7Steps.PENALTY_GRADIENT.right().of(at);
+                                    Week7Steps.PENALTY_GRADIENT.right().of(steps, at);
                             return new Gradients(
                                     right.theta1().scale(at.samples()),
                                     right.theta2().scale(at.samples()));
@@ -160,7 +160,8 @@ final class WrongGradients {
                 WrongSolution.of(
                                 "no penalty",
                                 Week7Steps.PENALTY_GRADIENT,
-                                at -> Week7Steps.PENALTY_GRADIENT.right().of(at.withLambda(0)))
+                                (steps, at) ->
+                                        Week7Steps.PENALTY_GRADIENT.right().of(steps, at.withLambda(0)))
                         .fails(
                                 "gradientsDoNotRegulariseTheBias",
                                 "regularisedGradientsAgreeWithCentralDifferences",
@@ -225,7 +226,7 @@ final class WrongGradients {
                 WrongSolution.of(
                                 "theta2 alone is looked at",
                                 checking((right, candidate) -> right.theta2().isIdentical(candidate.theta2(), 1e-5)))
-                        .fails("gradientCheckFindsMistakesInRandomNetworks"),
+                        .fails("gradientCheckFindsARegularisedBias", "gradientCheckFindsMistakesInRandomNetworks"),
                 WrongSolution.of("lambda is not passed on", new Delegate() {
                             @Override
                             public boolean checkNNGradients(

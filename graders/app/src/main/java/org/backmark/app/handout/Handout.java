@@ -63,7 +63,8 @@ public final class Handout {
     }
 
     private SortedMap<String, byte[]> redactedKit(SortedMap<String, byte[]> kit) {
-        kit.keySet().removeIf(file -> file.startsWith(ASSIGNMENTS));
+        String slips = ASSIGNMENTS + assignment.id() + "-slips.json";
+        kit.keySet().removeIf(file -> file.startsWith(ASSIGNMENTS) && !file.equals(slips));
         kit.put(ASSIGNMENTS + "index.txt", utf8(assignment.id() + "\n"));
         kit.put(ASSIGNMENTS + assignment.id() + ".json", utf8(redacted));
         return kit;

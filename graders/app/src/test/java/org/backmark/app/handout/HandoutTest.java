@@ -47,6 +47,10 @@ class HandoutTest {
                         "secret",
                         "org/backmark/assignments/another.json",
                         "another secret",
+                        "org/backmark/assignments/" + ID + "-slips.json",
+                        "numbers",
+                        "org/backmark/assignments/another-slips.json",
+                        "other numbers",
                         "org/backmark/kit/Matrix.class",
                         "code"));
         jar("lib/backmark-kit-1.2-tests.jar", Map.of("x", "not this one"));
@@ -81,6 +85,7 @@ class HandoutTest {
         assertThat(kit.keySet())
                 .containsExactly(
                         "org/backmark/assignments/index.txt",
+                        "org/backmark/assignments/" + ID + "-slips.json",
                         "org/backmark/assignments/" + ID + ".json",
                         "org/backmark/kit/Matrix.class");
         assertThat(text(kit, "org/backmark/assignments/index.txt")).isEqualTo(ID + "\n");
@@ -128,6 +133,13 @@ class HandoutTest {
                         "`src/main/java/inf5860/week7`",
                         "- " + ASSIGNMENT.errata().get(0))
                 .doesNotContain("null");
+    }
+
+    @Test
+    void tenthsOfPointsAreAddedWithoutRounding() {
+        assertThat(Readme.of(Assignments.load("nycu-lab2")))
+                .contains("| backward | Experimental results, backpropagation | 10 | 4.6 |\n")
+                .doesNotContainPattern("\\d\\.\\d{5}");
     }
 
     @Test

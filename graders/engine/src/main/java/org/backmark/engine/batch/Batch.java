@@ -1,5 +1,6 @@
 package org.backmark.engine.batch;
 
+import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.CompletionService;
 import java.util.concurrent.ExecutionException;
@@ -40,9 +41,17 @@ public final class Batch {
         ExecutorService threads = Executors.newFixedThreadPool(jobs);
         try {
             CompletionService<Graded> done = new ExecutorCompletionService<>(threads);
-            submissions.forEach(submission -> done.submit(() -> grade.apply(submission)));
-            for (int count = 0; count < submissions.size(); count++) {
+            Iterator<Submission> rest = submissions.iterator();
+            int underWay = 0;
+            while (rest.hasNext() || underWay > 0) {
+                // One more for each thread to begin with; a slow disk must not let results pile up.
+                while (rest.hasNext() && underWay < 2 * jobs) {
+                    Submission next = rest.next();
+                    done.submit(() -> grade.apply(next));
+                    underWay++;
+                }
                 results.add(done.take().get());
+                underWay--;
             }
         } catch (ExecutionException e) {
             throw new IllegalStateException("grading broke off: " + e.getCause(), e.getCause());

@@ -7,6 +7,7 @@ import org.backmark.engine.inspect.Inspector;
 import org.backmark.engine.run.Suite;
 import org.backmark.engine.run.WorkerBinding;
 import org.backmark.engine.unpack.Unpacker;
+import org.backmark.kit.diagnosis.Diagnosis;
 import org.backmark.kit.junit.Run;
 
 /**
@@ -17,6 +18,7 @@ import org.backmark.kit.junit.Run;
  * @param compiler makes classes of them
  * @param inspector finds the implementing class, and what it may not use
  * @param suite the checks
+ * @param diagnosis names the mistakes behind failed checks
  * @param host where workers run
  * @param nanoClock measures how long things take
  */
@@ -26,6 +28,7 @@ public record Pipeline(
         Compiler compiler,
         Inspector inspector,
         Suite suite,
+        Diagnosis diagnosis,
         WorkerBinding.Host host,
         LongSupplier nanoClock) {
 

@@ -33,8 +33,8 @@ final class Errors {
                 .filter(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.ERROR)
                 .toList();
         if (errors.isEmpty()) {
-            String line =
-                    "the compiler failed on it without saying why: it is nested too deeply, or needs too much memory";
+            // Javac ran out of stack and says so to nobody.
+            String line = "not compiled within the limit: it is nested too deeply";
             return new Compilation.NotCompiled(line, List.of(line));
         }
         List<String> lines = new ArrayList<>();

@@ -1,13 +1,10 @@
 package org.backmark.engine.compile;
 
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
-import java.util.function.BooleanSupplier;
 import javax.tools.FileObject;
 import javax.tools.ForwardingJavaFileManager;
 import javax.tools.JavaFileManager;
@@ -18,17 +15,14 @@ import javax.tools.StandardLocation;
 /** Keeps what javac writes in memory, for one compilation. */
 final class InMemoryClasses extends ForwardingJavaFileManager<JavaFileManager> {
     private final Map<String, ByteArrayOutputStream> classes = new HashMap<>();
-    private final BooleanSupplier stopped;
 
     /**
      * Nothing is written yet.
      *
      * @param platform where the platform and the class path are found
-     * @param stopped whether javac is to fail at its next look for a class
      */
-    InMemoryClasses(JavaFileManager platform, BooleanSupplier stopped) {
+    InMemoryClasses(JavaFileManager platform) {
         super(platform);
-        this.stopped = stopped;
     }
 
     /** The bytes of each class, by binary name. */
@@ -36,15 +30,6 @@ final class InMemoryClasses extends ForwardingJavaFileManager<JavaFileManager> {
         Map<String, byte[]> bytes = new HashMap<>();
         classes.forEach((name, content) -> bytes.put(name, content.toByteArray()));
         return bytes;
-    }
-
-    @Override
-    public Iterable<JavaFileObject> list(
-            Location location, String packageName, Set<JavaFileObject.Kind> kinds, boolean recurse) throws IOException {
-        if (stopped.getAsBoolean()) {
-            throw new IllegalStateException("the limit is over");
-        }
-        return super.list(location, packageName, kinds, recurse);
     }
 
     @Override

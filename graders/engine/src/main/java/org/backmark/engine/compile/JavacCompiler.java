@@ -3,14 +3,8 @@ package org.backmark.engine.compile;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.tools.DiagnosticCollector;
@@ -22,11 +16,11 @@ import org.backmark.engine.text.Printable;
 import org.backmark.engine.unpack.Source;
 
 /**
- * Compiles with the javac of this JVM.
+ * Compiles with the javac of this JVM, on the thread that asks.
  *
- * <p>A compilation past its limit is given up: its thread ends by itself, when javac next looks for a class.
+ * <p>It takes as long, and as much memory, as javac does: what is not trusted is compiled in a JVM that can be ended.
  */
-public final class JavacCompiler implements Compiler {
+public final class JavacCompiler {
     private static final List<String> OPTIONS = List.of(
             "-proc:none",
             "--release",
@@ -40,10 +34,8 @@ public final class JavacCompiler implements Compiler {
             "-encoding",
             StandardCharsets.UTF_8.name());
 
-    private static final long STACK_BYTES = 8L << 20;
-
     private final JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
-    private final CompileLimits limits;
+    private final int errors;
     private final FileManagers managers;
     private final Hints hints;
 
@@ -52,32 +44,32 @@ public final class JavacCompiler implements Compiler {
      *
      * @param classPath what the worker has: the kit's part for students, and EJML
      * @param contract the assignment's interface, fully qualified
-     * @param limits what a compilation may take
+     * @param errors how many are listed
      */
-    public JavacCompiler(List<Path> classPath, String contract, CompileLimits limits) {
-        this.limits = limits;
+    public JavacCompiler(List<Path> classPath, String contract, int errors) {
+        this.errors = errors;
         this.managers = new FileManagers(javac, classPath);
         this.hints = new Hints(contract, managers);
     }
 
-    @Override
+    /**
+     * Compiles them.
+     *
+     * @param sources at least one
+     * @throws IllegalStateException if javac itself fails on them; its cause says how
+     */
     public Compilation compile(List<Source> sources) {
-        Attempt attempt = new Attempt(sources);
-        FutureTask<Compilation> task = new FutureTask<>(attempt::run);
-        Thread thread = new Thread(null, task, "javac", STACK_BYTES);
-        thread.setDaemon(true);
-        thread.start();
+        StandardJavaFileManager manager = managers.take();
         try {
-            return task.get(limits.time().toNanos(), TimeUnit.NANOSECONDS);
-        } catch (TimeoutException e) {
-            attempt.stop();
-            return only("not compiled within the limit of " + seconds(limits.time()));
-        } catch (ExecutionException e) {
-            return only("the compiler failed on it: " + Printable.of(String.valueOf(e.getCause())));
-        } catch (InterruptedException e) {
-            attempt.stop();
-            Thread.currentThread().interrupt();
-            return only("not compiled: the grader was stopped");
+            InMemoryClasses classes = new InMemoryClasses(manager);
+            DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
+            boolean compiled = javac.getTask(Writer.nullWriter(), classes, found, OPTIONS, null, inMemory(sources))
+                    .call();
+            return compiled
+                    ? new Compilation.Compiled(classes.classes())
+                    : new Errors(hints, errors).of(found.getDiagnostics());
+        } finally {
+            managers.giveBack(manager);
         }
     }
 
@@ -94,43 +86,5 @@ public final class JavacCompiler implements Compiler {
 
     private static String fileName(Source source) {
         return source.name().substring(source.name().lastIndexOf('/') + 1);
-    }
-
-    private static Compilation only(String line) {
-        return new Compilation.NotCompiled(line, List.of(line));
-    }
-
-    private static String seconds(Duration time) {
-        double seconds = time.toMillis() / 1000.0;
-        return seconds == Math.rint(seconds) ? (long) seconds + " s" : String.format(Locale.ROOT, "%.3f s", seconds);
-    }
-
-    /** One compilation, on a thread of its own. */
-    private final class Attempt {
-        private final List<Source> sources;
-        private volatile boolean stopped;
-
-        Attempt(List<Source> sources) {
-            this.sources = sources;
-        }
-
-        void stop() {
-            stopped = true;
-        }
-
-        Compilation run() {
-            StandardJavaFileManager manager = managers.take();
-            try {
-                InMemoryClasses classes = new InMemoryClasses(manager, () -> stopped);
-                DiagnosticCollector<JavaFileObject> errors = new DiagnosticCollector<>();
-                boolean compiled = javac.getTask(Writer.nullWriter(), classes, errors, OPTIONS, null, inMemory(sources))
-                        .call();
-                return compiled
-                        ? new Compilation.Compiled(classes.classes())
-                        : new Errors(hints, limits.errors()).of(errors.getDiagnostics());
-            } finally {
-                managers.giveBack(manager);
-            }
-        }
     }
 }

@@ -6,39 +6,54 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import org.backmark.engine.report.JournalLines.Place;
 import org.backmark.kit.junit.Run;
 import org.backmark.kit.score.Report;
+import org.backmark.kit.score.Reports;
 import org.backmark.kit.score.Status;
 import org.backmark.kit.score.Versions;
 
 /**
- * The submissions that a run has finished, on the disk as soon as each is, for a later run to go on from.
+ * The submissions that a run has finished, on the disk as soon as each is, for the tables and for a later run to go on from.
  *
  * <p>The file lies in the results folder and is removed when the tables are written: where there is one, a run was not
- * brought to its end.
+ * brought to its end. In memory is only where each row stands in it.
  */
 public final class Finished implements AutoCloseable {
     private final Path file;
     private final Run run;
     private final Journal journal;
-    private final Map<String, Row> rows;
+    private final Map<String, Place> earlier;
+    private final SortedMap<String, Kept> kept = new TreeMap<>();
     private final Map<String, String> begun = new ConcurrentHashMap<>();
 
-    private Finished(Path file, Run run, Journal journal, Map<String, Row> rows) {
+    @FunctionalInterface
+    private interface Kept {
+        Report read() throws IOException;
+    }
+
+    private Finished(Path file, Run run, Journal journal, Map<String, Place> earlier) {
         this.file = file;
         this.run = run;
         this.journal = journal;
-        this.rows = rows;
+        this.earlier = earlier;
     }
 
     /** Begins anew, whatever an earlier run has left. */
     static Finished none(Path file, Run run, Versions versions) throws IOException {
         RunKey key = RunKey.of(run, versions);
-        Journal journal = Journal.open(file, line -> {});
-        journal.clear();
-        journal.add(key.line());
-        return new Finished(file, run, journal, new HashMap<>());
+        Journal journal = Journal.open(file, (place, line) -> {});
+        try {
+            journal.clear();
+            journal.add(key.line());
+        } catch (IOException e) {
+            journal.close();
+            throw e;
+        }
+        return new Finished(file, run, journal, Map.of());
     }
 
     /**
@@ -48,47 +63,58 @@ public final class Finished implements AutoCloseable {
      */
     static Finished before(Path file, Run run, Versions versions) throws IOException {
         RunKey key = RunKey.of(run, versions);
-        RunKey[] earlier = new RunKey[1];
-        Map<String, Row> rows = new HashMap<>();
-        Journal journal = Journal.open(file, line -> {
-            if (earlier[0] == null) {
-                earlier[0] = RunKey.read(line);
+        RunKey[] before = new RunKey[1];
+        Map<String, Place> rows = new HashMap<>();
+        Journal journal = Journal.open(file, (place, line) -> {
+            if (before[0] == null) {
+                before[0] = RunKey.read(line);
             } else {
-                Row row = Row.read(line);
-                rows.put(row.student(), row);
+                rows.put(Row.read(line).student(), place);
             }
         });
-        if (earlier[0] == null) {
-            journal.add(key.line());
-        } else if (!key.differences(earlier[0]).isEmpty()) {
+        try {
+            if (before[0] == null) {
+                journal.add(key.line());
+            } else if (!key.differences(before[0]).isEmpty()) {
+                throw new IOException(
+                        "cannot resume in " + file.getParent() + ": the run that was begun there had another "
+                                + String.join(", ", key.differences(before[0]))
+                                + "; repeat that run's, or grade anew without --resume");
+            }
+        } catch (IOException e) {
             journal.close();
-            throw new IOException("cannot resume in " + file.getParent() + ": the run that was begun there had another "
-                    + String.join(", ", key.differences(earlier[0]))
-                    + "; repeat that run's, or grade anew without --resume");
+            throw e;
         }
         return new Finished(file, run, journal, rows);
     }
 
     /** How many rows the earlier run has finished. */
     public int size() {
-        return rows.size();
+        return earlier.size();
     }
 
     /**
-     * The report of a submission that was finished before and has not changed since; a grader's error is worth another try.
+     * Takes the report of a submission over that was finished before and has not changed since; a grader's error is worth
+     * another try.
      *
      * @param student whose it is
      * @param submission where it lies
+     * @return that report, or nothing if it must be graded
+     * @throws IOException in one line if the row cannot be read
      */
-    public Optional<Report> report(String student, Path submission) {
-        Row row = rows.get(student);
-        if (row == null
-                || row.status() == Status.GRADER_ERROR
-                || row.submission().isEmpty()) {
+    public Optional<Report> takeOver(String student, Path submission) throws IOException {
+        Place place = earlier.get(student);
+        if (place == null) {
             return Optional.empty();
         }
-        boolean same = row.submission().equals(fingerprint(submission));
-        return same ? Optional.of(row.report(run.assignment(), run.seed())) : Optional.empty();
+        Row row = Row.read(journal.read(place));
+        if (row.status() == Status.GRADER_ERROR
+                || row.submission().isEmpty()
+                || !row.submission().equals(fingerprint(submission))) {
+            return Optional.empty();
+        }
+        keep(student, () -> read(place));
+        return Optional.of(report(row));
     }
 
     /** Notes what a submission holds, before it is graded: what changes meanwhile is graded again by a later run. */
@@ -99,11 +125,55 @@ public final class Finished implements AutoCloseable {
     /**
      * Keeps a report; the student's files must have been written.
      *
-     * @throws IOException in one line that names the file
+     * @throws IOException in one line that names the file; the report stands in the tables all the same
      */
     public void add(Report report) throws IOException {
         String submission = begun.remove(report.student());
-        journal.add(Row.of(submission == null ? "" : submission, report).line());
+        add(report, submission == null ? "" : submission);
+    }
+
+    /** Keeps a report for the tables whose files could not be written: a later run grades it again. */
+    public void addWithoutFiles(Report report) {
+        begun.remove(report.student());
+        try {
+            add(report, "");
+        } catch (IOException e) {
+            // Why the files were not written has been told, and no later run takes it over.
+        }
+    }
+
+    private void add(Report report, String submission) throws IOException {
+        // Unless the disk takes it, memory has to.
+        keep(report.student(), () -> report);
+        Place place = journal.add(Row.of(submission, report).line());
+        keep(report.student(), () -> read(place));
+    }
+
+    private void keep(String student, Kept report) {
+        synchronized (kept) {
+            kept.put(student, report);
+        }
+    }
+
+    /** What was taken over and added, read from the disk one after the other. */
+    public Reports reports() {
+        return listener -> {
+            SortedMap<String, Kept> now;
+            synchronized (kept) {
+                now = new TreeMap<>(kept);
+            }
+            for (Kept report : now.values()) {
+                listener.accept(report.read());
+            }
+        };
+    }
+
+    private Report read(Place place) throws IOException {
+        return report(Row.read(journal.read(place)));
+    }
+
+    private Report report(Row row) {
+        return row.report(run.assignment(), run.seed());
     }
 
     private static String fingerprint(Path submission) {
@@ -111,6 +181,18 @@ public final class Finished implements AutoCloseable {
             return Fingerprint.of(submission);
         } catch (IOException | RuntimeException e) {
             return "";
+        }
+    }
+
+    /**
+     * Sees that nobody has taken the folder away.
+     *
+     * @throws IOException in one line if somebody has: what is written now would lie elsewhere than the rest
+     */
+    public void checkInPlace() throws IOException {
+        if (!journal.isInPlace()) {
+            throw new IOException(file.getParent() + " was removed or moved while its results were written, so nothing"
+                    + " more is graded: put it back and go on with --resume, or grade anew");
         }
     }
 

@@ -6,11 +6,14 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Locale;
-import java.util.function.Consumer;
+import java.util.Objects;
 import java.util.zip.CRC32;
+import org.backmark.engine.report.JournalLines.Place;
 
 /**
  * A file of lines that is only ever added to, each on the disk before the next is begun.
@@ -22,21 +25,28 @@ final class Journal implements AutoCloseable {
     private static final int CHECKSUM = 8;
     private final Path file;
     private final FileChannel channel;
+    private final Object key;
     private long end;
 
-    private Journal(Path file, FileChannel channel) {
+    private Journal(Path file, FileChannel channel) throws IOException {
         this.file = file;
         this.channel = channel;
+        this.key = key(file);
+    }
+
+    // Null where the system has no such thing.
+    private static Object key(Path file) throws IOException {
+        return Files.readAttributes(file, BasicFileAttributes.class).fileKey();
     }
 
     /**
      * Opens the file, or makes it, and tells of its lines in their order.
      *
      * @param file where it is
-     * @param lines told of each line's text
+     * @param lines told of each line
      * @throws IOException in one line that names the file
      */
-    static Journal open(Path file, Consumer<String> lines) throws IOException {
+    static Journal open(Path file, JournalLines.Listener lines) throws IOException {
         FileChannel channel = null;
         try {
             channel = FileChannel.open(
@@ -77,9 +87,10 @@ final class Journal implements AutoCloseable {
      * Adds a line; when this returns, it is on the disk.
      *
      * @param text printable ASCII
+     * @return where it stands
      * @throws IOException in one line that names the file, which is then as it was
      */
-    synchronized void add(String text) throws IOException {
+    synchronized Place add(String text) throws IOException {
         byte[] line = (checksum(text) + " " + text + "\n").getBytes(StandardCharsets.US_ASCII);
         ByteBuffer rest = ByteBuffer.wrap(line);
         try {
@@ -87,10 +98,43 @@ final class Journal implements AutoCloseable {
                 channel.write(rest, end + rest.position());
             }
             channel.force(false);
+            Place place = new Place(end, line.length);
             end += line.length;
+            return place;
         } catch (IOException e) {
             cutOff();
             throw told("write", file, e);
+        }
+    }
+
+    /**
+     * The text of a line that was added, now or by an earlier run.
+     *
+     * @throws IOException in one line that names the file
+     */
+    String read(Place place) throws IOException {
+        ByteBuffer line = ByteBuffer.allocate(place.length());
+        try {
+            while (line.hasRemaining() && channel.read(line, place.start() + line.position()) >= 0) {
+                // a channel may return less than it was asked for
+            }
+        } catch (IOException e) {
+            throw told("read", file, e);
+        }
+        String text = textOf(new String(line.array(), 0, line.position(), StandardCharsets.US_ASCII).stripTrailing());
+        if (text == null) {
+            throw new IOException(
+                    "cannot read " + file + ": something else has written to it; grade anew without --resume");
+        }
+        return text;
+    }
+
+    /** Whether the file is still where it was, and the one that it was. */
+    boolean isInPlace() {
+        try {
+            return Objects.equals(key, key(file));
+        } catch (IOException e) {
+            return false;
         }
     }
 
@@ -119,8 +163,10 @@ final class Journal implements AutoCloseable {
 
     private static IOException told(String what, Path file, IOException e) {
         String reason = e instanceof FileSystemException system ? system.getReason() : e.getMessage();
+        String remedy = what.equals("write") ? "; make room, or name another folder with --out" : "";
         return new IOException(
-                "cannot " + what + " " + file + ": " + (reason == null ? "no permission, or no room" : reason), e);
+                "cannot " + what + " " + file + ": " + (reason == null ? "no permission, or no room" : reason) + remedy,
+                e);
     }
 
     @Override

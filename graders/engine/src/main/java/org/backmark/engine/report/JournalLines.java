@@ -7,18 +7,37 @@ import java.io.InputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.util.function.Consumer;
 
 /** Reads a journal up to the first line that is torn or damaged. */
 final class JournalLines {
     private JournalLines() {}
+
+    /** Told of each line. */
+    @FunctionalInterface
+    interface Listener {
+        /**
+         * Takes one.
+         *
+         * @param place where it stands
+         * @param text without its checksum
+         */
+        void accept(Place place, String text);
+    }
+
+    /**
+     * Where a line stands.
+     *
+     * @param start its first byte
+     * @param length in bytes, with the line feed
+     */
+    record Place(long start, int length) {}
 
     /**
      * Tells of every whole line.
      *
      * @return the number of bytes that they take
      */
-    static long read(FileChannel channel, Consumer<String> lines) throws IOException {
+    static long read(FileChannel channel, Listener lines) throws IOException {
         InputStream in = new BufferedInputStream(Channels.newInputStream(channel.position(0)), 1 << 16);
         ByteArrayOutputStream line = new ByteArrayOutputStream();
         long whole = 0;
@@ -33,7 +52,7 @@ final class JournalLines {
             if (text == null) {
                 return whole;
             }
-            lines.accept(text);
+            lines.accept(new Place(whole, (int) (read - whole)), text);
             line.reset();
             whole = read;
         }

@@ -1,10 +1,10 @@
 package org.backmark.engine.report;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.List;
 import org.backmark.kit.assignment.Assignment;
 import org.backmark.kit.junit.Run;
 import org.backmark.kit.score.AtomicFile;
@@ -12,6 +12,7 @@ import org.backmark.kit.score.ChecksCsv;
 import org.backmark.kit.score.ForStudent;
 import org.backmark.kit.score.Report;
 import org.backmark.kit.score.ReportJson;
+import org.backmark.kit.score.Reports;
 import org.backmark.kit.score.Scoreboard;
 import org.backmark.kit.score.ScoresCsv;
 import org.backmark.kit.score.Versions;
@@ -61,8 +62,11 @@ public final class ResultsFolder {
             Files.createDirectories(folder);
             Files.delete(Files.createTempFile(folder, ".probe", ".part"));
         } catch (IOException e) {
+            String reason = e instanceof FileSystemException system ? system.getReason() : e.getMessage();
             throw new IOException(
-                    "cannot write results to " + folder + ": no permission, or no room; name another folder with --out",
+                    "cannot write results to " + folder + ": "
+                            + (reason == null ? "no permission, or no room" : reason)
+                            + "; name another folder with --out",
                     e);
         }
         return new ResultsFolder(folder, versions, when);
@@ -125,9 +129,10 @@ public final class ResultsFolder {
      * Writes the class's tables.
      *
      * @param assignment whose tasks are the columns
-     * @param reports a row each, in any order
+     * @param reports a row each
+     * @throws IOException in one line that names the file that could not be written
      */
-    public void writeTables(Assignment assignment, List<Report> reports) throws IOException {
+    public void writeTables(Assignment assignment, Reports reports) throws IOException {
         ScoresCsv.write(folder.resolve("scores.csv"), assignment, reports);
         ChecksCsv.write(folder.resolve("checks.csv"), reports);
     }

@@ -5,9 +5,11 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 import org.backmark.kit.assignment.Assignment;
+import org.backmark.kit.assignment.Check;
 import org.backmark.kit.assignment.Visibility;
 import org.backmark.kit.binding.Binding;
 import org.backmark.kit.junit.CheckCollector;
@@ -15,6 +17,8 @@ import org.backmark.kit.junit.FollowThrough;
 import org.backmark.kit.junit.Graded;
 import org.backmark.kit.junit.GradedRun;
 import org.backmark.kit.junit.Run;
+import org.backmark.kit.junit.Verdict;
+import org.backmark.kit.score.Outcome;
 import org.backmark.kit.score.TaskResult;
 import org.junit.jupiter.api.ClassOrderer;
 import org.junit.jupiter.api.MethodOrderer;
@@ -87,11 +91,32 @@ public final class Suite {
      * @return a result for every task
      */
     public List<TaskResult> run(Run run, Binding binding, LongSupplier nanoClock) {
-        List<TaskResult> first = run(new GradedRun(run, binding), method -> true, nanoClock);
-        return FollowThrough.of(first, run, binding, (followed, wanted) -> run(followed, wanted, nanoClock));
+        return run(run, binding, nanoClock, Set.of());
     }
 
-    private List<TaskResult> run(GradedRun given, Predicate<Method> wanted, LongSupplier nanoClock) {
+    /**
+     * Runs every check but some, which are then not applicable.
+     *
+     * @param run what the checks share
+     * @param binding the student's code
+     * @param nanoClock measures how long a check takes
+     * @param leftOut the ids of checks that are not run
+     * @return a result for every task
+     */
+    public List<TaskResult> run(Run run, Binding binding, LongSupplier nanoClock, Set<String> leftOut) {
+        Predicate<Method> notLeftOut = method -> !leftOut.contains(method.getName());
+        CheckCollector collector = run(new GradedRun(run, binding), notLeftOut, nanoClock);
+        List<TaskResult> first =
+                leftOut.isEmpty() ? collector.results() : collector.results(check -> notRun(check, leftOut));
+        return FollowThrough.of(
+                first,
+                run,
+                binding,
+                (followed, wanted) ->
+                        run(followed, wanted.and(notLeftOut), nanoClock).results());
+    }
+
+    private CheckCollector run(GradedRun given, Predicate<Method> wanted, LongSupplier nanoClock) {
         Run run = given.run();
         CheckCollector collector = new CheckCollector(run.assignment(), EnumSet.allOf(Visibility.class), nanoClock);
         LauncherDiscoveryRequest request = LauncherDiscoveryRequestBuilder.request()
@@ -104,7 +129,13 @@ public final class Suite {
             session.getStore().put(GradedRun.NAMESPACE, GradedRun.class, given);
             session.getLauncher().execute(request, collector);
         }
-        return collector.results();
+        return collector;
+    }
+
+    private static Verdict notRun(Check check, Set<String> leftOut) {
+        return leftOut.contains(check.id())
+                ? new Verdict(Outcome.NOT_APPLICABLE, "left out", "")
+                : new Verdict(Outcome.GRADER_ERROR, "", "the check did not run");
     }
 
     private static boolean isWanted(TestDescriptor test, Predicate<Method> wanted) {

@@ -1,5 +1,6 @@
 package org.backmark.engine.run;
 
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -23,13 +24,23 @@ public final class Watchdog implements AutoCloseable {
                 () -> watches.forEach(Watch::look), POLL_MILLIS, POLL_MILLIS, TimeUnit.MILLISECONDS);
     }
 
+    /** A process whose time is watched. */
+    public interface Watched {
+
+        /** The CPU time it has used so far. */
+        Duration cpu();
+
+        /** Ends it at once. */
+        void kill();
+    }
+
     /**
      * Watches one call until the watch is closed.
      *
      * @param worker what is ended
      * @param cpuSeconds how much CPU time the call may use
      */
-    Watch watch(WorkerProcess worker, double cpuSeconds) {
+    public Watch watch(Watched worker, double cpuSeconds) {
         Watch watch = new Watch(worker, cpuSeconds);
         watches.add(watch);
         return watch;
@@ -41,20 +52,20 @@ public final class Watchdog implements AutoCloseable {
     }
 
     /** One call's time. */
-    final class Watch implements AutoCloseable {
-        private final WorkerProcess worker;
+    public final class Watch implements AutoCloseable {
+        private final Watched worker;
         private final Allowance allowance;
         private final double cpuBefore;
         private volatile String verdict = "";
 
-        private Watch(WorkerProcess worker, double cpuSeconds) {
+        private Watch(Watched worker, double cpuSeconds) {
             this.worker = worker;
             this.allowance = new Allowance(cpuSeconds, System.nanoTime());
             this.cpuBefore = cpuNow();
         }
 
         /** Why the call was ended, or empty. */
-        String verdict() {
+        public String verdict() {
             return verdict;
         }
 

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Type;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.backmark.engine.sandbox.Program;
@@ -20,6 +22,7 @@ import org.backmark.kit.binding.ContractProxy;
 import org.backmark.kit.binding.Patience;
 import org.backmark.kit.call.Answer;
 import org.backmark.kit.call.ContractMethods;
+import org.backmark.kit.score.StoppedBy;
 import org.backmark.kit.wire.Codec;
 import org.backmark.kit.wire.FrameWriter;
 import org.backmark.kit.wire.WireException;
@@ -36,16 +39,28 @@ public final class WorkerBinding implements Binding, AutoCloseable {
     private final Set<Integer> alive = new HashSet<>();
     private int objects;
     private double seconds;
+    private final Set<StoppedBy> stops = EnumSet.noneOf(StoppedBy.class);
 
     /**
      * Where workers run.
      *
      * @param classPath the shim, the contracts and EJML
-     * @param folder an empty folder to run in
+     * @param archive the archive of these classes, if there is one
      * @param watchdog ends calls that take too long
-     * @param sandbox confines them
+     * @param pool where workers come from
      */
-    public record Host(List<Path> classPath, Path folder, Watchdog watchdog, Sandbox sandbox) {}
+    public record Host(List<Path> classPath, Optional<Path> archive, Watchdog watchdog, WorkerPool pool) {
+
+        /**
+         * A host that starts each worker when it is needed.
+         *
+         * @param folder an empty folder to run in
+         * @param sandbox confines them
+         */
+        public Host(List<Path> classPath, Path folder, Watchdog watchdog, Sandbox sandbox) {
+            this(classPath, Optional.empty(), watchdog, new WorkerPool(sandbox, folder, 0));
+        }
+    }
 
     /**
      * Binds a submission; no worker is started before the first call.
@@ -104,6 +119,11 @@ public final class WorkerBinding implements Binding, AutoCloseable {
         return seconds;
     }
 
+    /** The walls around the worker that the student's code has met so far. */
+    public Set<StoppedBy> stops() {
+        return Set.copyOf(stops);
+    }
+
     @Override
     public void close() {
         discard();
@@ -138,8 +158,10 @@ public final class WorkerBinding implements Binding, AutoCloseable {
                     host.classPath(),
                     Worker.class.getName(),
                     assignment.limits().heapMegabytes(),
-                    List.of());
-            worker = new WorkerProcess(host.sandbox().command(program), host.folder(), printed);
+                    List.of(),
+                    List.of(),
+                    host.archive());
+            worker = host.pool().take(program, printed);
             define();
             worker.settled();
         } catch (IOException | WireException e) {
@@ -176,6 +198,7 @@ public final class WorkerBinding implements Binding, AutoCloseable {
         try (Watchdog.Watch watch = host.watchdog().watch(worker, patience.secondsFor(method))) {
             try {
                 Answer answer = worker.ask(frame, type);
+                Denials.in(answer).ifPresent(stops::add);
                 if (answer instanceof Answer.OutOfMemory || !watch.verdict().isEmpty()) {
                     discard();
                 }
@@ -184,6 +207,7 @@ public final class WorkerBinding implements Binding, AutoCloseable {
                 throw ended(method, watch);
             } catch (WireException e) {
                 discard();
+                stops.add(StoppedBy.PROTOCOL);
                 throw new CallFailure.Crashed(method, "an answer that cannot be read", e.getMessage(), List.of());
             } finally {
                 double used = watch.cpuSeconds();
@@ -200,8 +224,8 @@ public final class WorkerBinding implements Binding, AutoCloseable {
         if (watch.verdict().isEmpty() && outOfMemory) {
             return new CallFailure.OutOfMemory(method, "ran out of memory");
         } else if (watch.verdict().isEmpty()) {
-            return new CallFailure.Crashed(
-                    method, "the program was ended while it ran (System.exit?), " + ending, "", List.of());
+            stops.add(StoppedBy.SANDBOX);
+            return new CallFailure.Crashed(method, "the program was ended while it ran: " + ending, "", List.of());
         }
         patience.exceeded(method);
         return new CallFailure.TimedOut(method, watch.verdict());

@@ -4,6 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.lang.reflect.Type;
 import java.nio.file.Path;
@@ -11,7 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import org.backmark.engine.sandbox.Innermost;
+import org.backmark.engine.sandbox.CpuTime;
 import org.backmark.engine.sandbox.Starter;
 import org.backmark.engine.worker.Message;
 import org.backmark.kit.Matrix;
@@ -23,7 +24,7 @@ import org.backmark.kit.wire.MatrixSlots;
 import org.backmark.kit.wire.WireException;
 
 /** A running worker, seen from the grader. */
-final class WorkerProcess implements AutoCloseable {
+final class WorkerProcess implements Watchdog.Watched, AutoCloseable {
     // Far above any answer that is asked for, far below what would fill the grader's memory.
     private static final int LARGEST_FRAME = 32 << 20;
     // A worker sends at most 64 KiB of text for each call, and what came late of the call before.
@@ -34,27 +35,35 @@ final class WorkerProcess implements AutoCloseable {
     private final Process process;
     private final DataOutputStream out;
     private final DataInputStream in;
-    private final Consumer<byte[]> printed;
+    private Consumer<byte[]> printed = text -> {};
     private final MatrixSlots slots = new MatrixSlots();
-    private volatile ProcessHandle counted;
-    private volatile Duration cpu = Duration.ZERO;
+    private volatile CpuTime counted;
+    private boolean exited;
 
     /**
      * Starts a worker.
      *
      * @param command its command line
      * @param folder an empty folder to run in
-     * @param printed takes what the student's code prints
      */
-    WorkerProcess(List<String> command, Path folder, Consumer<byte[]> printed) throws IOException {
+    WorkerProcess(List<String> command, Path folder) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
         builder.environment().clear();
         builder.redirectError(ProcessBuilder.Redirect.DISCARD);
         this.process = Starter.start(builder);
-        this.counted = process.toHandle();
+        this.counted = CpuTime.starting(process);
         this.out = new DataOutputStream(new BufferedOutputStream(process.getOutputStream(), 1 << 16));
         this.in = new DataInputStream(new BufferedInputStream(process.getInputStream(), 1 << 16));
-        this.printed = printed;
+    }
+
+    /** Says who takes what the student's code prints. */
+    void printTo(Consumer<byte[]> taker) {
+        printed = taker;
+    }
+
+    /** Whether it has not ended. */
+    boolean alive() {
+        return process.isAlive();
     }
 
     /** A frame for this worker. */
@@ -78,13 +87,20 @@ final class WorkerProcess implements AutoCloseable {
      * @throws WireException if it answered with something else
      */
     Answer ask(FrameWriter frame, Type type) throws IOException {
-        frame.send(out);
+        try {
+            frame.send(out);
+        } catch (IOException e) {
+            // Its own last words, which are read below, tell better why it has ended.
+        }
         int output = 0;
         while (output <= MOST_OUTPUT) {
             FrameReader reply = FrameReader.receive(in, LARGEST_FRAME, new Matrix[0]);
             byte message = reply.takeByte();
             if (message == Message.ANSWER) {
                 return AnswerFrame.read(reply, type);
+            } else if (message == Message.EXIT) {
+                exited = true;
+                throw new EOFException("the student's code has called System.exit");
             } else if (message != Message.OUTPUT) {
                 throw new WireException("a frame of kind " + message);
             }
@@ -96,35 +112,37 @@ final class WorkerProcess implements AutoCloseable {
     }
 
     /** The CPU time it has used so far; what it was at the last look, if it has ended. */
-    Duration cpu() {
-        counted.info().totalCpuDuration().ifPresent(now -> cpu = now);
-        return cpu;
+    @Override
+    public Duration cpu() {
+        return counted.used();
     }
 
     /** Says that the worker itself runs: from now on its CPU time counts, and not that of what confines it. */
     void settled() {
-        counted = Innermost.of(process);
+        counted = CpuTime.settled(process);
     }
 
     /** Whether the JVM ended itself for want of memory. */
     boolean outOfMemory() {
-        return !process.isAlive() && process.exitValue() == OUT_OF_MEMORY;
+        return !exited && !process.isAlive() && process.exitValue() == OUT_OF_MEMORY;
     }
 
-    /** Ends it at once. */
-    void kill() {
+    @Override
+    public void kill() {
         process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();
     }
 
-    /** The exit code of a worker that has ended or is about to. */
+    /** How a worker ended that has ended or is about to. */
     String ending() {
         try {
-            return process.waitFor(2, TimeUnit.SECONDS) ? "exit code " + process.exitValue() : "its output is closed";
+            if (process.waitFor(2, TimeUnit.SECONDS)) {
+                return exited ? "System.exit(" + process.exitValue() + ")" : "exit code " + process.exitValue();
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return "its output is closed";
         }
+        return exited ? "System.exit, but its output is closed only" : "its output is closed";
     }
 
     @Override

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What to install or set so that bubblewrap works. */
+/** What to install or set so that bubblewrap works, or the other sandboxes do what they can. */
 public final class Advice {
     private static final Path APPARMOR = Path.of("/proc/sys/kernel/apparmor_restrict_unprivileged_userns");
     private static final Path NAMESPACES = Path.of("/proc/sys/user/max_user_namespaces");
@@ -34,6 +34,13 @@ public final class Advice {
         }
         if (reads(DEBIAN, "0")) {
             lines.add("user namespaces are for root alone: sysctl -w kernel.unprivileged_userns_clone=1");
+        }
+        if (Host.find("perl").isEmpty()) {
+            lines.add("for the sandboxes user and process, install Perl: apt-get install perl-base");
+        } else if (!Confinement.landlock()) {
+            lines.add(
+                    "for the sandboxes user and process, boot a kernel with Landlock (Linux 5.13 or newer, with landlock"
+                            + " in its option lsm=); without it, keep Backmark's folder from other users: chmod -R o= FOLDER");
         }
         if (CONTAINERS.stream().anyMatch(Files::exists)) {
             lines.add("this is a container: start it with --security-opt seccomp=unconfined"

@@ -1,7 +1,5 @@
 package org.backmark.engine.sandbox;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,12 +37,7 @@ final class Bubblewrap implements Sandbox {
         this.walls = Set.copyOf(walls);
         this.bwrap = Host.tool("bwrap", "bubblewrap");
         this.prlimit = Host.tool("prlimit", "util-linux");
-        this.filter = folder.resolve("seccomp.bpf");
-        try {
-            Files.write(filter, SeccompFilter.of(SeccompFilter.Processor.current()));
-        } catch (IOException e) {
-            throw new SandboxException("the filter of system calls cannot be written: " + e.getMessage());
-        }
+        this.filter = SeccompFilter.in(folder);
         SortedSet<String> files = Libraries.of(runtime.home(), List.of(prlimit));
         files.addAll(Libraries.linkedTo(runtime.home()));
         files.add(prlimit);
@@ -79,7 +72,7 @@ final class Bubblewrap implements Sandbox {
         // Without /proc the launcher does not find its own libraries.
         command.addAll(List.of("LD_LIBRARY_PATH=" + RUNTIME + "/lib", "MALLOC_ARENA_MAX=1", bwrap));
         command.addAll(confinement());
-        List<String> inside = mountJars(command, program.classPath());
+        List<String> inside = mountJars(command, program);
         command.addAll(List.of("--chdir", "/"));
         if (walls.contains(Wall.WRITING)) {
             command.addAll(List.of("--remount-ro", "/"));
@@ -110,13 +103,19 @@ final class Bubblewrap implements Sandbox {
         return options;
     }
 
-    private List<String> mountJars(List<String> command, List<Path> classPath) {
+    private static List<String> mountJars(List<String> command, Program program) {
         List<String> inside = new ArrayList<>();
-        for (Path entry : classPath) {
-            String name = "/worker/" + inside.size() + "-" + entry.getFileName();
-            command.addAll(List.of("--ro-bind", entry.toAbsolutePath().toString(), name));
+        for (Path entry : program.classPath()) {
+            String outside = entry.toAbsolutePath().toString();
+            // An archive of classes remembers under which names their jars lay.
+            String name =
+                    program.archive().isPresent() ? outside : "/worker/" + inside.size() + "-" + entry.getFileName();
+            command.addAll(List.of("--ro-bind", outside, name));
             inside.add(name);
         }
+        program.archive()
+                .map(Path::toString)
+                .ifPresent(archive -> command.addAll(List.of("--ro-bind", archive, archive)));
         return inside;
     }
 
@@ -125,7 +124,7 @@ final class Bubblewrap implements Sandbox {
         // A limit on processes counts this sandbox's alone only if it is set inside.
         command.addAll(Limits.prefix(prlimit, program.heapMegabytes(), walls));
         command.add(RUNTIME + "/bin/java");
-        command.addAll(JvmOptions.of(runtime, program.heapMegabytes()));
+        command.addAll(JvmOptions.of(runtime, program));
         command.addAll(List.of("-cp", classPath.stream().collect(Collectors.joining(":")), program.mainClass()));
         command.addAll(program.arguments());
         return command;

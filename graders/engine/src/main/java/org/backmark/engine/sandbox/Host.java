@@ -2,11 +2,14 @@ package org.backmark.engine.sandbox;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 /** What the machine has. */
@@ -56,16 +59,12 @@ final class Host {
      * @throws IOException if it cannot be started, does not end, or ends with anything but 0
      */
     static String output(List<String> command) throws IOException {
-        Path output = Files.createTempFile("backmark", ".txt");
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
         try {
-            Process process = new ProcessBuilder(command)
-                    .redirectErrorStream(true)
-                    .redirectOutput(output.toFile())
-                    .start();
-            boolean ended = process.waitFor(SECONDS, TimeUnit.SECONDS);
-            process.destroyForcibly();
-            String text = Files.readString(output);
-            if (!ended || process.exitValue() != 0) {
+            clock.schedule(process::destroyForcibly, SECONDS, TimeUnit.SECONDS);
+            String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            if (process.waitFor() != 0) {
                 throw new IOException(command.get(0) + " failed: " + text.strip());
             }
             return text;
@@ -73,7 +72,8 @@ final class Host {
             Thread.currentThread().interrupt();
             throw new IOException(command.get(0) + " was interrupted", e);
         } finally {
-            Files.deleteIfExists(output);
+            clock.shutdownNow();
+            process.destroyForcibly();
         }
     }
 }

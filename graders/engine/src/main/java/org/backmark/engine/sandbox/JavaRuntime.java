@@ -46,16 +46,35 @@ public record JavaRuntime(Path home, boolean shared, Optional<String> remark) {
      * @return the JDK that runs this program, where none can be made
      */
     public static JavaRuntime small(Path cache) {
-        Path home = cache.resolve("java.base-" + System.getProperty("java.vm.version") + "-" + Host.processor());
+        return made(cache, "java.base", List.of("java.base"));
+    }
+
+    /**
+     * A run time with the compiler, made by jlink on first use.
+     *
+     * @param cache where it is kept, under the version of the JDK
+     * @return the JDK that runs this program, where none can be made
+     */
+    public static JavaRuntime compiling(Path cache) {
+        // Jars, and what the compiler knows of older platforms, are read through the file system of zips.
+        return made(cache, "jdk.compiler", List.of("jdk.compiler", "jdk.zipfs"));
+    }
+
+    private static JavaRuntime made(Path cache, String name, List<String> modules) {
+        Path home = cache.resolve(name + "-" + version());
         try {
             if (!Files.isExecutable(java(home))) {
-                makeOnce(cache, home);
+                makeOnce(cache, home, modules);
             }
             return new JavaRuntime(home, true, Optional.empty());
         } catch (IOException e) {
             String line = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
             return running("no small run time, for " + line);
         }
+    }
+
+    private static String version() {
+        return System.getProperty("java.vm.version") + "-" + Host.processor();
     }
 
     /** Its launcher. */
@@ -67,19 +86,19 @@ public record JavaRuntime(Path home, boolean shared, Optional<String> remark) {
         return home.resolve("bin").resolve("java");
     }
 
-    private static void makeOnce(Path cache, Path home) throws IOException {
+    private static void makeOnce(Path cache, Path home, List<String> modules) throws IOException {
         Files.createDirectories(cache);
         try (FileChannel lock =
                 FileChannel.open(cache.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             lock.lock();
             if (!Files.isExecutable(java(home))) {
-                make(home);
+                make(home, modules);
             }
         }
     }
 
     // Made under another name, so that nobody ever finds half of one.
-    private static void make(Path home) throws IOException {
+    private static void make(Path home, List<String> modules) throws IOException {
         Path making = home.resolveSibling(home.getFileName() + ".new");
         Folders.delete(making);
         Path jlink = Path.of(System.getProperty("java.home"), "bin", "jlink");
@@ -90,7 +109,7 @@ public record JavaRuntime(Path home, boolean shared, Optional<String> remark) {
             Host.output(List.of(
                     jlink.toString(),
                     "--add-modules",
-                    "java.base",
+                    String.join(",", modules),
                     "--strip-java-debug-attributes",
                     "--no-header-files",
                     "--no-man-pages",

@@ -1,5 +1,6 @@
 package org.backmark.engine.sandbox;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** The caps of a worker's JVM, and nothing that costs start-up time. */
@@ -10,14 +11,22 @@ final class JvmOptions {
      * All options but the class path.
      *
      * @param runtime the run time that takes them
-     * @param heapMegabytes the heap
+     * @param program what is run
      */
-    static List<String> of(JavaRuntime runtime, int heapMegabytes) {
+    static List<String> of(JavaRuntime runtime, Program program) {
+        List<String> options = new ArrayList<>(caps(program.heapMegabytes()));
+        // An archive that does not fit is silently ignored unless it is asked for; a program's own was tried when it
+        // was made.
+        options.add(runtime.shared() && program.archive().isEmpty() ? "-Xshare:on" : "-Xshare:auto");
+        program.archive().ifPresent(archive -> options.add("-XX:SharedArchiveFile=" + archive));
+        options.addAll(program.options());
+        return options;
+    }
+
+    private static List<String> caps(int heapMegabytes) {
         return List.of(
                 "-Xmx" + heapMegabytes + "m",
                 "-Xss512k",
-                // An archive that does not fit is silently ignored unless it is asked for.
-                runtime.shared() ? "-Xshare:on" : "-Xshare:auto",
                 "-XX:+UseSerialGC",
                 "-XX:ReservedCodeCacheSize=32m",
                 "-XX:CompressedClassSpaceSize=32m",

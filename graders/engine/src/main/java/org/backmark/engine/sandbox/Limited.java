@@ -1,26 +1,40 @@
 package org.backmark.engine.sandbox;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
-/** A worker with limits only. */
+/** A worker with limits, which on Linux also confines itself, as far as the machine can: all that needs no privilege. */
 final class Limited implements Sandbox {
     private final JavaRuntime runtime;
-    private final List<String> environment;
-    private final boolean limits;
+    private final Set<Wall> walls;
     private final String prlimit;
+    private final Optional<Confinement> confinement;
 
     /**
      * Prepares one.
      *
      * @param runtime what workers run on
+     * @param folder for a few small files
+     * @param walls which walls to put up; all of them, but in a test of the others
      * @throws SandboxException if something is missing on this machine
      */
-    Limited(JavaRuntime runtime) throws SandboxException {
+    Limited(JavaRuntime runtime, Path folder, Set<Wall> walls) throws SandboxException {
         this.runtime = runtime;
-        this.limits = Host.linux();
-        this.prlimit = limits ? Host.tool("prlimit", "util-linux") : "";
-        this.environment = limits ? List.of("env", "-i", "MALLOC_ARENA_MAX=1") : List.of();
+        this.walls = Set.copyOf(walls);
+        this.prlimit = Host.linux() ? Host.tool("prlimit", "util-linux") : "";
+        this.confinement = Host.linux() ? confinement(runtime, folder, walls) : Optional.empty();
+    }
+
+    // Limits alone are what this sandbox promises; the probe says what else stands.
+    private static Optional<Confinement> confinement(JavaRuntime runtime, Path folder, Set<Wall> walls) {
+        try {
+            return Optional.of(new Confinement(runtime, folder, walls));
+        } catch (SandboxException e) {
+            return Optional.empty();
+        }
     }
 
     @Override
@@ -30,11 +44,18 @@ final class Limited implements Sandbox {
 
     @Override
     public List<String> command(Program program) {
-        List<String> command = new ArrayList<>(environment);
-        if (limits) {
+        List<String> command = new ArrayList<>();
+        if (Host.linux()) {
+            command.add("env");
+            if (walls.contains(Wall.ENVIRONMENT)) {
+                command.add("-i");
+            }
+            command.add("MALLOC_ARENA_MAX=1");
             // The threads of all the user's processes would count, and not the worker's alone.
-            command.addAll(Limits.prefix(prlimit, program.heapMegabytes(), kind().required()));
+            Set<Wall> own = walls.contains(Wall.LIMITS) ? Set.of(Wall.LIMITS) : Set.of();
+            command.addAll(Limits.prefix(prlimit, program.heapMegabytes(), own));
         }
+        confinement.ifPresent(it -> command.addAll(it.prefix(program)));
         command.addAll(Unconfined.java(runtime, program));
         return command;
     }

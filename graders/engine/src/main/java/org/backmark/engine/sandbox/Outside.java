@@ -34,6 +34,15 @@ final class Outside {
         return standing;
     }
 
+    /** Whether a process has a filter of system calls, which keeps it from starting others. */
+    static boolean filtered(ProcessHandle process) {
+        try {
+            return Host.linux() && new Outside(process.pid()).status("Seccomp", 10) == 2;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
     @FunctionalInterface
     private interface Question {
         boolean answer() throws IOException;

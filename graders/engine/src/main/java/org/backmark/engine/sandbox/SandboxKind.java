@@ -9,10 +9,13 @@ public enum SandboxKind {
     /** Namespaces, an empty file system, a filter of system calls, limits: Linux with bubblewrap. */
     BWRAP,
 
-    /** A user of its own, and limits: Linux, started by root. */
+    /**
+     * A user of its own, a filter of system calls, limits, and only the files it needs where the kernel has Landlock:
+     * Linux, started by root.
+     */
     USER,
 
-    /** Limits and the caps of the JVM. */
+    /** Limits and the caps of the JVM; on Linux also the filter and Landlock, as far as they are there. */
     PROCESS,
 
     /** The caps of the JVM. */
@@ -22,7 +25,14 @@ public enum SandboxKind {
     Set<Wall> required() {
         return switch (this) {
             case BWRAP -> EnumSet.allOf(Wall.class);
-            case USER -> EnumSet.of(Wall.PRIVILEGES, Wall.ENVIRONMENT, Wall.LIMITS, Wall.THREADS);
+            case USER ->
+                EnumSet.of(
+                        Wall.GRADER_FILES,
+                        Wall.SYSTEM_CALLS,
+                        Wall.PRIVILEGES,
+                        Wall.ENVIRONMENT,
+                        Wall.LIMITS,
+                        Wall.THREADS);
             case PROCESS -> Host.linux() ? EnumSet.of(Wall.ENVIRONMENT, Wall.LIMITS) : EnumSet.noneOf(Wall.class);
             case NONE -> EnumSet.noneOf(Wall.class);
         };

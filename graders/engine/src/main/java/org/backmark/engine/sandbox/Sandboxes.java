@@ -43,7 +43,13 @@ public final class Sandboxes {
             down.removeAll(standing);
             return "sandbox " + sandbox.kind() + ": confines "
                     + (standing.isEmpty() ? "nothing" : list(standing))
-                    + (down.isEmpty() ? "" : "; open: " + list(down));
+                    + (down.isEmpty() ? "" : "; open: " + list(down))
+                    + (socketsOnly(down) ? " (but no socket can be opened)" : "");
+        }
+
+        // The filter is no network of its own, but nobody who reads "open: network" should think that it can be used.
+        private static boolean socketsOnly(Set<Wall> down) {
+            return down.contains(Wall.NETWORK) && !down.contains(Wall.SYSTEM_CALLS);
         }
     }
 
@@ -100,15 +106,29 @@ public final class Sandboxes {
             String what = asked.map(kind -> "--sandbox " + kind + " does not work here: ")
                     .orElse("no sandbox works here: ");
             throw new SandboxException(
-                    what + e.getMessage() + " (see 'backmark doctor'; --sandbox process sets limits only)");
+                    what + e.getMessage() + " (see 'backmark doctor'; --sandbox process confines less)");
         }
     }
 
+    /**
+     * The same walls around another run time; what they keep out does not depend on it, so they are not tried again.
+     *
+     * @param proved the walls
+     * @param other what runs inside
+     */
+    public Sandbox around(Sandbox proved, JavaRuntime other) throws SandboxException {
+        return make(proved.kind(), other);
+    }
+
     private Sandbox make(SandboxKind kind) throws SandboxException {
+        return make(kind, runtime);
+    }
+
+    private Sandbox make(SandboxKind kind, JavaRuntime runtime) throws SandboxException {
         return switch (kind) {
             case BWRAP -> new Bubblewrap(runtime, folder, EnumSet.allOf(Wall.class));
-            case USER -> new OtherUser(runtime);
-            case PROCESS -> new Limited(runtime);
+            case USER -> new OtherUser(runtime, folder, EnumSet.allOf(Wall.class));
+            case PROCESS -> new Limited(runtime, folder, EnumSet.allOf(Wall.class));
             case NONE -> new Unconfined(runtime);
         };
     }

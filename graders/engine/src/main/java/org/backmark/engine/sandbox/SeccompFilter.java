@@ -1,7 +1,10 @@
 package org.backmark.engine.sandbox;
 
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 
@@ -34,15 +37,21 @@ final class SeccompFilter {
 
     /** A processor whose numbers are known. */
     enum Processor {
-        X86_64(0xc000003e, 56),
-        AARCH64(0xc00000b7, 220);
+        X86_64(0xc000003e, 56, 157, 317, 302),
+        AARCH64(0xc00000b7, 220, 167, 277, 261);
 
         final int audit;
         final int clone;
+        final int prctl;
+        final int seccomp;
+        final int prlimit;
 
-        Processor(int audit, int clone) {
+        Processor(int audit, int clone, int prctl, int seccomp, int prlimit) {
             this.audit = audit;
             this.clone = clone;
+            this.prctl = prctl;
+            this.seccomp = seccomp;
+            this.prlimit = prlimit;
         }
 
         static Processor current() throws SandboxException {
@@ -52,6 +61,21 @@ final class SeccompFilter {
                     .findFirst()
                     .orElseThrow(() -> new SandboxException("no filter of system calls is known for " + name
                             + ": use x86_64 or aarch64, or --sandbox process"));
+        }
+    }
+
+    /**
+     * The file with the filter for this machine, which is written.
+     *
+     * @throws SandboxException if it cannot be, or the processor's numbers are not known
+     */
+    static Path in(Path folder) throws SandboxException {
+        Path file = folder.resolve("seccomp.bpf");
+        try {
+            // Another sandbox's workers may be about to read it.
+            return Files.exists(file) ? file : Files.write(file, of(Processor.current()));
+        } catch (IOException e) {
+            throw new SandboxException("the filter of system calls cannot be written: " + e.getMessage());
         }
     }
 
@@ -81,6 +105,12 @@ final class SeccompFilter {
                 add(RETURN, 0, 0, EPERM);
             }
         }
+        // Its own limits only: 0 stands for the caller.
+        add(JUMP_IF_EQUAL, 0, 4, processor.prlimit);
+        add(LOAD, 0, 0, FIRST_ARGUMENT);
+        add(JUMP_IF_EQUAL, 0, 1, 0);
+        add(RETURN, 0, 0, ALLOW);
+        add(RETURN, 0, 0, EPERM);
         add(JUMP_IF_EQUAL, 1, 0, processor.clone);
         add(RETURN, 0, 0, ALLOW);
         add(LOAD, 0, 0, FIRST_ARGUMENT);

@@ -3,8 +3,8 @@ package org.backmark.engine.sandbox;
 /**
  * The system calls that a worker is refused, with their numbers in Linux's tables for x86_64 and aarch64.
  *
- * <p>{@code execve} is not among them: it is how the worker itself starts. {@code clone} and {@code clone3} have rules of
- * their own in {@link SeccompFilter}.
+ * <p>{@code execve} is not among them: it is how the worker itself starts. {@code clone}, {@code clone3} and
+ * {@code prlimit64} have rules of their own in {@link SeccompFilter}.
  */
 enum Syscall {
     SOCKET(41, 198),
@@ -59,7 +59,43 @@ enum Syscall {
     SWAPON(167, 224),
     REBOOT(169, 142),
     ACCT(163, 89),
-    SYSLOG(103, 116);
+    SYSLOG(103, 116),
+    // What outlives a process: shared memory, semaphores, queues.
+    SHMGET(29, 194),
+    SEMGET(64, 190),
+    MSGGET(68, 186),
+    MQ_OPEN(240, 180),
+    // What Landlock lets an owner do to files: mode, owner, times, attributes.
+    CHMOD(90, Syscall.NONE),
+    FCHMOD(91, 52),
+    FCHMODAT(268, 53),
+    FCHMODAT2(452, 452),
+    CHOWN(92, Syscall.NONE),
+    FCHOWN(93, 55),
+    LCHOWN(94, Syscall.NONE),
+    FCHOWNAT(260, 54),
+    UTIME(132, Syscall.NONE),
+    UTIMES(235, Syscall.NONE),
+    FUTIMESAT(261, Syscall.NONE),
+    UTIMENSAT(280, 88),
+    SETXATTR(188, 5),
+    LSETXATTR(189, 6),
+    FSETXATTR(190, 7),
+    REMOVEXATTR(197, 14),
+    LREMOVEXATTR(198, 15),
+    FREMOVEXATTR(199, 16),
+    // Other processes; a JVM signals its own threads with tgkill.
+    KILL(62, 129),
+    TKILL(200, 130),
+    RT_SIGQUEUEINFO(129, 138),
+    RT_TGSIGQUEUEINFO(297, 240),
+    PIDFD_SEND_SIGNAL(424, 424),
+    SETPRIORITY(141, 140),
+    IOPRIO_SET(251, 30),
+    SCHED_SETAFFINITY(203, 122),
+    SCHED_SETPARAM(142, 118),
+    SCHED_SETSCHEDULER(144, 119),
+    SCHED_SETATTR(314, 274);
 
     static final int NONE = -1;
     private final int x86;

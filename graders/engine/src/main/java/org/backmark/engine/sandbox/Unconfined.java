@@ -31,7 +31,7 @@ final class Unconfined implements Sandbox {
 
     static List<String> java(JavaRuntime runtime, Program program) {
         List<String> command = new ArrayList<>(List.of(runtime.java().toString()));
-        command.addAll(JvmOptions.of(runtime, program.heapMegabytes()));
+        command.addAll(JvmOptions.of(runtime, program));
         String path = program.classPath().stream()
                 .map(Path::toAbsolutePath)
                 .map(Path::toString)

@@ -16,14 +16,19 @@ public final class Printable {
      */
     public static String of(String text) {
         StringBuilder line = new StringBuilder();
-        text.codePoints().limit(LONGEST).forEach(point -> {
-            if (harmless(point)) {
-                line.appendCodePoint(point);
-            } else {
-                line.append(String.format(Locale.ROOT, "\\u%04x", point));
-            }
-        });
+        text.codePoints().limit(LONGEST).forEach(point -> appendPrintable(line, point));
         return text.codePointCount(0, text.length()) > LONGEST ? line + "..." : line.toString();
+    }
+
+    /**
+     * The same, however long: for lines that name a path.
+     *
+     * @param text anything
+     */
+    public static String line(String text) {
+        StringBuilder line = new StringBuilder();
+        text.codePoints().forEach(point -> appendPrintable(line, point));
+        return line.toString();
     }
 
     /**
@@ -39,10 +44,18 @@ public final class Printable {
     }
 
     private static void append(StringBuilder lines, int point) {
-        if (point == '\n' || point == '\t' || harmless(point)) {
-            lines.appendCodePoint(point);
+        if (point == '\n' || point == '\t') {
+            lines.append((char) point);
         } else {
-            lines.append(String.format(Locale.ROOT, "\\u%04x", point));
+            appendPrintable(lines, point);
+        }
+    }
+
+    private static void appendPrintable(StringBuilder text, int point) {
+        if (harmless(point)) {
+            text.appendCodePoint(point);
+        } else {
+            text.append(String.format(Locale.ROOT, "\\u%04x", point));
         }
     }
 

@@ -37,8 +37,11 @@ final class Folder {
             }
 
             @Override
-            public FileVisitResult visitFileFailed(Path path, IOException e) throws Refusal {
-                throw unreadable(name(path));
+            public FileVisitResult visitFileFailed(Path path, IOException e) throws IOException {
+                if (path.equals(folder)) {
+                    throw e;
+                }
+                throw new UnreadableEntry(name(path));
             }
 
             private String name(Path path) {
@@ -59,12 +62,7 @@ final class Folder {
         } catch (Refusal e) {
             throw e;
         } catch (IOException e) {
-            throw unreadable(name);
+            throw new UnreadableEntry(name);
         }
-    }
-
-    private static Refusal unreadable(String name) {
-        return new Refusal(
-                "\"" + Printable.of(name) + "\" cannot be read; check its permissions, or that it still is there");
     }
 }

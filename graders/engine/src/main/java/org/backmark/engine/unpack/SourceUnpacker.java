@@ -1,15 +1,19 @@
 package org.backmark.engine.unpack;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.backmark.engine.text.Printable;
+import org.backmark.engine.unpack.Unpacked.Unreadable;
 
 /** Reads folders, zip and tar.gz archives in memory, and selects the student's sources by their package. */
 public final class SourceUnpacker implements Unpacker {
+    private static final String MISSING = " is not there any more: it was moved or deleted, grade it again";
+    private final int most;
     private final Gathering gathering;
     private final Selection selection;
 
@@ -20,31 +24,49 @@ public final class SourceUnpacker implements Unpacker {
      * @param limits how much a submission may hold
      */
     public SourceUnpacker(String packageName, UnpackLimits limits) {
+        this.most = limits.entries() + 2;
         this.gathering = new Gathering(limits);
         this.selection = new Selection(packageName);
     }
 
     @Override
     public Unpacked unpack(Path submission) {
+        Stamp before = Stamp.of(submission, most);
+        Unpacked unpacked = read(submission);
+        if (unpacked instanceof Unreadable || before.equals(Stamp.of(submission, most))) {
+            return unpacked;
+        }
+        String name = Printable.of(String.valueOf(submission.getFileName()));
+        return new Unreadable(name
+                + (Files.exists(submission)
+                        ? " was changed while it was read: grade it again when nothing writes to it"
+                        : MISSING));
+    }
+
+    private Unpacked read(Path submission) {
         String name = Printable.of(String.valueOf(submission.getFileName()));
         try {
             return select(name, gathering.gather(submission));
         } catch (Refusal e) {
             return new Unpacked.Rejected(name + " is refused: " + e.getMessage());
         } catch (NoSuchFileException e) {
-            return new Unpacked.Rejected(name + " is not there any more: it was moved or deleted, grade it again");
+            return new Unreadable(name + MISSING);
+        } catch (FileSystemException e) {
+            return new Unreadable(name + " cannot be read: check its permissions, then grade it again");
+        } catch (UnreadableEntry e) {
+            return new Unreadable(name + ": " + e.getMessage());
         } catch (IOException | RuntimeException e) {
-            return new Unpacked.Rejected(unreadable(submission, name));
+            return damaged(submission, name);
         } catch (OutOfMemoryError | StackOverflowError e) {
             return new Unpacked.Rejected(name + " takes too much memory to read; send the sources only");
         }
     }
 
-    private static String unreadable(Path submission, String name) {
-        boolean archive = Files.isRegularFile(submission) && Files.isReadable(submission);
-        return archive
-                ? name + " cannot be read as an archive: it is truncated or damaged, pack the folder again"
-                : name + " cannot be read; check its permissions";
+    private static Unpacked damaged(Path submission, String name) {
+        return Files.isRegularFile(submission)
+                ? new Unpacked.Rejected(
+                        name + " cannot be read as an archive: it is truncated or damaged, pack the folder again")
+                : new Unreadable(name + " cannot be read; check its permissions, then grade it again");
     }
 
     private Unpacked select(String name, Intake intake) {

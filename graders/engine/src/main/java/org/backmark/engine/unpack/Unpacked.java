@@ -27,6 +27,13 @@ public sealed interface Unpacked {
     record Rejected(String line) implements Unpacked {}
 
     /**
+     * It could not be read as it was sent, whoever is at fault: its points are not known.
+     *
+     * @param line names the thing and the remedy
+     */
+    record Unreadable(String line) implements Unpacked {}
+
+    /**
      * There is nothing in it.
      *
      * @param line names it

@@ -20,5 +20,8 @@ public final class Message {
     /** From the worker: bytes that the student's code has printed. */
     public static final int OUTPUT = 6;
 
+    /** From the worker, as its last: the student's code has called {@code System.exit}. */
+    public static final int EXIT = 7;
+
     private Message() {}
 }

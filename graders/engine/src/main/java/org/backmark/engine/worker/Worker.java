@@ -1,10 +1,7 @@
 package org.backmark.engine.worker;
 
-import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
-import java.io.DataInputStream;
 import java.io.DataOutputStream;
-import java.io.EOFException;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
@@ -17,7 +14,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.backmark.kit.Matrix;
 import org.backmark.kit.call.Answer;
 import org.backmark.kit.call.AnswerFrame;
 import org.backmark.kit.call.Call;
@@ -29,33 +25,25 @@ import org.backmark.kit.wire.WireException;
 
 /** The worker's loop: it reads a call, makes it, and writes the answer, until its input ends. */
 public final class Worker {
-    private static final int LARGEST_FRAME = 256 << 20;
     private static final Answer DONE = new Answer.Value(null, List.of(), List.of());
-    private final DataInputStream in;
+    private final Incoming in;
     private final DataOutputStream out;
     private final Output output;
     private final Map<Integer, Object> objects = new HashMap<>();
-    private final Matrix[] kept = FrameReader.keep();
     private List<Method> methods = List.of();
     private StudentClasses classes;
     private String implementation;
     private Call call;
 
-    /**
-     * A worker on two streams.
-     *
-     * @param in the grader's frames
-     * @param out the worker's frames
-     */
-    public Worker(InputStream in, DataOutputStream out) {
-        this.in = new DataInputStream(in);
+    private Worker(Incoming in, DataOutputStream out) {
+        this.in = in;
         this.out = out;
         this.output = new Output(out);
     }
 
     /** Runs on standard input and output, which the student's code does not get to see. */
     public static void main(String[] arguments) throws Exception {
-        InputStream in = new BufferedInputStream(new FileInputStream(FileDescriptor.in), 1 << 16);
+        Incoming in = Incoming.from(new FileInputStream(FileDescriptor.in));
         DataOutputStream out =
                 new DataOutputStream(new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16));
         Worker worker = new Worker(in, out);
@@ -63,20 +51,18 @@ public final class Worker {
         System.setIn(InputStream.nullInputStream());
         System.setOut(printed);
         System.setErr(printed);
-        worker.serve();
-        // Threads that the student's code has started must not keep the worker alive.
-        Runtime.getRuntime().halt(0);
+        Runtime.getRuntime().addShutdownHook(new Thread(new LastWord(out)));
+        try {
+            worker.serve();
+        } finally {
+            // What ends here has failed: threads that the student's code has started must not keep the worker alive.
+            Runtime.getRuntime().halt(1);
+        }
     }
 
-    /** Serves calls until the input ends. */
-    public void serve() throws IOException, ClassNotFoundException {
+    private void serve() throws IOException, ClassNotFoundException, InterruptedException {
         while (true) {
-            FrameReader frame;
-            try {
-                frame = FrameReader.receive(in, LARGEST_FRAME, kept);
-            } catch (EOFException e) {
-                return;
-            }
+            FrameReader frame = in.next();
             int message = frame.takeByte();
             switch (message) {
                 case Message.DEFINE -> define(frame);

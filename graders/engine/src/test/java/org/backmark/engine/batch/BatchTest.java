@@ -49,6 +49,26 @@ class BatchTest {
     }
 
     @Test
+    void resultsDoNotPileUpBeforeOneWhoTakesThemSlowly() throws Exception {
+        AtomicInteger begun = new AtomicInteger();
+        List<Integer> aheadOfTheTaker = new ArrayList<>();
+
+        Batch.grade(
+                submissions(40),
+                2,
+                submission -> {
+                    begun.incrementAndGet();
+                    return graded(submission);
+                },
+                graded -> {
+                    Thread.sleep(5);
+                    aheadOfTheTaker.add(begun.get() - aheadOfTheTaker.size());
+                });
+
+        assertThat(aheadOfTheTaker).hasSize(40).allMatch(ahead -> ahead <= 4);
+    }
+
+    @Test
     void asManyAsWantedRunAtATime() throws Exception {
         CyclicBarrier three = new CyclicBarrier(3);
 

@@ -32,12 +32,16 @@ import org.backmark.engine.unpack.Source;
 import org.backmark.engine.unpack.Unpacked;
 import org.backmark.engine.unpack.Unpacker;
 import org.backmark.kit.assignment.Assignment;
+import org.backmark.kit.binding.CallLog;
 import org.backmark.kit.binding.Everything;
+import org.backmark.kit.diagnosis.Diagnosis;
 import org.backmark.kit.junit.Run;
 import org.backmark.kit.score.CheckResult;
 import org.backmark.kit.score.Outcome;
 import org.backmark.kit.score.Report;
 import org.backmark.kit.score.Status;
+import org.backmark.kit.score.StoppedBy;
+import org.backmark.kit.score.TaskResult;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -58,6 +62,7 @@ class PipelineTest {
     private List<Path> classPath = List.of();
     private Unpacker unpacker = path -> sources("pom.xml: left out");
     private Compiler compiler = sources -> new Compilation.Compiled(Map.of(SOLUTION, bytes()));
+    private Diagnosis diagnosis = Diagnosis.NONE;
     private Inspector inspector = classes ->
             new Inspection.Inspected(SOLUTION, Map.of(), List.of("uses java.io.File, which no task reaches"));
 
@@ -143,6 +148,18 @@ class PipelineTest {
     }
 
     @Test
+    void whatCannotBeReadIsNobodysZeroAndSaysWhy() {
+        unpacker = path -> new Unpacked.Unreadable("ada is not there any more: grade it again");
+
+        Report report = grade().report();
+
+        assertThat(report.status()).isEqualTo(Status.GRADER_ERROR);
+        assertThat(report.note()).isEqualTo("ada is not there any more: grade it again");
+        assertThat(report.checks().map(CheckResult::outcome))
+                .containsExactly(Outcome.GRADER_ERROR, Outcome.GRADER_ERROR, Outcome.AWAITING_MARKS);
+    }
+
+    @Test
     void whatDoesNotCompileKeepsEveryErrorAndTheWarningsBefore() {
         compiler = sources -> new Compilation.NotCompiled("A.java:3: ';' expected", List.of("first", "second"));
 
@@ -178,6 +195,27 @@ class PipelineTest {
     }
 
     @Test
+    void theReportSaysWhichLayerStoppedTheSubmission() {
+        assertThat(grade().report().stoppedBy()).contains(StoppedBy.NOTHING);
+
+        inspector = classes -> new Inspection.Inspected(SOLUTION, Map.of("shout", List.of(finding())), List.of());
+        assertThat(grade().report().stoppedBy()).contains(StoppedBy.INSPECTION);
+
+        inspector = classes -> new Inspection.NotInspectable("no class implements Everything");
+        assertThat(grade().report().stoppedBy()).contains(StoppedBy.INSPECTION);
+
+        compiler = sources -> new Compilation.NotCompiled("A.java:3: ';' expected", List.of());
+        assertThat(grade().report().stoppedBy()).contains(StoppedBy.COMPILER);
+
+        unpacker = path -> new Unpacked.Rejected("ada.zip is refused");
+        assertThat(grade().report().stoppedBy()).contains(StoppedBy.INTAKE);
+    }
+
+    private static Finding finding() {
+        return new Finding("A", "shout", 3, "java.io.File.<init>", "keep it in memory");
+    }
+
+    @Test
     void aCheckInWhichTheGraderFailsMakesTheRowAGradersErrorAndKeepsTheOthersPoints() {
         assignment = Sheet.of("textsAreShouted", "theGraderItselfMayFail");
 
@@ -199,6 +237,35 @@ class PipelineTest {
         assertThat(report.checks().map(CheckResult::outcome))
                 .containsExactly(Outcome.GRADER_ERROR, Outcome.GRADER_ERROR, Outcome.AWAITING_MARKS);
         assertThat(report.tasks().get(0).checks().get(0).details()).contains("no worker can be started: ");
+    }
+
+    @Test
+    void theDiagnosisIsAskedWithTheResultsAndTheStudentsCode() {
+        diagnosis = (tasks, binding) -> tasks.stream()
+                .map(task -> new TaskResult(
+                        task.task(),
+                        task.checks().stream()
+                                .map(check -> check.withDiagnosis(binding.instance(Everything.class, new CallLog())
+                                        .shout("known")))
+                                .toList()))
+                .toList();
+
+        assertThat(grade().report().diagnosis()).isEqualTo("KNOWN");
+    }
+
+    @Test
+    void aDiagnosisThatFailsIsAWarningAndCostsNoPoints() {
+        diagnosis = (tasks, binding) -> {
+            throw new IllegalStateException("a bug of ours");
+        };
+
+        Report report = grade().report();
+
+        assertThat(report.status()).isEqualTo(Status.GRADED);
+        assertThat(report.score()).isEqualTo(5);
+        assertThat(report.warnings())
+                .contains(
+                        "the grader could not look for known mistakes: java.lang.IllegalStateException: a bug of ours");
     }
 
     static Stream<Throwable> throwables() {
@@ -287,7 +354,7 @@ class PipelineTest {
     private Graded grade() {
         Run run = new Run(assignment, 7, Optional.empty(), false);
         WorkerBinding.Host host = new WorkerBinding.Host(classPath, folder, watchdog, Open.unconfined());
-        return new Pipeline(run, unpacker, compiler, inspector, Suite.of(assignment), host, nanos::get)
+        return new Pipeline(run, unpacker, compiler, inspector, Suite.of(assignment), diagnosis, host, nanos::get)
                 .grade(new Submission("ada", Path.of("class/ada")));
     }
 

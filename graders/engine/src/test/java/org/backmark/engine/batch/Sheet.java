@@ -28,6 +28,7 @@ final class Sheet {
                 plain.feedback(),
                 plain.limits(),
                 plain.training(),
+                plain.full(),
                 List.of(),
                 List.of(
                         task("open", new Check(visible, 2, Visibility.VISIBLE)),

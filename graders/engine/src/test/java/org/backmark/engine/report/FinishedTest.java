@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.backmark.kit.assignment.Assignment;
@@ -16,6 +17,7 @@ import org.backmark.kit.score.CheckResult;
 import org.backmark.kit.score.Outcome;
 import org.backmark.kit.score.Report;
 import org.backmark.kit.score.Status;
+import org.backmark.kit.score.StoppedBy;
 import org.backmark.kit.score.TaskResult;
 import org.backmark.kit.score.Tiny;
 import org.backmark.kit.score.Versions;
@@ -57,17 +59,18 @@ class FinishedTest {
         CheckResult works = CheckResult.of(FIRST, FIRST.checks().get(0), Outcome.PASSED, text, text + text, 12);
         CheckResult compiles = CheckResult.of(FIRST, FIRST.checks().get(1), Outcome.FAILED, "", text, 3);
         return new Report(
-                "kari",
-                ASSIGNMENT,
-                status,
-                text,
-                List.of("a warning", text),
-                List.of(
-                        new TaskResult(FIRST, List.of(works, compiles)),
-                        new TaskResult(BY_HAND, List.of(CheckResult.awaitingMarks(BY_HAND)))),
-                1,
-                0.1 + 0.2,
-                1e-3);
+                        "kari",
+                        ASSIGNMENT,
+                        status,
+                        text,
+                        List.of("a warning", text),
+                        List.of(
+                                new TaskResult(FIRST, List.of(works, compiles)),
+                                new TaskResult(BY_HAND, List.of(CheckResult.awaitingMarks(BY_HAND)))),
+                        1,
+                        0.1 + 0.2,
+                        1e-3)
+                .stoppedBy(StoppedBy.CHECKS);
     }
 
     private void finish(Report report) throws IOException {
@@ -79,7 +82,7 @@ class FinishedTest {
 
     private Optional<Report> resumed() throws IOException {
         try (Finished finished = open(run(), VERSIONS, true)) {
-            return finished.report("kari", submission);
+            return finished.takeOver("kari", submission);
         }
     }
 
@@ -115,7 +118,8 @@ class FinishedTest {
         try (Finished finished = open(run(), VERSIONS, false)) {
             finished.begin("kari", folder.resolve("class/missing"));
             finished.add(report(Status.REJECTED, "deleted"));
-            assertThat(finished.report("kari", folder.resolve("class/missing"))).isEmpty();
+            assertThat(finished.takeOver("kari", folder.resolve("class/missing")))
+                    .isEmpty();
         }
         assertThat(resumed()).isEmpty();
     }
@@ -188,6 +192,46 @@ class FinishedTest {
         assertThat(kept)
                 .allSatisfy(file ->
                         assertThat(folder.resolve("results").resolve(file)).exists());
+    }
+
+    @Test
+    void reportsAreReadBackInTheOrderOfStudentsThoseTakenOverAmongThem() throws IOException {
+        finish(report(Status.GRADED, "taken over"));
+        try (Finished finished = open(run(), VERSIONS, true)) {
+            finished.add(of("zoe"));
+            finished.add(of("ada"));
+            assertThat(students(finished)).as("kari was not asked for").containsExactly("ada", "zoe");
+            assertThat(finished.takeOver("kari", submission)).isPresent();
+            finished.add(of("zoe"));
+            assertThat(students(finished)).containsExactly("ada", "kari", "zoe");
+            finished.reports()
+                    .forEach(report -> assertThat(report.note())
+                            .isEqualTo(report.student().equals("kari") ? "taken over" : report.student()));
+        }
+    }
+
+    private static Report of(String student) {
+        Report report = report(Status.GRADED, student);
+        return new Report(student, ASSIGNMENT, report.status(), student, List.of(), report.tasks(), 1, 1, 1);
+    }
+
+    private static List<String> students(Finished finished) throws IOException {
+        List<String> students = new ArrayList<>();
+        finished.reports().forEach(report -> students.add(report.student()));
+        return students;
+    }
+
+    @Test
+    void aRowThatSomebodyElseHasWrittenOverIsSaidInOneLine() throws IOException {
+        try (Finished finished = open(run(), VERSIONS, false)) {
+            finished.add(of("ada"));
+            Path journal = folder.resolve("results/unfinished-run.journal");
+            Files.writeString(journal, Files.readString(journal).replace("ada", "eva"));
+            assertThatThrownBy(() -> students(finished))
+                    .isInstanceOf(IOException.class)
+                    .hasMessage("cannot read " + journal
+                            + ": something else has written to it; grade anew without --resume");
+        }
     }
 
     @Test

@@ -26,7 +26,7 @@ class JournalTest {
 
     private List<String> linesAndThen(String... more) throws IOException {
         List<String> lines = new ArrayList<>();
-        try (Journal journal = Journal.open(file, lines::add)) {
+        try (Journal journal = Journal.open(file, (place, line) -> lines.add(line))) {
             for (String line : more) {
                 journal.add(line);
             }
@@ -74,9 +74,9 @@ class JournalTest {
 
     @Test
     void aSecondRunInTheSameFolderIsRefused() throws IOException {
-        try (Journal first = Journal.open(file, line -> {})) {
+        try (Journal first = Journal.open(file, (place, line) -> {})) {
             first.add("one");
-            assertThatThrownBy(() -> Journal.open(file, line -> {}))
+            assertThatThrownBy(() -> Journal.open(file, (place, line) -> {}))
                     .isInstanceOf(IOException.class)
                     .hasMessage("cannot read " + file
                             + ": another run writes there; wait for its end, or name another folder with --out");
@@ -86,7 +86,7 @@ class JournalTest {
     @Test
     void aFolderInItsPlaceIsOneClearLine() throws IOException {
         Files.createDirectory(file);
-        assertThatThrownBy(() -> Journal.open(file, line -> {}))
+        assertThatThrownBy(() -> Journal.open(file, (place, line) -> {}))
                 .isInstanceOf(IOException.class)
                 .hasMessageStartingWith("cannot read " + file + ": ")
                 .message()

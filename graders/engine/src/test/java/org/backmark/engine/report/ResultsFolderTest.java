@@ -15,6 +15,7 @@ import org.backmark.kit.assignment.Task;
 import org.backmark.kit.score.CheckResult;
 import org.backmark.kit.score.Outcome;
 import org.backmark.kit.score.Report;
+import org.backmark.kit.score.Reports;
 import org.backmark.kit.score.Status;
 import org.backmark.kit.score.TaskResult;
 import org.backmark.kit.score.Tiny;
@@ -38,7 +39,7 @@ class ResultsFolderTest {
 
         results.write(report("ada"), OUTPUT);
         results.write(report("bob"), NOTHING);
-        results.writeTables(SHEET, List.of(report("bob"), report("ada")));
+        results.writeTables(SHEET, Reports.of(List.of(report("bob"), report("ada"))));
 
         assertThat(results.path()).isEqualTo(folder.resolve("some/results"));
         assertThat(files(results.path()))
@@ -59,7 +60,7 @@ class ResultsFolderTest {
     void theTablesHaveARowForEveryReport() throws IOException {
         ResultsFolder results = open(folder);
 
-        results.writeTables(SHEET, List.of(report("bob"), report("ada")));
+        results.writeTables(SHEET, Reports.of(List.of(report("bob"), report("ada"))));
 
         assertThat(read("scores.csv").lines().skip(1))
                 .satisfiesExactly(
@@ -115,13 +116,13 @@ class ResultsFolderTest {
         ResultsFolder first = open(folder);
         first.write(report("ada"), OUTPUT);
         first.write(report("bob"), OUTPUT);
-        first.writeTables(SHEET, List.of(report("ada"), report("bob")));
+        first.writeTables(SHEET, Reports.of(List.of(report("ada"), report("bob"))));
         String before = read("instructor/ada/report.json");
         Files.writeString(folder.resolve("notes.txt"), "the instructor's own");
 
         ResultsFolder second = ResultsFolder.open(folder, VERSIONS, Instant.ofEpochSecond(2));
         second.write(report("bob"), NOTHING);
-        second.writeTables(SHEET, List.of(report("bob")));
+        second.writeTables(SHEET, Reports.of(List.of(report("bob"))));
 
         assertThat(read("scores.csv")).contains("bob,").doesNotContain("ada,");
         assertThat(read("checks.csv")).contains("bob,").doesNotContain("ada,");

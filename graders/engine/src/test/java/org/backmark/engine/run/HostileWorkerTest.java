@@ -58,6 +58,7 @@ class HostileWorkerTest {
                 plain.feedback(),
                 limits,
                 plain.training(),
+                plain.full(),
                 List.of(),
                 List.of());
     }

@@ -66,6 +66,7 @@ class SuiteTest {
                 plain.feedback(),
                 plain.limits(),
                 plain.training(),
+                plain.full(),
                 List.of(),
                 List.of(task));
     }

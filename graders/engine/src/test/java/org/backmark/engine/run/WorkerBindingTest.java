@@ -21,6 +21,7 @@ import org.backmark.kit.binding.BindingContract;
 import org.backmark.kit.binding.CallFailure;
 import org.backmark.kit.binding.CallLog;
 import org.backmark.kit.binding.Everything;
+import org.backmark.kit.score.StoppedBy;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -93,8 +94,34 @@ class WorkerBindingTest extends BindingContract {
         Everything student = student();
         assertThatThrownBy(() -> student.badly("exit"))
                 .isInstanceOf(CallFailure.Crashed.class)
-                .hasMessage("badly: the program was ended while it ran (System.exit?), exit code 0");
+                .hasMessage("badly: the program was ended while it ran: System.exit(0)");
         assertThat(student.not(true)).isFalse();
+        assertThat(binding.stops()).containsExactly(StoppedBy.SANDBOX);
+    }
+
+    @Test
+    void anExceptionMeetsNoWall() {
+        assertThatThrownBy(() -> student().badly("throw")).isInstanceOf(CallFailure.Crashed.class);
+        assertThat(binding.stops()).isEmpty();
+    }
+
+    /** With this number the JVM ends itself when its memory is used up. */
+    @Test
+    void anExitWithTheNumberOfALackOfMemoryIsNamedAsWhatItIs() {
+        Everything student = student();
+        assertThatThrownBy(() -> student.badly("exit 3"))
+                .isInstanceOf(CallFailure.Crashed.class)
+                .hasMessage("badly: the program was ended while it ran: System.exit(3)");
+    }
+
+    @Test
+    void anExitFromAThreadOfTheStudentsIsSeenByTheCallThatFindsTheWorkerGone() throws InterruptedException {
+        Everything student = student();
+        student.badly("exit later");
+        Thread.sleep(1000);
+        assertThatThrownBy(() -> student.not(true))
+                .isInstanceOf(CallFailure.Crashed.class)
+                .hasMessage("not: the program was ended while it ran: System.exit(3)");
     }
 
     @Test

@@ -47,6 +47,43 @@ class ProbeTest {
         assertThat(without(wall)).isEqualTo(others);
     }
 
+    private Set<Wall> withoutAsUser(Wall wall) throws IOException, SandboxException {
+        assumeTrue(Confinement.landlock(), "the kernel has no Landlock");
+        Tried.sandbox(SandboxKind.USER, temporary);
+        return new Probe(folder(), secret())
+                .standing(new OtherUser(
+                        JavaRuntime.small(JavaRuntime.cache()), folder(), EnumSet.complementOf(EnumSet.of(wall))));
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "GRADER_FILES")
+    void aWallOfAnotherUsersIsSeenToBeGoneAndTheOthersStand(Wall wall) throws Exception {
+        assertThat(withoutAsUser(wall)).isEqualTo(EnumSet.complementOf(EnumSet.of(wall)));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"FILES", "WRITING", "SYSTEM_CALLS", "ENVIRONMENT", "PROCESSES", "LIMITS"})
+    void aWallThatNeedsNoPrivilegeIsSeenToBeGoneAndTheOthersStand(Wall wall) throws Exception {
+        assumeTrue(Confinement.landlock(), "the kernel has no Landlock");
+        Sandbox process =
+                new Limited(JavaRuntime.small(JavaRuntime.cache()), folder(), EnumSet.complementOf(EnumSet.of(wall)));
+        Set<Wall> others = EnumSet.complementOf(EnumSet.of(wall, Wall.NETWORK, Wall.PRIVILEGES, Wall.THREADS));
+        // Who runs the tests decides about these two.
+        Set<Wall> standing = new Probe(folder(), secret()).standing(process);
+        standing.removeAll(EnumSet.of(Wall.PRIVILEGES, Wall.THREADS));
+        assertThat(standing).isEqualTo(others);
+    }
+
+    @Test
+    void theGradersFilesAreOpenToAnotherUserWhereHeMayReadThem() throws Exception {
+        assumeTrue(Confinement.landlock(), "the kernel has no Landlock");
+        Tried.sandbox(SandboxKind.USER, temporary);
+        Set<Wall> walls = EnumSet.complementOf(EnumSet.of(Wall.FILES));
+        Sandbox user = new OtherUser(JavaRuntime.small(JavaRuntime.cache()), folder(), walls);
+        assertThat(new Probe(folder(), READABLE).standing(user))
+                .isEqualTo(EnumSet.complementOf(EnumSet.of(Wall.FILES, Wall.GRADER_FILES)));
+    }
+
     @Test
     void theGradersFilesAreSeenToBeReadableWhereTheyAre() throws Exception {
         Tried.sandbox(SandboxKind.BWRAP, temporary);
@@ -67,23 +104,25 @@ class ProbeTest {
         Tried.sandbox(SandboxKind.USER, temporary);
         Path secret = Files.writeString(Files.createTempDirectory("private").resolve("secret.txt"), "42");
         try {
-            Sandbox user = new OtherUser(JavaRuntime.small(JavaRuntime.cache()));
-            assertThat(new Probe(folder(), secret).standing(user))
-                    .containsExactlyInAnyOrder(
-                            Wall.GRADER_FILES, Wall.ENVIRONMENT, Wall.PRIVILEGES, Wall.LIMITS, Wall.THREADS);
+            // What is left where the kernel has no Landlock: the file is the grader's own.
+            Set<Wall> walls = EnumSet.complementOf(EnumSet.of(Wall.FILES, Wall.WRITING, Wall.PROCESSES));
+            Sandbox user = new OtherUser(JavaRuntime.small(JavaRuntime.cache()), folder(), walls);
+            assertThat(new Probe(folder(), secret).standing(user)).containsAll(SandboxKind.USER.required());
         } finally {
             Folders.delete(secret.getParent());
         }
     }
 
     @Test
-    void limitsAloneAreSaidToBeAlone() throws Exception {
-        assumeTrue(Host.linux(), "limits are set on Linux only");
+    void whatNeedsNoPrivilegeIsSaidToStandAndTheRestToBeOpen() throws Exception {
+        assumeTrue(Confinement.landlock(), "the kernel has no Landlock");
+        assumeTrue(Host.root(), "another user has no privileges to begin with");
         JavaRuntime runtime = JavaRuntime.running("in a test");
         Sandboxes.Proved proved = new Sandboxes(runtime, folder(), READABLE).open(SandboxKind.PROCESS);
         assertThat(proved.line())
-                .isEqualTo("sandbox process: confines environment, limits; open: the grader's files, other files,"
-                        + " writing, network, system calls, other processes, privileges, threads");
+                .isEqualTo("sandbox process: confines the grader's files, other files, writing, system calls,"
+                        + " environment, other processes, limits; open: network, privileges, threads"
+                        + " (but no socket can be opened)");
     }
 
     @Test
@@ -92,7 +131,7 @@ class ProbeTest {
         assertThatThrownBy(() -> new Sandboxes(broken, folder(), READABLE).open(Optional.of(SandboxKind.PROCESS)))
                 .isInstanceOf(SandboxException.class)
                 .hasMessageStartingWith("--sandbox process does not work here: ")
-                .hasMessageEndingWith("(see 'backmark doctor'; --sandbox process sets limits only)")
+                .hasMessageEndingWith("(see 'backmark doctor'; --sandbox process confines less)")
                 .message()
                 .hasLineCount(1);
     }

@@ -68,6 +68,13 @@ class SeccompFilterTest {
 
     @ParameterizedTest
     @EnumSource
+    void aProcessMaySetItsOwnLimitsOnly(Processor processor) {
+        assertThat(run(processor, processor.prlimit, 0)).isEqualTo(SeccompFilter.ALLOW);
+        assertThat(run(processor, processor.prlimit, 42)).isEqualTo(SeccompFilter.EPERM);
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void anotherProcessorsCallsEndTheProcess(Processor processor) {
         assertThat(run(processor, 0x40000003, 0, 0)).isEqualTo(SeccompFilter.KILL);
     }

@@ -10,9 +10,17 @@ public final class Tried {
 
     /** A sandbox on the small run time. */
     public static Sandbox sandbox(SandboxKind kind, Path folder) throws IOException {
+        return sandbox(JavaRuntime.small(JavaRuntime.cache()), kind, folder);
+    }
+
+    /** A sandbox on the run time with the compiler. */
+    public static Sandbox compilers(SandboxKind kind, Path folder) throws IOException {
+        return sandbox(JavaRuntime.compiling(JavaRuntime.cache()), kind, folder);
+    }
+
+    private static Sandbox sandbox(JavaRuntime runtime, SandboxKind kind, Path folder) throws IOException {
         try {
-            Path open = Open.folder(folder, "sandbox");
-            return new Sandboxes(JavaRuntime.small(JavaRuntime.cache()), open, folder)
+            return new Sandboxes(runtime, Open.folder(folder, "sandbox"), folder)
                     .open(kind)
                     .sandbox();
         } catch (SandboxException e) {

@@ -33,4 +33,12 @@ class PrintableTest {
                 .isEqualTo("a\tb\nc\n\\u001b]0;title\\u0007\\u202e\\u000dd\\u0000");
         assertThat(Printable.lines("x".repeat(1000))).hasSize(1000);
     }
+
+    @Test
+    void aLineIsKeptWholeHoweverLongAndIsOneLine() {
+        String path = "x".repeat(5_000);
+
+        assertThat(Printable.line("cannot read " + path + "\n\u001b[2J\u202e: gone"))
+                .isEqualTo("cannot read " + path + "\\u000a\\u001b[2J\\u202e: gone");
+    }
 }

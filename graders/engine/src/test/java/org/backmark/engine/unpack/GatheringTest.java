@@ -7,11 +7,14 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.commons.compress.archivers.tar.TarConstants;
+import org.backmark.kit.files.Faults;
+import org.backmark.kit.files.FaultyFiles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -304,7 +307,61 @@ class GatheringTest {
 
     @Test
     void whatIsGoneIsNamed() {
-        refused(folder.resolve("gone.zip"), "gone.zip is not there any more: it was moved or deleted, grade it again");
+        unreadable(
+                folder.resolve("gone.zip"), "gone.zip is not there any more: it was moved or deleted, grade it again");
+    }
+
+    @Test
+    void whatMayNotBeReadIsNobodysZero() throws IOException {
+        write("anna/A.java", SOURCE);
+        archive("eva.zip", Packed.zip("A.java", SOURCE));
+        Faults noPermission = (access, file) -> {
+            throw new AccessDeniedException(file.toString());
+        };
+        Faults noPermissionInside = (access, file) -> {
+            if (!file.endsWith("anna")) {
+                throw new AccessDeniedException(file.toString());
+            }
+        };
+        unreadable(
+                FaultyFiles.at(folder.resolve("anna"), noPermission),
+                "anna cannot be read: check its permissions, then grade it again");
+        unreadable(
+                FaultyFiles.at(folder.resolve("eva.zip"), noPermission),
+                "eva.zip cannot be read: check its permissions, then grade it again");
+        unreadable(
+                FaultyFiles.at(folder.resolve("anna"), noPermissionInside),
+                "anna: \"A.java\" cannot be read; check its permissions, or that it still is there, then grade it again");
+    }
+
+    @Test
+    void whatIsDeletedWhileItIsReadIsNobodysZero() throws IOException {
+        write("anna/A.java", SOURCE);
+        write("anna/B.java", "package inf5860.week7; class B {}");
+        Faults deleted = (access, file) -> {
+            if (file.toString().endsWith(".java")) {
+                Files.delete(folder.resolve("anna/A.java"));
+                Files.delete(folder.resolve("anna/B.java"));
+                Files.delete(folder.resolve("anna"));
+            }
+        };
+        Unpacked unpacked = unpack(FaultyFiles.at(folder.resolve("anna"), deleted), UnpackLimits.DEFAULT);
+        assertThat(unpacked)
+                .isInstanceOf(Unpacked.Unreadable.class)
+                .asString()
+                .contains("cannot be read; check its permissions, or that it still is there, then grade it again");
+    }
+
+    @Test
+    void whatIsChangedWhileItIsReadIsNobodysZero() throws IOException {
+        write("anna/A.java", SOURCE);
+        Path zip = archive("eva.zip", Packed.zip("A.java", SOURCE));
+        String line = " was changed while it was read: grade it again when nothing writes to it";
+        Faults more = (access, file) -> Files.writeString(folder.resolve("anna/C.java"), SOURCE);
+        Faults truncated = (access, file) -> Files.write(zip, Arrays.copyOf(Files.readAllBytes(zip), 40));
+
+        unreadable(FaultyFiles.at(folder.resolve("anna"), more), "anna" + line);
+        unreadable(FaultyFiles.at(zip, truncated), "eva.zip" + line);
     }
 
     private void write(String name, String text) throws IOException {
@@ -324,6 +381,10 @@ class GatheringTest {
     private static List<String> origins(Path path) {
         return ((Unpacked.Sources) unpack(path, UnpackLimits.DEFAULT))
                 .sources().stream().map(Source::origin).toList();
+    }
+
+    private static void unreadable(Path path, String line) {
+        assertThat(unpack(path, UnpackLimits.DEFAULT)).isEqualTo(new Unpacked.Unreadable(line));
     }
 
     private static void refused(Path path, String line) {

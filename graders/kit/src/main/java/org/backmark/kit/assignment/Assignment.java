@@ -21,6 +21,7 @@ import java.util.stream.Stream;
  * @param feedback how much a student sees of hidden checks
  * @param limits what the student's code may use
  * @param training the data and threshold of the training check
+ * @param full what takes their place on demand, for training at the sheet's own size
  * @param errata what the sheet gets wrong, a sentence each
  * @param tasks in the order of the sheet
  */
@@ -38,13 +39,9 @@ public record Assignment(
         Feedback feedback,
         Limits limits,
         Training training,
+        Full full,
         List<String> errata,
         List<Task> tasks) {
-
-    // On 5 000 digits, 95 % takes 300 steps with ours and 600 with real ones; each costs 25 times one on 200.
-    private static final int FULL_STEPS = 6;
-    private static final int FULL_TIME = 60;
-    private static final int FULL_HEAP = 4;
 
     public Assignment {
         errata = List.copyOf(errata);
@@ -64,10 +61,7 @@ public record Assignment(
         return tasks.stream().flatMap(task -> task.checks().stream());
     }
 
-    /**
-     * The same assignment for training on all samples instead of a few: more steps, since more samples need more, and limits
-     * to match.
-     */
+    /** The same assignment for training at the sheet's own size, with limits to match. */
     public Assignment forAllSamples() {
         return new Assignment(
                 version,
@@ -81,8 +75,9 @@ public record Assignment(
                 fileName,
                 policy,
                 feedback,
-                limits.times(FULL_TIME, FULL_HEAP),
-                training.withSteps(FULL_STEPS * training.steps()),
+                full.limits(),
+                full.training(),
+                full,
                 errata,
                 tasks);
     }
@@ -121,24 +116,24 @@ public record Assignment(
      * @param checkSeconds CPU seconds of all calls of one check
      * @param heapMegabytes the worker's heap
      */
-    public record Limits(double callSeconds, double checkSeconds, int heapMegabytes) {
-        Limits times(int time, int heap) {
-            return new Limits(time * callSeconds, time * checkSeconds, heap * heapMegabytes);
-        }
-    }
+    public record Limits(double callSeconds, double checkSeconds, int heapMegabytes) {}
 
     /**
      * The training check.
      *
-     * @param data how many samples
+     * @param data how many samples, at most
      * @param steps how many updates
      * @param learningRate alpha
      * @param threshold the accuracy to be reached, in percent
      * @param seeds over how many initial weights it is judged
      */
-    public record Training(int data, int steps, double learningRate, double threshold, int seeds) {
-        Training withSteps(int number) {
-            return new Training(data, number, learningRate, threshold, seeds);
-        }
-    }
+    public record Training(int data, int steps, double learningRate, double threshold, int seeds) {}
+
+    /**
+     * The training check at the sheet's own size.
+     *
+     * @param limits in place of the assignment's
+     * @param training in place of the assignment's
+     */
+    public record Full(Limits limits, Training training) {}
 }

@@ -41,8 +41,10 @@ final class Validation {
         percentage(assignment.passMark(), "passMark");
         fileName(assignment.fileName());
         policy(assignment.policy());
-        limits(assignment.limits());
-        training(assignment.training());
+        limits(assignment.limits(), "limits");
+        training(assignment.training(), "training");
+        limits(assignment.full().limits(), "full.limits");
+        training(assignment.full().training(), "full.training");
         assignment.errata().forEach(erratum -> text(erratum, "errata"));
         tasks(assignment.tasks());
     }
@@ -68,18 +70,18 @@ final class Validation {
         require(policy.groupSize() >= 1, "policy.groupSize", "must be at least 1");
     }
 
-    private void limits(Assignment.Limits limits) {
-        positive(limits.callSeconds(), "limits.callSeconds");
-        positive(limits.checkSeconds(), "limits.checkSeconds");
-        positive(limits.heapMegabytes(), "limits.heapMegabytes");
+    private void limits(Assignment.Limits limits, String path) {
+        positive(limits.callSeconds(), path + ".callSeconds");
+        positive(limits.checkSeconds(), path + ".checkSeconds");
+        positive(limits.heapMegabytes(), path + ".heapMegabytes");
     }
 
-    private void training(Assignment.Training training) {
-        positive(training.data(), "training.data");
-        positive(training.steps(), "training.steps");
-        positive(training.learningRate(), "training.learningRate");
-        percentage(training.threshold(), "training.threshold");
-        positive(training.seeds(), "training.seeds");
+    private void training(Assignment.Training training, String path) {
+        positive(training.data(), path + ".data");
+        positive(training.steps(), path + ".steps");
+        positive(training.learningRate(), path + ".learningRate");
+        percentage(training.threshold(), path + ".threshold");
+        positive(training.seeds(), path + ".seeds");
     }
 
     private void tasks(List<Task> tasks) {

@@ -18,6 +18,8 @@ public abstract sealed class CallFailure extends RuntimeException {
 
     /** The student's code threw, or ended the process. */
     public static final class Crashed extends CallFailure {
+        private final String exception;
+        private final String explanation;
         private final String what;
         private final List<String> studentStack;
 
@@ -31,12 +33,24 @@ public abstract sealed class CallFailure extends RuntimeException {
          */
         public Crashed(String method, String what, String message, List<String> studentStack) {
             super(method, method + ": " + what + (message.isEmpty() ? "" : ": " + message) + where(studentStack));
+            this.exception = what;
+            this.explanation = message;
             this.what = method + ": " + what + where(studentStack);
             this.studentStack = List.copyOf(studentStack);
         }
 
         private static String where(List<String> studentStack) {
             return studentStack.isEmpty() ? "" : " at " + studentStack.get(0);
+        }
+
+        /** The exception's class without its package, or what happened instead. */
+        public String exception() {
+            return exception;
+        }
+
+        /** The exception's own message; empty if it has none. */
+        public String explanation() {
+            return explanation;
         }
 
         /** What happened and where, without the exception's own message. */

@@ -2,8 +2,6 @@ package org.backmark.kit.binding;
 
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
-import java.lang.reflect.Method;
-import java.lang.reflect.Type;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -12,10 +10,9 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import org.backmark.kit.assignment.Assignment;
 import org.backmark.kit.call.Answer;
+import org.backmark.kit.call.Answers;
+import org.backmark.kit.call.Arguments;
 import org.backmark.kit.call.Call;
-import org.backmark.kit.wire.Codec;
-import org.backmark.kit.wire.FrameReader;
-import org.backmark.kit.wire.FrameWriter;
 
 /**
  * The student's own class in this JVM, as {@code mvn test} has it.
@@ -50,8 +47,9 @@ public final class InProcess implements Binding {
         Answer made = withinLimit(name, () -> call.construct(loader, implementation.getName()));
         if (made instanceof Answer.Value returned) {
             return ContractProxy.of(contract, calls, (method, arguments) -> {
-                Object[] copies = copies(method, arguments);
-                return withinLimit(method.getName(), () -> call.invoke(returned.value(), method, copies));
+                Object[] copies = Arguments.copies(method, arguments);
+                return withinLimit(
+                        method.getName(), () -> Answers.crossed(method, call.invoke(returned.value(), method, copies)));
             });
         }
         throw ContractProxy.failure(name, made);
@@ -60,17 +58,6 @@ public final class InProcess implements Binding {
     @Override
     public void forget() {
         patience.nextCheck();
-    }
-
-    private static Object[] copies(Method method, Object[] arguments) {
-        Type[] types = method.getGenericParameterTypes();
-        Object[] copies = new Object[arguments.length];
-        for (int i = 0; i < arguments.length; i++) {
-            FrameWriter frame = FrameWriter.plain();
-            Codec.write(frame, types[i], arguments[i]);
-            copies[i] = Codec.read(new FrameReader(frame.toBytes()), types[i]);
-        }
-        return copies;
     }
 
     private Answer withinLimit(String method, Supplier<Answer> call) {

@@ -11,6 +11,8 @@ import java.util.function.LongSupplier;
 import org.backmark.kit.assignment.Assignment;
 import org.backmark.kit.assignment.Check;
 import org.backmark.kit.assignment.Visibility;
+import org.backmark.kit.binding.InProcess;
+import org.backmark.kit.diagnosis.Diagnosis;
 import org.backmark.kit.junit.CheckCollector;
 import org.backmark.kit.junit.Verdict;
 import org.backmark.kit.score.CheckResult;
@@ -18,6 +20,7 @@ import org.backmark.kit.score.ChecksCsv;
 import org.backmark.kit.score.Outcome;
 import org.backmark.kit.score.Report;
 import org.backmark.kit.score.ReportJson;
+import org.backmark.kit.score.Reports;
 import org.backmark.kit.score.Scoreboard;
 import org.backmark.kit.score.ScoresCsv;
 import org.backmark.kit.score.Status;
@@ -60,7 +63,7 @@ final class LocalRun {
                                 .filter(check -> check.task().equals(task.id()))
                                 .toList()))
                 .toList();
-        attempt(() -> ChecksCsv.write(file("checks.csv"), List.of(report(tasks))));
+        attempt(() -> ChecksCsv.write(file("checks.csv"), Reports.of(List.of(report(tasks)))));
     }
 
     /**
@@ -69,12 +72,26 @@ final class LocalRun {
      * @param ending whether the program is being ended in the middle of the run
      */
     void finish(boolean ending) {
-        Report report = report(collector.results(this::notRun));
-        attempt(() -> ScoresCsv.write(file("scores.csv"), assignment, List.of(report)));
-        attempt(() -> ChecksCsv.write(file("checks.csv"), List.of(report)));
+        List<TaskResult> results = collector.results(this::notRun);
+        // Of a program that is being ended nothing can be asked any more.
+        Report report = report(ending ? results : explained(results));
+        Reports one = Reports.of(List.of(report));
+        attempt(() -> ScoresCsv.write(file("scores.csv"), assignment, one));
+        attempt(() -> ChecksCsv.write(file("checks.csv"), one));
         attempt(() -> ReportJson.write(file("report.json"), report, settings.versions(), clock.instant()));
         String board = Scoreboard.of(report, terminal.colours());
         terminal.print("\n" + board + trouble.map(text -> text + "\n").orElse(""), ending);
+    }
+
+    private List<TaskResult> explained(List<TaskResult> results) {
+        ClassLoader loader = Thread.currentThread().getContextClassLoader();
+        try {
+            return Diagnosis.local(assignment).explain(results, new InProcess(assignment, loader));
+        } catch (RuntimeException e) {
+            // The marks stand without it.
+            trouble = Optional.of("backmark: known mistakes could not be looked for: " + e);
+            return results;
+        }
     }
 
     private Report report(List<TaskResult> tasks) {

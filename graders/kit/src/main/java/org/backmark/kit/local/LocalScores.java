@@ -62,7 +62,14 @@ public final class LocalScores implements TestExecutionListener {
             return;
         }
         terminal = terminals.get();
-        Settings settings = Settings.of(plan.getConfigurationParameters());
+        try {
+            begin(plan, ids, Settings.of(plan.getConfigurationParameters()));
+        } catch (IllegalArgumentException e) {
+            terminal.print("backmark: " + e.getMessage() + "\n", false);
+        }
+    }
+
+    private void begin(TestPlan plan, Collection<String> ids, Settings settings) {
         runs = ids.stream()
                 .map(id -> new LocalRun(
                         assignments.apply(id),

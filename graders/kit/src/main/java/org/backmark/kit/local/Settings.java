@@ -14,12 +14,27 @@ import org.junit.platform.engine.ConfigurationParameters;
  */
 record Settings(String student, long seed, Path out, Versions versions) {
 
+    /**
+     * What the parameters say.
+     *
+     * @throws IllegalArgumentException in one line that names the parameter and the remedy
+     */
     static Settings of(ConfigurationParameters parameters) {
         return new Settings(
                 parameters.get("backmark.student").orElse("local"),
-                parameters.get("backmark.seed", Long::valueOf).orElse(1L),
+                parameters.get("backmark.seed").map(Settings::seed).orElse(1L),
                 Path.of(parameters.get("backmark.out").orElse("target/backmark")),
                 new Versions(backmarkVersion(), System.getProperty("java.version")));
+    }
+
+    private static long seed(String text) {
+        try {
+            return Long.parseLong(text);
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException(
+                    "backmark.seed must be a whole number, not \"" + text + "\": say, for example, -Dbackmark.seed=1",
+                    e);
+        }
     }
 
     // The jar's manifest has it; a build that runs from class files has no number yet.

@@ -1,7 +1,8 @@
 package org.backmark.kit.score;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
@@ -16,9 +17,25 @@ import java.util.UUID;
 public final class AtomicFile {
     private AtomicFile() {}
 
-    /** The same in UTF-8. */
+    /** Makes a file's content. */
+    @FunctionalInterface
+    public interface Content {
+        /**
+         * Writes it, from its beginning to its end.
+         *
+         * @throws IOException if it cannot be made or taken: there will be no such file
+         */
+        void writeTo(OutputStream out) throws IOException;
+    }
+
+    /** Replaces the file by a text in UTF-8. */
     public static void write(Path file, String text) throws IOException {
         write(file, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Replaces the file by these bytes. */
+    public static void write(Path file, byte[] content) throws IOException {
+        write(file, out -> out.write(content));
     }
 
     /**
@@ -26,7 +43,7 @@ public final class AtomicFile {
      *
      * @throws IOException in one line that names the file; the file is then as it was
      */
-    public static void write(Path file, byte[] content) throws IOException {
+    public static void write(Path file, Content content) throws IOException {
         Path target = file.toAbsolutePath().normalize();
         if (Files.isDirectory(target)) {
             throw new IOException("cannot write " + file + ": it is a folder");
@@ -49,12 +66,9 @@ public final class AtomicFile {
     }
 
     // The bytes must be on the disk before the name is, or a power cut leaves an empty file under the name.
-    private static void writeThrough(Path part, byte[] content) throws IOException {
+    private static void writeThrough(Path part, Content content) throws IOException {
         try (FileChannel channel = FileChannel.open(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-            ByteBuffer rest = ByteBuffer.wrap(content);
-            while (rest.hasRemaining()) {
-                channel.write(rest);
-            }
+            content.writeTo(Channels.newOutputStream(channel));
             channel.force(true);
         }
     }

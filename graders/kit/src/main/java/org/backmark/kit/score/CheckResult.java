@@ -72,6 +72,11 @@ public record CheckResult(
                 0);
     }
 
+    /** The same result with the mistake named. */
+    public CheckResult withDiagnosis(String named) {
+        return new CheckResult(task, check, visibility, outcome, points, max, hint, details, named, millis);
+    }
+
     /** Everything that is said of the check: the details, then the hint. */
     public String message() {
         if (hint.isEmpty() || details.contains(hint)) {

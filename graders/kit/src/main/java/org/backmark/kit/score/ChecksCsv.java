@@ -2,7 +2,6 @@ package org.backmark.kit.score;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
@@ -14,24 +13,33 @@ public final class ChecksCsv {
     private ChecksCsv() {}
 
     /**
-     * Writes the file.
+     * Writes the file, sorted by student, then in the assignment's order.
      *
      * @param file where to
-     * @param reports any order
+     * @param reports of one assignment
      * @throws IOException in one line that names the file
      */
-    public static void write(Path file, List<Report> reports) throws IOException {
-        AtomicFile.write(file, text(reports));
+    public static void write(Path file, Reports reports) throws IOException {
+        table(reports).write(file);
     }
 
-    /** The file's content, sorted by student, then in the assignment's order. */
+    /**
+     * The file's content.
+     *
+     * @param reports any order
+     */
     public static String text(List<Report> reports) {
-        return Csv.table(
+        return table(Reports.of(reports)).text();
+    }
+
+    private static Csv table(Reports reports) {
+        return new Csv(
                 HEADER,
-                reports.stream()
-                        .sorted(Comparator.comparing(Report::student))
-                        .flatMap(report -> report.checks().map(check -> row(report, check)))
-                        .toList());
+                rows -> reports.forEach(report -> {
+                    for (CheckResult check : report.checks().toList()) {
+                        rows.accept(row(report, check));
+                    }
+                }));
     }
 
     private static List<Object> row(Report report, CheckResult check) {

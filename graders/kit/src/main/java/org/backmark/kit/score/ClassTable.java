@@ -1,8 +1,9 @@
 package org.backmark.kit.score;
 
+import java.io.IOException;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
+import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 
 /** A class's reports as a table for the terminal, in plain ASCII and at most 80 columns. */
@@ -15,16 +16,23 @@ public final class ClassTable {
     private ClassTable() {}
 
     /**
-     * The table as text; every line ends with a line feed.
+     * Prints the table; every line ends with a line feed.
      *
-     * @param reports a row each, in this order
+     * @param out where to
+     * @param reports a row each
      * @param passMark the percentage that passes
+     * @return what stands below the rows
+     * @throws IOException if a report cannot be read, or {@code out} does not take it
      */
-    public static String of(List<Report> reports, double passMark) {
-        StringBuilder table = new StringBuilder();
-        table.append(line("student", "status", "points", "%")).append(RULE);
-        reports.forEach(report -> table.append(row(report)));
-        return table.append(RULE).append(summary(reports, passMark)).toString();
+    public static Tally print(Appendable out, Reports reports, double passMark) throws IOException {
+        Tally tally = new Tally(passMark);
+        out.append(line("student", "status", "points", "%")).append(RULE);
+        reports.forEach(report -> {
+            tally.add(report);
+            out.append(row(report));
+        });
+        out.append(RULE).append(summary(tally));
+        return tally;
     }
 
     private static String row(Report report) {
@@ -41,34 +49,20 @@ public final class ClassTable {
         return String.format(Locale.ROOT, ROW, student, status, points, percent).stripTrailing() + "\n";
     }
 
-    private static String summary(List<Report> reports, double passMark) {
+    private static String summary(Tally tally) {
         String counts = Arrays.stream(Status.values())
-                .filter(status -> count(reports, status) > 0)
-                .map(status -> count(reports, status) + " " + status.label())
+                .filter(status -> tally.count(status) > 0)
+                .map(status -> tally.count(status) + " " + status.label())
                 .collect(Collectors.joining(", "));
-        long passed = reports.stream().filter(report -> report.passes(passMark)).count();
-        double[] percents = reports.stream()
-                .filter(report -> report.status() == Status.GRADED)
-                .mapToDouble(Report::percent)
-                .sorted()
-                .toArray();
-        String all = reports.size()
-                + (reports.size() == 1 ? " submission: " : " submissions: ")
+        String all = tally.total()
+                + (tally.total() == 1 ? " submission: " : " submissions: ")
                 + (counts.isEmpty() ? "none" : counts);
+        OptionalDouble median = tally.median();
         return String.join("\n", Text.wrapped(all, WIDTH)) + "\n"
-                + passed + " at or above " + Numbers.percent(passMark) + " %"
-                + (percents.length == 0
-                        ? ""
-                        : String.format(Locale.ROOT, "; median of the graded %.1f %%", median(percents)))
+                + tally.passed() + " at or above " + Numbers.percent(tally.passMark()) + " %"
+                + (median.isPresent()
+                        ? String.format(Locale.ROOT, "; median of the graded %.1f %%", median.getAsDouble())
+                        : "")
                 + "\n";
-    }
-
-    private static double median(double[] sorted) {
-        int middle = sorted.length / 2;
-        return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
-    }
-
-    private static long count(List<Report> reports, Status status) {
-        return reports.stream().filter(report -> report.status() == status).count();
     }
 }

@@ -1,31 +1,69 @@
 package org.backmark.kit.score;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
-/** Writes tables as RFC 4180 has them. */
-final class Csv {
-    private Csv() {}
+/**
+ * A table as RFC 4180 has it, a row at a time.
+ *
+ * @param header names of the columns
+ * @param rows what stands below
+ */
+record Csv(List<String> header, Rows rows) {
 
-    /**
-     * The table as text.
-     *
-     * @param header names of the columns
-     * @param rows numbers are written as they are; text must have gone through {@link Text#cell}
-     */
-    static String table(List<String> header, List<List<Object>> rows) {
+    /** Tells of a table's rows. */
+    @FunctionalInterface
+    interface Rows {
+        /** Tells of each. */
+        void forEach(Row row) throws IOException;
+    }
+
+    /** Told of each row. */
+    @FunctionalInterface
+    interface Row {
+        /**
+         * Takes one.
+         *
+         * @param cells numbers are written as they are; text must have gone through {@link Text#cell}
+         */
+        void accept(List<Object> cells) throws IOException;
+    }
+
+    /** The table as text. */
+    String text() {
         StringBuilder text = new StringBuilder();
-        try (CSVPrinter printer = new CSVPrinter(text, CSVFormat.RFC4180)) {
-            printer.printRecord(header);
-            for (List<Object> row : rows) {
-                printer.printRecord(row);
-            }
+        try {
+            print(text);
         } catch (IOException e) {
             throw new UncheckedIOException("a string builder does not fail", e);
         }
         return text.toString();
+    }
+
+    /**
+     * Writes the table, in UTF-8.
+     *
+     * @throws IOException in one line that names the file
+     */
+    void write(Path file) throws IOException {
+        AtomicFile.write(file, out -> {
+            Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 16);
+            print(writer);
+            writer.flush();
+        });
+    }
+
+    private void print(Appendable out) throws IOException {
+        CSVPrinter printer = new CSVPrinter(out, CSVFormat.RFC4180);
+        printer.printRecord(header);
+        rows.forEach(printer::printRecord);
     }
 }

@@ -120,6 +120,10 @@ public final class Scoreboard {
         if (check.outcome() == Outcome.FAILED && !details.isEmpty() && !hint.isEmpty()) {
             line("hint: " + hint);
         }
+        // In full: this is what the student came for.
+        Text.wrapped(Text.asciiLine(check.diagnosis()), WIDTH - INDENT.length()).stream()
+                .filter(text -> !text.isEmpty())
+                .forEach(text -> board.append(INDENT).append(text).append('\n'));
     }
 
     // What is longer than that stands further up, in Maven's own output, and in the files.

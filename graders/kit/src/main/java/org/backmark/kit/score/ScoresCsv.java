@@ -3,7 +3,6 @@ package org.backmark.kit.score;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.backmark.kit.assignment.Assignment;
 import org.backmark.kit.assignment.Task;
@@ -12,34 +11,38 @@ import org.backmark.kit.assignment.Task;
  * The file {@code scores.csv}: a row for each submission.
  *
  * <p>A task's cell is empty where there is no number to give: it awaits marks, the grader failed in it, or nothing could be
- * earned. Where the grader failed, score and percent are empty too: they would not be the student's.
+ * earned. Where the grader failed, score and percent are empty too: they would not be the student's. The layer
+ * that stopped a submission stands in the instructor's table alone.
  */
 public final class ScoresCsv {
     private ScoresCsv() {}
 
     /**
-     * Writes the file.
+     * Writes the file, rows sorted by student.
      *
      * @param file where to
      * @param assignment gives the columns
-     * @param reports any order; all of that assignment
+     * @param reports all of that assignment
      * @throws IOException in one line that names the file
      */
-    public static void write(Path file, Assignment assignment, List<Report> reports) throws IOException {
-        AtomicFile.write(file, text(assignment, reports));
+    public static void write(Path file, Assignment assignment, Reports reports) throws IOException {
+        table(assignment, reports).write(file);
     }
 
-    /** The file's content, rows sorted by student. */
+    /**
+     * The file's content.
+     *
+     * @param reports any order
+     */
     public static String text(Assignment assignment, List<Report> reports) {
+        return table(assignment, Reports.of(reports)).text();
+    }
+
+    private static Csv table(Assignment assignment, Reports reports) {
         List<String> header = new ArrayList<>(List.of("student", "assignment", "score", "max", "percent", "status"));
         assignment.tasks().stream().map(Task::id).forEach(header::add);
-        header.addAll(List.of("diagnosis", "seed", "seconds"));
-        return Csv.table(
-                header,
-                reports.stream()
-                        .sorted(Comparator.comparing(Report::student))
-                        .map(report -> row(assignment, report))
-                        .toList());
+        header.addAll(List.of("diagnosis", "stopped-by", "seed", "seconds"));
+        return new Csv(header, rows -> reports.forEach(report -> rows.accept(row(assignment, report))));
     }
 
     private static List<Object> row(Assignment assignment, Report report) {
@@ -55,6 +58,7 @@ public final class ScoresCsv {
             row.add(points(report, task));
         }
         row.add(Text.cell(report.diagnosis()));
+        row.add(report.stoppedBy().map(StoppedBy::label).orElse(""));
         row.add(report.seed());
         row.add(Numbers.seconds(report.seconds()));
         return row;

@@ -41,15 +41,33 @@ public final class Digest implements Sink {
 
     @Override
     public void putLong(long value) {
-        state = (state ^ value) * MULTIPLIER;
-        state ^= state >>> 29;
+        state = mixed(state, value);
     }
 
     @Override
     public void putDoubles(double[] values, int length) {
-        for (int i = 0; i < length; i++) {
+        // Four at a time, for each multiplication waits for the one before it.
+        long second = 2;
+        long third = 3;
+        long fourth = 4;
+        int i = 0;
+        for (; i + 3 < length; i += 4) {
+            putLong(Double.doubleToRawLongBits(values[i]));
+            second = mixed(second, Double.doubleToRawLongBits(values[i + 1]));
+            third = mixed(third, Double.doubleToRawLongBits(values[i + 2]));
+            fourth = mixed(fourth, Double.doubleToRawLongBits(values[i + 3]));
+        }
+        for (; i < length; i++) {
             putLong(Double.doubleToRawLongBits(values[i]));
         }
+        putLong(second);
+        putLong(third);
+        putLong(fourth);
+    }
+
+    private static long mixed(long state, long value) {
+        long product = (state ^ value) * MULTIPLIER;
+        return product ^ (product >>> 29);
     }
 
     @Override

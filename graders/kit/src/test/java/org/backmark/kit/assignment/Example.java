@@ -11,6 +11,9 @@ final class Example {
               "feedback": {"hidden": "name"},
               "limits": {"callSeconds": 1.5, "checkSeconds": 3, "heapMegabytes": 64},
               "training": {"data": 10, "steps": 5, "learningRate": 0.1, "threshold": 95, "seeds": 1},
+              "full": {
+                "limits": {"callSeconds": 15, "checkSeconds": 40, "heapMegabytes": 128},
+                "training": {"data": 200, "steps": 60, "learningRate": 0.01, "threshold": 90, "seeds": 2}},
               "errata": ["One."],
               "tasks": [
                 {"id": "first", "title": "First", "sheetPart": "1", "points": 3, "bonus": false, "manual": false,

@@ -31,6 +31,8 @@ final class StrictReadingTest {
                         new Assignment.Feedback(Assignment.Disclosure.NAME),
                         new Assignment.Limits(1.5, 3, 64),
                         new Assignment.Training(10, 5, 0.1, 95, 1),
+                        new Assignment.Full(
+                                new Assignment.Limits(15, 40, 128), new Assignment.Training(200, 60, 0.01, 90, 2)),
                         List.of("One."),
                         demo.tasks()));
         assertThat(demo.tasks())
@@ -100,6 +102,8 @@ final class StrictReadingTest {
                 "'\"learningRate\": 0.1' | '\"learningRate\": 0' | 'training.learningRate must be above 0, not 0.0'",
                 "'\"threshold\": 95' | '\"threshold\": 950' | 'training.threshold must be between 0 and 100, not 950.0'",
                 "'\"seeds\": 1' | '\"seeds\": 0' | 'training.seeds must be above 0, not 0.0'",
+                "'\"checkSeconds\": 40' | '\"checkSeconds\": 0' | 'full.limits.checkSeconds must be above 0, not 0.0'",
+                "'\"steps\": 60' | '\"steps\": -1' | 'full.training.steps must be above 0, not -1.0'",
                 "'\"One.\"' | '\"\"' | errata must not be blank",
                 // Tasks and checks.
                 "'\"title\": \"First\"' | '\"title\": \"\"' | tasks[first].title must not be blank",
@@ -157,6 +161,7 @@ final class StrictReadingTest {
                 demo.feedback(),
                 demo.limits(),
                 demo.training(),
+                demo.full(),
                 demo.errata(),
                 List.of(nan));
 

@@ -32,6 +32,7 @@ public abstract class BindingContract {
             new Assignment.Feedback(Assignment.Disclosure.HINT),
             new Assignment.Limits(1, 2, 128),
             new Assignment.Training(1, 1, 1, 50, 1),
+            new Assignment.Full(new Assignment.Limits(2, 4, 256), new Assignment.Training(10, 20, 1, 60, 2)),
             List.of(),
             List.of());
 
@@ -125,6 +126,14 @@ public abstract class BindingContract {
     }
 
     @Test
+    void anAnswerIsTheChecksOwnWhateverBecomesOfTheStudentsObject() {
+        student.remember(SMALL);
+        Matrix answer = student.recall();
+        answer.set(0, 0, 42);
+        assertThat(values(student.recall())).isDeepEqualTo(values(SMALL));
+    }
+
+    @Test
     void aModifiedLargeArgumentIsWholeAgainInTheNextCall() {
         Matrix large = new Matrix(100, 100);
         student.spoil(new double[0], large);
@@ -136,6 +145,8 @@ public abstract class BindingContract {
         assertThatThrownBy(() -> student.badly("throw")).isInstanceOfSatisfying(CallFailure.Crashed.class, crash -> {
             assertThat(crash).hasMessageStartingWith("badly: IllegalArgumentException: a bad day at ");
             assertThat(crash.what()).doesNotContain("a bad day");
+            assertThat(crash.exception()).isEqualTo("IllegalArgumentException");
+            assertThat(crash.explanation()).isEqualTo("a bad day");
             assertThat(crash.studentStack())
                     .singleElement()
                     .asString()

@@ -269,6 +269,7 @@ class GradedExtensionTest {
                 tiny.feedback(),
                 tiny.limits(),
                 tiny.training(),
+                tiny.full(),
                 List.of(),
                 tiny.tasks());
     }

@@ -57,8 +57,9 @@ class LocalScoresTest {
                 up to 3 more.
                 """);
         assertThat(out("scores.csv"))
-                .startsWith("student,assignment,score,max,percent,status,first,second,third,diagnosis,seed,seconds\r\n"
-                        + "local,tiny,2,7,28.57,graded,2,0,0,,1,");
+                .startsWith(
+                        "student,assignment,score,max,percent,status,first,second,third,diagnosis,stopped-by,seed,seconds\r\n"
+                                + "local,tiny,2,7,28.57,graded,2,0,0,,,1,");
         assertThat(out("checks.csv"))
                 .contains("local,first,passes,visible,passed,2,2,,,0\r\n")
                 .contains("\"the cost is 1, not 2\nhint: look at the bias\"")
@@ -71,6 +72,16 @@ class LocalScoresTest {
         run(Map.of("backmark.student", "ada", "backmark.seed", "42"), Checks.Good.class);
 
         assertThat(out("scores.csv")).contains("ada,tiny,").contains(",42,");
+    }
+
+    @Test
+    void aSeedThatIsNoNumberIsOneLineAndLeavesNoFiles() {
+        run(Map.of("backmark.seed", "abc"), Checks.Good.class);
+
+        assertThat(board())
+                .isEqualTo("backmark: backmark.seed must be a whole number, not \"abc\": say, for example,"
+                        + " -Dbackmark.seed=1\n");
+        assertThat(folder).isEmptyDirectory();
     }
 
     @Test

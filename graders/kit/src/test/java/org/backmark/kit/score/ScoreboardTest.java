@@ -115,6 +115,19 @@ class ScoreboardTest {
         assertThat(board).contains("0 / 1000000000", "\nnot-compiled: ?? ?[2J very long");
     }
 
+    @Test
+    void theNamedMistakeStandsInFullBelowTheHint() {
+        CheckResult failed = check(COST, Outcome.FAILED, "look again", "computed 1, expected 2")
+                .withDiagnosis("The cost is the sum over the samples, not their mean: 1/m is missing. See Part 3, the"
+                        + " cost of the network without its penalty, and mind that the labels are summed.");
+
+        assertThat(boardOf(failed))
+                .contains(
+                        "    hint: look again\n    The cost is the sum over the samples, not their mean: 1/m is missing. See\n"
+                                + "    Part 3, the cost of the network without its penalty, and mind that the\n"
+                                + "    labels are summed.\n");
+    }
+
     private static String boardOf(CheckResult check) {
         return Scoreboard.of(report("local", Tiny.assignment(COST), result(COST, check)), false);
     }

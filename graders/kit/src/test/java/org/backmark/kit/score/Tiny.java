@@ -5,6 +5,7 @@ import java.util.List;
 import org.backmark.kit.assignment.Assignment;
 import org.backmark.kit.assignment.Assignment.Disclosure;
 import org.backmark.kit.assignment.Assignment.Feedback;
+import org.backmark.kit.assignment.Assignment.Full;
 import org.backmark.kit.assignment.Assignment.Limits;
 import org.backmark.kit.assignment.Assignment.Policy;
 import org.backmark.kit.assignment.Assignment.Training;
@@ -35,6 +36,7 @@ public final class Tiny {
                 new Feedback(disclosure),
                 new Limits(1, 1, 64),
                 new Training(1, 1, 1, 1, 1),
+                new Full(new Limits(2, 2, 128), new Training(2, 2, 1, 1, 1)),
                 List.of(),
                 List.of(tasks));
     }

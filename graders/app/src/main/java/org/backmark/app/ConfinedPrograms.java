@@ -1,0 +1,67 @@
+package org.backmark.app;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.backmark.engine.compile.CompileLimits;
+import org.backmark.engine.javac.CompilerProgram;
+import org.backmark.engine.run.Rehearsal;
+import org.backmark.engine.run.WorkerClassPath;
+import org.backmark.engine.sandbox.ClassArchive;
+import org.backmark.engine.sandbox.ClassCache;
+import org.backmark.engine.sandbox.JavaRuntime;
+import org.backmark.engine.sandbox.Program;
+import org.backmark.engine.worker.Worker;
+
+/**
+ * The programs that run behind walls, from the cache where that is possible.
+ *
+ * @param classPath what students' code is compiled against and run with
+ * @param archive the archive of a worker's classes, if there is one
+ * @param compiler the compiler
+ */
+record ConfinedPrograms(List<Path> classPath, Optional<Path> archive, Program compiler) {
+    private static final int REHEARSAL_MEGABYTES = 128;
+
+    /**
+     * Makes them ready.
+     *
+     * @param runtimes what they run on
+     * @param contract the assignment's interface, fully qualified
+     * @param temporary an empty folder, for a run whose jars cannot be kept; readable for everybody
+     */
+    static ConfinedPrograms open(SandboxChoice.Runtimes runtimes, String contract, Path temporary) throws IOException {
+        List<Path> origins = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                .map(Path::of)
+                .toList();
+        Optional<Path> kept = ClassCache.folder(JavaRuntime.cache(), origins, ConfinedPrograms::write);
+        if (kept.isEmpty()) {
+            write(temporary);
+        }
+        Path folder = kept.orElse(temporary);
+        List<Path> classPath = WorkerClassPath.of(folder);
+        Program worker = new Program(classPath, Worker.class.getName(), REHEARSAL_MEGABYTES, List.of());
+        Program compiler = compiler(folder, contract, Optional.empty());
+        if (kept.isEmpty()) {
+            return new ConfinedPrograms(classPath, Optional.empty(), compiler);
+        }
+        Optional<Path> archive =
+                ClassArchive.of(runtimes.workers(), worker, Rehearsal.frames(), folder.resolve("worker.jsa"));
+        Optional<Path> compilers = ClassArchive.of(
+                runtimes.compilers(), compiler, CompilerProgram.rehearsal(), folder.resolve("compiler.jsa"));
+        return new ConfinedPrograms(classPath, archive, compiler(folder, contract, compilers));
+    }
+
+    private static Program compiler(Path folder, String contract, Optional<Path> archive) throws IOException {
+        Path jar = folder.resolve("compiler.jar");
+        return CompilerProgram.of(jar, WorkerClassPath.of(folder), contract, CompileLimits.DEFAULT, archive);
+    }
+
+    private static void write(Path folder) throws IOException {
+        WorkerClassPath.in(folder);
+        CompilerProgram.write(folder.resolve("compiler.jar"));
+    }
+}

@@ -1,0 +1,41 @@
+package org.backmark.engine.sandbox;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The CPU time of a worker, with that of the processes which it has started, where no filter keeps it from that. */
+public final class CpuTime {
+    private final ProcessHandle worker;
+    private final boolean alone;
+    private final Map<Long, Duration> seen = new HashMap<>();
+
+    private CpuTime(ProcessHandle worker, boolean alone) {
+        this.worker = worker;
+        this.alone = alone;
+    }
+
+    /** That of a process which has just been started, without what is below it. */
+    public static CpuTime starting(Process started) {
+        return new CpuTime(started.toHandle(), true);
+    }
+
+    /** That of the worker behind a started process; to be asked before the student's code runs. */
+    public static CpuTime settled(Process started) {
+        ProcessHandle worker = Innermost.of(started);
+        return new CpuTime(worker, Outside.filtered(worker));
+    }
+
+    /** What has been used so far; of a process that has ended, what it was at the last look. */
+    public synchronized Duration used() {
+        look(worker);
+        if (!alone) {
+            worker.descendants().forEach(this::look);
+        }
+        return seen.values().stream().reduce(Duration.ZERO, Duration::plus);
+    }
+
+    private void look(ProcessHandle process) {
+        process.info().totalCpuDuration().ifPresent(now -> seen.put(process.pid(), now));
+    }
+}

@@ -1,0 +1,165 @@
+package org.backmark.kit.diagnosis;
+
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+
+/** What a bank's slips would answer; worked out once for all submissions of a run, when it is first needed. */
+final class BankKnowledge implements Knowledge {
+    private final SlipBank bank;
+    private final Function<String, Random> randoms;
+    private final Map<String, TaskSlips> tasks = new ConcurrentHashMap<>();
+
+    /**
+     * Knows a bank.
+     *
+     * @param bank the slips
+     * @param randoms for each task, what its questions are drawn from
+     */
+    BankKnowledge(SlipBank bank, Function<String, Random> randoms) {
+        this.bank = bank;
+        this.randoms = randoms;
+    }
+
+    @Override
+    public List<Question> questions(String task) {
+        return slipsOf(task).questions();
+    }
+
+    @Override
+    public List<Slip> signed(String task) {
+        return bank.slips().stream()
+                .filter(slip -> slip.sign().isPresent() && asksTheSame(slip.task(), task))
+                .toList();
+    }
+
+    // A transposed gradient spoils every task that is asked for gradients.
+    private boolean asksTheSame(String first, String second) {
+        return slipsOf(first).method().equals(slipsOf(second).method());
+    }
+
+    @Override
+    public List<Set<Slip>> fitting(String task, List<Reply> replies) {
+        return slipsOf(task).candidates().stream()
+                .filter(candidate -> candidate.fits(replies))
+                .map(candidate -> Set.of(candidate.slip()))
+                .toList();
+    }
+
+    @Override
+    public List<Set<Slip>> fittingPairs(String task, List<Reply> replies) {
+        return slipsOf(task).fittingPairs(replies);
+    }
+
+    /** The slips of value that spoil a task, with their answers. */
+    List<Candidate> candidates(String task) {
+        return slipsOf(task).candidates();
+    }
+
+    private TaskSlips slipsOf(String task) {
+        return tasks.computeIfAbsent(task, id -> new TaskSlips(bank, bank.probes(id, randoms.apply(id))));
+    }
+
+    /** One task's questions, and the answers to them. */
+    private static final class TaskSlips {
+        private final SlipBank bank;
+        private final List<Probe> probes;
+        private List<Reply> right;
+        private List<Candidate> candidates;
+        private List<Pair> pairs;
+
+        /** Two slips made at once, and their answer to the first question. */
+        private record Pair(Set<Slip> slips, Reply first) {}
+
+        TaskSlips(SlipBank bank, List<Probe> probes) {
+            this.bank = bank;
+            this.probes = List.copyOf(probes);
+        }
+
+        Optional<Method> method() {
+            return probes.stream().map(Probe::method).findFirst();
+        }
+
+        private synchronized List<Reply> right() {
+            if (right == null) {
+                right = replies(Set.of());
+            }
+            return right;
+        }
+
+        synchronized List<Candidate> candidates() {
+            if (candidates == null) {
+                candidates = new ArrayList<>();
+                Set<Slip> touching = new HashSet<>();
+                probes.forEach(probe -> touching.addAll(bank.touching(probe)));
+                for (Slip slip : bank.slips()) {
+                    if (slip.sign().isEmpty() && touching.contains(slip)) {
+                        addIfTellable(new Candidate(slip, replies(Set.of(slip))));
+                    }
+                }
+            }
+            return candidates;
+        }
+
+        private void addIfTellable(Candidate candidate) {
+            if (Candidate.isTellable(candidate.replies(), right())) {
+                candidates.add(candidate);
+            }
+        }
+
+        private List<Reply> replies(Set<Slip> slips) {
+            Object solution = bank.solution(slips);
+            return probes.stream().map(probe -> Reply.of(probe.ask(solution))).toList();
+        }
+
+        List<Question> questions() {
+            List<Question> questions = new ArrayList<>();
+            for (int i = 0; i < probes.size(); i++) {
+                questions.add(new Question(probes.get(i), Observation.Right.of(right().get(i))));
+            }
+            return questions;
+        }
+
+        List<Set<Slip>> fittingPairs(List<Reply> replies) {
+            return pairs().stream()
+                    .filter(pair -> replies.get(0).agreesWith(pair.first()))
+                    .map(Pair::slips)
+                    .filter(slips -> fit(slips, replies))
+                    .toList();
+        }
+
+        private boolean fit(Set<Slip> slips, List<Reply> replies) {
+            List<Reply> predicted = replies(slips);
+            return Candidate.agree(replies, predicted) && Candidate.isTellable(predicted, right());
+        }
+
+        // Only the first question is asked of every pair; the few that answer it as the student does are asked the
+        // others.
+        private synchronized List<Pair> pairs() {
+            if (pairs == null) {
+                pairs = new ArrayList<>();
+                List<Candidate> all = candidates();
+                // Yes and no tell too little of two mistakes.
+                int first = right().get(0).shape().equals("b") ? all.size() : 0;
+                for (int i = first; i < all.size(); i++) {
+                    for (int j = i + 1; j < all.size(); j++) {
+                        Slip one = all.get(i).slip();
+                        Slip other = all.get(j).slip();
+                        if (bank.combinable(one, other)) {
+                            Set<Slip> both = Set.of(one, other);
+                            pairs.add(new Pair(both, Reply.of(probes.get(0).ask(bank.solution(both)))));
+                        }
+                    }
+                }
+            }
+            return pairs;
+        }
+    }
+}

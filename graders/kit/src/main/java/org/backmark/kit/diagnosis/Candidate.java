@@ -1,0 +1,40 @@
+package org.backmark.kit.diagnosis;
+
+import java.util.List;
+
+/**
+ * A slip of value that spoils a task.
+ *
+ * @param slip the slip
+ * @param replies what a solution with it answers to each of the task's questions
+ */
+record Candidate(Slip slip, List<Reply> replies) {
+    private static final int LEAST_DIFFERENT = 2;
+
+    Candidate {
+        replies = List.copyOf(replies);
+    }
+
+    /** Whether these are its answers. */
+    boolean fits(List<Reply> answers) {
+        return agree(answers, replies);
+    }
+
+    static boolean agree(List<Reply> answers, List<Reply> predicted) {
+        for (int i = 0; i < predicted.size(); i++) {
+            if (!answers.get(i).agreesWith(predicted.get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether it can be told from the right solution: on two questions at least, or on the only one there is. */
+    static boolean isTellable(List<Reply> replies, List<Reply> right) {
+        int different = 0;
+        for (int i = 0; i < right.size(); i++) {
+            different += replies.get(i).differsFrom(right.get(i)) ? 1 : 0;
+        }
+        return different >= Math.min(LEAST_DIFFERENT, right.size());
+    }
+}

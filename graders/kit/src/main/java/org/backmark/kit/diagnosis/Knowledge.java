@@ -1,0 +1,32 @@
+package org.backmark.kit.diagnosis;
+
+import java.util.List;
+import java.util.Set;
+
+/** What is known of an assignment's slips, wherever it comes from. */
+interface Knowledge {
+
+    /** The questions that tell apart the slips which can spoil a task, each with the right answer as far as it is known. */
+    List<Question> questions(String task);
+
+    /** The slips whose sign may show in answers to the task's questions. */
+    List<Slip> signed(String task);
+
+    /**
+     * The slips of value that would give these answers.
+     *
+     * @param replies to each of the task's questions; known not to be right
+     */
+    List<Set<Slip>> fitting(String task, List<Reply> replies);
+
+    /** The pairs of slips of value that would give these answers when both are made; may be left out. */
+    List<Set<Slip>> fittingPairs(String task, List<Reply> replies);
+
+    /**
+     * A question.
+     *
+     * @param probe what is asked
+     * @param right what is known of the right answer
+     */
+    record Question(Probe probe, Observation.Right right) {}
+}

@@ -1,0 +1,102 @@
+package org.backmark.kit.diagnosis;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+
+/** What gives away a slip whose numbers cannot be foretold. */
+public enum Sign {
+    /** Every matrix of the answer has rows for columns. */
+    TRANSPOSED(seen ->
+            all(seen, one -> Shapes.transposed(one.answer().shape(), one.right().shape()))),
+    /** A matrix of the answer lacks a column, and nothing else is wrong with its shape. */
+    COLUMN_MISSING(seen ->
+            all(seen, one -> Shapes.differsBy(one.answer().shape(), one.right().shape(), 0, -1))),
+    /** A matrix of the answer has a row too many, and nothing else is wrong with its shape. */
+    ROW_TOO_MANY(seen ->
+            all(seen, one -> Shapes.differsBy(one.answer().shape(), one.right().shape(), 1, 0))),
+    /** The two parts of the answer stand in each other's place. */
+    SWAPPED(seen ->
+            all(seen, one -> Shapes.swapped(one.answer().shape(), one.right().shape()))),
+    /** An argument is not what it was before the call. */
+    INPUT_MODIFIED(seen -> seen.stream().anyMatch(Observation::modified)),
+    /** The same question has another answer the second time; differences in the last digits do not count. */
+    MEMORY(seen -> seen.stream().anyMatch(one -> isNumber(one) && one.again().differsFrom(one.answer()))),
+    /** Different questions have one and the same answer. */
+    ONE_ANSWER(seen ->
+            seen.size() > 1 && all(seen, one -> isNumber(one) && !allEqual(one) && sameNumbers(one, seen.get(0)))),
+    /** A number of the answer is not a number. */
+    NOT_A_NUMBER(seen -> seen.stream().anyMatch(one -> !isNumber(one))),
+    /** Every number has the digits of a float. */
+    SINGLE_PRECISION(seen -> all(seen, one -> numbers(one).allMatch(number -> (float) number == number))
+            && all(seen, one -> distance(one) < 1e-4)
+            && seen.stream().anyMatch(one -> distance(one) > 1e-10)),
+    /** Right, but with the error of a difference of costs, not of exact derivatives. */
+    NUMERICAL(seen -> all(seen, one -> distance(one) <= 3e-9 && isRoughAllOver(one))
+            && seen.stream().anyMatch(one -> distance(one) > 1e-12)),
+    /** All numbers are equal to each other. */
+    ALL_EQUAL(seen -> all(seen, Sign::allEqual)),
+    /** From 0 to the largest number allowed. */
+    ONLY_POSITIVE(seen -> all(seen, one -> Range.of(one).isAbout(0, one.right().largest()))),
+    /** From 0 to twice the largest number allowed: drawn rightly and not shifted. */
+    NOT_SHIFTED(seen ->
+            all(seen, one -> Range.of(one).isAbout(0, 2 * one.right().largest()))),
+    /** From 0 to 1: drawn and neither scaled nor shifted. */
+    NOT_SCALED(seen -> all(seen, one -> Range.of(one).isAbout(0, 1))),
+    /** A normal distribution. */
+    GAUSSIAN(seen ->
+            Range.looksNormal(seen.stream().flatMapToDouble(Sign::numbers).toArray()));
+
+    private final Predicate<List<Observation>> predicate;
+
+    Sign(Predicate<List<Observation>> predicate) {
+        this.predicate = predicate;
+    }
+
+    boolean showsIn(List<Observation> seen) {
+        return !seen.isEmpty() && predicate.test(seen);
+    }
+
+    private static boolean all(List<Observation> seen, Predicate<Observation> predicate) {
+        return seen.stream().allMatch(predicate);
+    }
+
+    private static DoubleStream numbers(Observation one) {
+        return Arrays.stream(one.answer().numbers());
+    }
+
+    private static boolean isNumber(Observation one) {
+        return numbers(one).noneMatch(Double::isNaN);
+    }
+
+    private static boolean allEqual(Observation one) {
+        return isNumber(one)
+                && one.answer().numbers().length > 1
+                && numbers(one).distinct().count() == 1;
+    }
+
+    private static boolean sameNumbers(Observation one, Observation other) {
+        return one.answer().shape().equals(other.answer().shape())
+                && Arrays.equals(one.answer().numbers(), other.answer().numbers());
+    }
+
+    // Rounding to float in one place spoils some numbers, and leaves others exact.
+    private static boolean isRoughAllOver(Observation one) {
+        double[] computed = one.answer().numbers();
+        double[] right = one.right().reply().numbers();
+        long rough = IntStream.range(0, computed.length)
+                .filter(i -> Math.abs(computed[i] - right[i]) > 1e-14)
+                .count();
+        return rough >= 0.8 * computed.length;
+    }
+
+    // NaN, of which nothing holds, where it cannot be known.
+    private static double distance(Observation one) {
+        Reply right = one.right().reply();
+        return right == null || !right.shape().equals(one.answer().shape())
+                ? Double.NaN
+                : one.answer().distance(right);
+    }
+}

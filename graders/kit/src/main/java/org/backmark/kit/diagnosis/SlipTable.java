@@ -1,0 +1,194 @@
+package org.backmark.kit.diagnosis;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Type;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.backmark.kit.assignment.Assignment;
+import org.backmark.kit.wire.Codec;
+import org.backmark.kit.wire.FrameReader;
+import org.backmark.kit.wire.FrameWriter;
+
+/**
+ * What each slip answers to the same few questions, as numbers alone: what a student's own machine knows of them.
+ *
+ * <p>The right answers are not in it, but for their shapes. It is generated from a {@link SlipBank}.
+ */
+public final class SlipTable implements Knowledge {
+    private static final Gson GSON =
+            new GsonBuilder().disableHtmlEscaping().setPrettyPrinting().create();
+    private static final long SEED = 20261121;
+    private final Content content;
+    private final Map<String, List<Question>> questions = new LinkedHashMap<>();
+
+    private record Content(List<SlipLine> slips, Map<String, TaskLines> tasks) {}
+
+    private record SlipLine(String id, String task, String where, String sentence, Sign sign) {
+        Slip slip() {
+            return new Slip(id, task, where, sentence, Optional.ofNullable(sign));
+        }
+    }
+
+    private record TaskLines(List<ProbeLine> probes, List<String> signed, Map<String, List<String>> replies) {}
+
+    /** The least and the largest right number stand there only where the numbers are drawn at random. */
+    private record ProbeLine(String method, List<String> arguments, String shape, Double least, Double largest) {}
+
+    private SlipTable(Content content, Class<?> contract) {
+        this.content = content;
+        content.tasks.forEach((task, lines) -> questions.put(
+                task,
+                lines.probes.stream().map(line -> question(contract, line)).toList()));
+    }
+
+    /** Where an assignment's table stands among the resources. */
+    public static String resource(String assignment) {
+        return "/org/backmark/assignments/" + assignment + "-slips.json";
+    }
+
+    static SlipTable of(Assignment assignment) {
+        try (InputStream in = SlipTable.class.getResourceAsStream(resource(assignment.id()))) {
+            return read(new String(in.readAllBytes(), StandardCharsets.UTF_8), Class.forName(assignment.contract()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException("there is no contract " + assignment.contract(), e);
+        }
+    }
+
+    static SlipTable read(String text, Class<?> contract) {
+        return new SlipTable(GSON.fromJson(text, Content.class), contract);
+    }
+
+    /**
+     * The table of a bank.
+     *
+     * @param bank the slips
+     * @param tasks the ids of all tasks
+     * @return its text, always the same for the same bank
+     */
+    public static String text(SlipBank bank, List<String> tasks) {
+        BankKnowledge knowledge = new BankKnowledge(bank, task -> new Random(SEED ^ task.hashCode()));
+        Map<String, TaskLines> lines = new LinkedHashMap<>();
+        for (String task : tasks) {
+            if (knowledge.questions(task).stream().anyMatch(SlipTable::hasParameters)) {
+                lines.put(task, lines(knowledge, task));
+            }
+        }
+        return GSON.toJson(new Content(
+                        bank.slips().stream()
+                                .map(slip -> new SlipLine(
+                                        slip.id(),
+                                        slip.task(),
+                                        slip.where(),
+                                        slip.sentence(),
+                                        slip.sign().orElse(null)))
+                                .toList(),
+                        lines))
+                + "\n";
+    }
+
+    // Without parameters there is but one question, and a slip's numbers would give its answer away.
+    private static boolean hasParameters(Question question) {
+        return question.probe().method().getParameterCount() > 0;
+    }
+
+    private static TaskLines lines(BankKnowledge knowledge, String task) {
+        Map<String, List<String>> replies = new LinkedHashMap<>();
+        knowledge
+                .candidates(task)
+                .forEach(candidate -> replies.put(
+                        candidate.slip().id(),
+                        candidate.replies().stream().map(Reply::text).toList()));
+        return new TaskLines(
+                knowledge.questions(task).stream().map(SlipTable::line).toList(),
+                knowledge.signed(task).stream().map(Slip::id).toList(),
+                replies);
+    }
+
+    private static ProbeLine line(Question question) {
+        Method method = question.probe().method();
+        Type[] types = method.getGenericParameterTypes();
+        List<String> arguments = new ArrayList<>();
+        for (int i = 0; i < types.length; i++) {
+            FrameWriter frame = FrameWriter.plain();
+            Codec.write(frame, types[i], question.probe().arguments().get(i));
+            arguments.add(Base64.getEncoder().encodeToString(frame.toBytes()));
+        }
+        boolean drawn = Arrays.asList(types).contains(Random.class);
+        Observation.Right right = question.right();
+        return new ProbeLine(
+                method.getName(),
+                arguments,
+                right.shape(),
+                drawn ? rounded(right.least()) : null,
+                drawn ? rounded(right.largest()) : null);
+    }
+
+    private static double rounded(double number) {
+        return Math.round(1000 * number) / 1000.0;
+    }
+
+    private static Question question(Class<?> contract, ProbeLine line) {
+        Method method = Probe.of(contract, line.method).method();
+        Type[] types = method.getGenericParameterTypes();
+        List<Object> arguments = new ArrayList<>();
+        for (int i = 0; i < types.length; i++) {
+            byte[] bytes = Base64.getDecoder().decode(line.arguments.get(i));
+            arguments.add(Codec.read(new FrameReader(bytes), types[i]));
+        }
+        return new Question(
+                new Probe(method, arguments),
+                new Observation.Right(
+                        line.shape,
+                        line.least == null ? Double.NaN : line.least,
+                        line.largest == null ? Double.NaN : line.largest,
+                        null));
+    }
+
+    @Override
+    public List<Question> questions(String task) {
+        return questions.getOrDefault(task, List.of());
+    }
+
+    @Override
+    public List<Slip> signed(String task) {
+        return content.tasks.containsKey(task)
+                ? content.tasks.get(task).signed.stream().map(slips()::get).toList()
+                : List.of();
+    }
+
+    @Override
+    public List<Set<Slip>> fitting(String task, List<Reply> replies) {
+        return content.tasks.get(task).replies.entrySet().stream()
+                .map(entry -> new Candidate(
+                        slips().get(entry.getKey()),
+                        entry.getValue().stream().map(Reply::parse).toList()))
+                .filter(candidate -> candidate.fits(replies))
+                .map(candidate -> Set.of(candidate.slip()))
+                .toList();
+    }
+
+    @Override
+    public List<Set<Slip>> fittingPairs(String task, List<Reply> replies) {
+        return List.of();
+    }
+
+    private Map<String, Slip> slips() {
+        return content.slips.stream().collect(Collectors.toMap(SlipLine::id, SlipLine::slip));
+    }
+}

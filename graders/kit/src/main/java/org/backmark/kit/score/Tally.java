@@ -1,0 +1,71 @@
+package org.backmark.kit.score;
+
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.OptionalDouble;
+
+/** A class in a few numbers. */
+public final class Tally {
+    private final double passMark;
+    private final Map<Status, Integer> counts = new EnumMap<>(Status.class);
+    private double[] percents = new double[16];
+    private int graded;
+    private int total;
+    private int passed;
+
+    /**
+     * Of no submission yet.
+     *
+     * @param passMark the percentage that passes
+     */
+    public Tally(double passMark) {
+        this.passMark = passMark;
+    }
+
+    /** Counts a submission. */
+    public void add(Report report) {
+        total++;
+        counts.merge(report.status(), 1, Integer::sum);
+        if (report.passes(passMark)) {
+            passed++;
+        }
+        if (report.status() == Status.GRADED) {
+            if (graded == percents.length) {
+                percents = Arrays.copyOf(percents, 2 * graded);
+            }
+            percents[graded++] = report.percent();
+        }
+    }
+
+    /** The percentage that passes. */
+    public double passMark() {
+        return passMark;
+    }
+
+    /** How many there are. */
+    public int total() {
+        return total;
+    }
+
+    /** How many of them pass. */
+    public int passed() {
+        return passed;
+    }
+
+    /** How many of them have that status. */
+    public int count(Status status) {
+        return counts.getOrDefault(status, 0);
+    }
+
+    /** The median percentage of those that were graded, if any was. */
+    public OptionalDouble median() {
+        if (graded == 0) {
+            return OptionalDouble.empty();
+        }
+        double[] sorted = Arrays.copyOf(percents, graded);
+        Arrays.sort(sorted);
+        int middle = graded / 2;
+        return OptionalDouble.of(graded % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2);
+    }
+}

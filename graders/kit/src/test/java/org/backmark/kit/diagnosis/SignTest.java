@@ -1,0 +1,96 @@
+package org.backmark.kit.diagnosis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.DoubleUnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.backmark.kit.Matrix;
+import org.junit.jupiter.api.Test;
+
+class SignTest {
+    private final Random random = new Random(3);
+    private final List<Matrix> right = List.of(uniform(60, 40), uniform(50, 60));
+
+    private Matrix uniform(int rows, int columns) {
+        return new Matrix(rows, columns).map(zero -> 0.24 * random.nextDouble() - 0.12);
+    }
+
+    private Set<Sign> signs(List<Matrix> answers) {
+        return observed(Stream.of(0, 1)
+                .map(i -> seen(answers.get(i), answers.get(i), i))
+                .toList());
+    }
+
+    private Observation seen(Object answer, Object again, int i) {
+        return new Observation(Reply.of(answer), Reply.of(again), false, Observation.Right.of(Reply.of(right.get(i))));
+    }
+
+    private static Set<Sign> observed(List<Observation> seen) {
+        return Arrays.stream(Sign.values())
+                .filter(sign -> sign.showsIn(seen))
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Sign.class)));
+    }
+
+    private List<Matrix> each(DoubleUnaryOperator change) {
+        return right.stream().map(matrix -> matrix.map(change)).toList();
+    }
+
+    @Test
+    void rightAnswersAndWrongOnesOfNoKnownKindShowNothing() {
+        assertThat(signs(right)).isEmpty();
+        assertThat(signs(each(x -> 2 * x))).isEmpty();
+        assertThat(signs(each(x -> x + 0.3))).isEmpty();
+        assertThat(observed(List.of())).isEmpty();
+    }
+
+    @Test
+    void shapesShow() {
+        assertThat(signs(right.stream().map(Matrix::transpose).toList())).containsExactly(Sign.TRANSPOSED);
+        assertThat(signs(right.stream().map(m -> m.cols(1, m.getNumCols())).toList()))
+                .containsExactly(Sign.COLUMN_MISSING);
+        assertThat(signs(right.stream().map(m -> m.concatRows(m.rows(0, 1))).toList()))
+                .containsExactly(Sign.ROW_TOO_MANY);
+        assertThat(signs(right.stream().map(m -> m.rows(0, 10)).toList())).isEmpty();
+        assertThat(Shapes.swapped("(2x3,4x5)", "(4x5,2x3)")).isTrue();
+        assertThat(Shapes.swapped("(2x3,2x3)", "(2x3,2x3)")).isFalse();
+        assertThat(Shapes.swapped("2x3", "3x2")).isFalse();
+    }
+
+    @Test
+    void rangesAndDistributionsShow() {
+        assertThat(signs(each(x -> 0.05))).containsExactly(Sign.ALL_EQUAL);
+        assertThat(signs(each(x -> (x + 0.12) / 2))).containsExactly(Sign.ONLY_POSITIVE);
+        assertThat(signs(each(x -> x + 0.12))).containsExactly(Sign.NOT_SHIFTED);
+        assertThat(signs(each(x -> (x + 0.12) / 0.24))).containsExactly(Sign.NOT_SCALED);
+        assertThat(signs(each(x -> 0.12 * random.nextGaussian()))).containsExactly(Sign.GAUSSIAN);
+        assertThat(signs(List.of(right.get(0), right.get(0)))).containsExactly(Sign.ONE_ANSWER);
+    }
+
+    @Test
+    void precisionShows() {
+        assertThat(signs(each(x -> (float) x))).containsExactly(Sign.SINGLE_PRECISION);
+        assertThat(signs(each(x -> x + 1e-10))).containsExactly(Sign.NUMERICAL);
+        assertThat(signs(each(x -> x + 1e-15))).isEmpty();
+        assertThat(signs(each(x -> x + 1e-8))).isEmpty();
+        assertThat(signs(each(x -> Double.NaN))).containsExactly(Sign.NOT_A_NUMBER);
+    }
+
+    @Test
+    void stateShows() {
+        Observation same = seen(right.get(0), right.get(0), 0);
+
+        assertThat(observed(List.of(same, seen(right.get(1), right.get(1).scale(2), 1))))
+                .containsExactly(Sign.MEMORY);
+        assertThat(observed(List.of(same, seen(right.get(1), right.get(1).plus(1e-13), 1))))
+                .as("another order of summation")
+                .isEmpty();
+        assertThat(observed(List.of(new Observation(same.answer(), same.again(), true, same.right()))))
+                .containsExactly(Sign.INPUT_MODIFIED);
+    }
+}

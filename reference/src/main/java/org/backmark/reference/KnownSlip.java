@@ -1,0 +1,53 @@
+package org.backmark.reference;
+
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.backmark.kit.diagnosis.Sign;
+import org.backmark.kit.diagnosis.Slip;
+
+/**
+ * A slip, and how it is made.
+ *
+ * @param slip what is said of it
+ * @param making from right steps to the same with the slip; anything that a slip remembers is made anew with each
+ */
+public record KnownSlip(Slip slip, UnaryOperator<Steps> making) {
+
+    /** The same slip, known by its sign and not by its numbers. */
+    public KnownSlip shownBy(Sign sign) {
+        return new KnownSlip(
+                new Slip(slip.id(), slip.task(), slip.where(), slip.sentence(), Optional.of(sign)), making);
+    }
+
+    /**
+     * Where slips are made: in one task.
+     *
+     * @param task the task's id, with which the ids of its slips begin
+     * @param where where in the sheet to look
+     */
+    public record In(String task, String where) {
+
+        /**
+         * A slip that is one step done wrongly.
+         *
+         * @param name the rest of the slip's id
+         * @param sentence names the mistake for the student, without the line of code that mends it
+         * @param step the step
+         * @param wrong how it is done instead
+         */
+        public <T> KnownSlip slip(String name, String sentence, Step<T> step, T wrong) {
+            return slip(name, sentence, steps -> steps.with(step, wrong));
+        }
+
+        /**
+         * A slip that is made in several steps, or that remembers something.
+         *
+         * @param name the rest of the slip's id
+         * @param sentence names the mistake for the student, without the line of code that mends it
+         * @param making from right steps to the same with the slip
+         */
+        public KnownSlip slip(String name, String sentence, UnaryOperator<Steps> making) {
+            return new KnownSlip(new Slip(task + "." + name, task, where, sentence, Optional.empty()), making);
+        }
+    }
+}

@@ -1,0 +1,214 @@
+package org.backmark.reference.inf5860week7;
+
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.backmark.kit.Matrix;
+import org.backmark.kit.diagnosis.Sign;
+import org.backmark.reference.KnownSlip;
+
+/** Slips in the forward pass and in the cost without its penalty. */
+final class CostSlips {
+    private static final KnownSlip.In COST = new KnownSlip.In("cost", "Part 3, the cost");
+    private static final KnownSlip.In FORWARD = new KnownSlip.In("cost", "Part 3, the forward pass");
+
+    private CostSlips() {}
+
+    static Stream<KnownSlip> forward() {
+        UnaryOperator<Matrix> zero = units -> Bias.clear(Bias.add(units));
+        UnaryOperator<Matrix> last = CostSlips::biasLast;
+        return Stream.of(
+                FORWARD.slip(
+                        "bias-missing",
+                        "The bias units are missing, or 0, in the input and in the hidden layer.",
+                        steps -> steps.with(Week7Steps.INPUT_BIAS, zero).with(Week7Steps.HIDDEN_BIAS, zero)),
+                FORWARD.slip(
+                        "input-bias-missing",
+                        "The bias unit of the input is missing, or 0.",
+                        Week7Steps.INPUT_BIAS,
+                        zero),
+                FORWARD.slip(
+                        "hidden-bias-missing",
+                        "The bias unit of the hidden layer is missing, or 0.",
+                        Week7Steps.HIDDEN_BIAS,
+                        zero),
+                FORWARD.slip(
+                        "bias-last",
+                        "The bias units stand last, in the input and in the hidden layer; column 0 of each Theta is"
+                                + " theirs.",
+                        steps -> steps.with(Week7Steps.INPUT_BIAS, last).with(Week7Steps.HIDDEN_BIAS, last)),
+                FORWARD.slip(
+                        "input-bias-last",
+                        "The bias unit of the input stands last; column 0 of Theta1 is its own.",
+                        Week7Steps.INPUT_BIAS,
+                        last),
+                FORWARD.slip(
+                        "hidden-bias-last",
+                        "The bias unit of the hidden layer stands last; column 0 of Theta2 is its own.",
+                        Week7Steps.HIDDEN_BIAS,
+                        last),
+                FORWARD.slip(
+                        "bias-squashed",
+                        "The bias unit of the hidden layer is 1 before g is applied, not after it.",
+                        Week7Steps.HIDDEN_BIAS,
+                        units -> Bias.clear(Bias.add(units)).plus(biasOf(units, 1 / (1 + Math.exp(-1))))),
+                FORWARD.slip(
+                        "exponent-sign",
+                        "g has the wrong sign in its exponent: it falls where it should rise.",
+                        Week7Steps.SIGMOID,
+                        z -> Logistic.sigmoid(z.negative())),
+                FORWARD.slip(
+                        "label-off-by-one",
+                        "The labels are off by one: label 1 belongs to the first output.",
+                        Week7Steps.ONE_HOT,
+                        CostSlips::labelsOffByOne),
+                FORWARD.slip(
+                        "not-one-hot",
+                        "The labels are used as numbers; each must become a row of zeros with a single one.",
+                        Week7Steps.ONE_HOT,
+                        CostSlips::repeated),
+                FORWARD.slip(
+                        "label-reversed",
+                        "The labels are counted from the last output backwards.",
+                        Week7Steps.ONE_HOT,
+                        CostSlips::labelsReversed));
+    }
+
+    static Stream<KnownSlip> cost() {
+        return Stream.of(
+                COST.slip(
+                        "average-forgotten",
+                        "The cost is the sum over the samples, not their mean: 1/m is missing.",
+                        Week7Steps.AVERAGE_COST,
+                        (sum, samples) -> sum),
+                COST.slip(
+                        "average-twice",
+                        "The cost is divided by m twice.",
+                        Week7Steps.AVERAGE_COST,
+                        (sum, samples) -> sum / samples / samples),
+                COST.slip(
+                        "average-halved",
+                        "The cross-entropy is divided by 2m, not by m.",
+                        Week7Steps.AVERAGE_COST,
+                        (sum, samples) -> sum / (2 * samples)),
+                COST.slip(
+                        "label-average",
+                        "The cost is the mean over the labels too; they are summed.",
+                        Week7Steps.CROSS_ENTROPY,
+                        (layers, y) -> CostFunction.crossEntropy(layers, y) / y.getNumCols()),
+                COST.slip(
+                        "first-half-forgotten",
+                        "The half of the cross-entropy that counts where the label is 1 is missing.",
+                        Week7Steps.CROSS_ENTROPY,
+                        (layers, y) -> half(layers, y, 0, 1)),
+                COST.slip(
+                        "second-half-forgotten",
+                        "The half of the cross-entropy that counts where the label is 0 is missing.",
+                        Week7Steps.CROSS_ENTROPY,
+                        (layers, y) -> half(layers, y, 1, 0)),
+                COST.slip(
+                        "half-sign",
+                        "The two halves of the cross-entropy are subtracted from each other, not added.",
+                        Week7Steps.CROSS_ENTROPY,
+                        (layers, y) -> half(layers, y, 1, -1)),
+                COST.slip(
+                        "sign",
+                        "The cross-entropy has the wrong sign.",
+                        Week7Steps.CROSS_ENTROPY,
+                        (layers, y) -> -CostFunction.crossEntropy(layers, y)),
+                COST.slip(
+                        "log10",
+                        "The logarithms are to base 10, not natural ones.",
+                        Week7Steps.CROSS_ENTROPY,
+                        (layers, y) -> CostFunction.crossEntropy(layers, y) / Math.log(10)),
+                COST.slip(
+                        "log2",
+                        "The logarithms are to base 2, not natural ones.",
+                        Week7Steps.CROSS_ENTROPY,
+                        (layers, y) -> CostFunction.crossEntropy(layers, y) / Math.log(2)),
+                COST.slip(
+                        "squared-error",
+                        "The cost is a squared error; the sheet asks for the cross-entropy.",
+                        Week7Steps.CROSS_ENTROPY,
+                        (layers, y) -> Math.pow(layers.a3().minus(y).normF(), 2)),
+                COST.slip(
+                        "half-squared-error",
+                        "The cost is half a squared error; the sheet asks for the cross-entropy.",
+                        Week7Steps.CROSS_ENTROPY,
+                        (layers, y) -> Math.pow(layers.a3().minus(y).normF(), 2) / 2),
+                COST.slip(
+                                "constant",
+                                "The cost is the same number whatever is given.",
+                                Week7Steps.COST,
+                                (steps, at, layers) -> 0.2876)
+                        .shownBy(Sign.ONE_ANSWER),
+                COST.slip("nan", "The cost is not a number (NaN).", Week7Steps.COST, (steps, at, layers) -> Double.NaN)
+                        .shownBy(Sign.NOT_A_NUMBER),
+                COST.slip(
+                                "float",
+                                "The cost is computed with float; only double is precise enough.",
+                                Week7Steps.COST,
+                                (steps, at, layers) -> (float) CostFunction.cost(steps, at, layers))
+                        .shownBy(Sign.SINGLE_PRECISION),
+                COST.slip(
+                                "input-modified",
+                                "nnCostFunction changes an array or a matrix that it is given.",
+                                Week7Steps.COST,
+                                (steps, at, layers) -> {
+                                    double cost = CostFunction.cost(steps, at, layers);
+                                    at.theta1().setTo(Bias.clear(at.theta1()));
+                                    return cost;
+                                })
+                        .shownBy(Sign.INPUT_MODIFIED),
+                COST.slip("memory", "nnCostFunction keeps something from one call to the next.", steps -> {
+                            double[] sum = new double[1];
+                            return steps.with(
+                                    Week7Steps.COST, (all, at, layers) -> sum[0] += CostFunction.cost(all, at, layers));
+                        })
+                        .shownBy(Sign.MEMORY));
+    }
+
+    private static Matrix biasLast(Matrix units) {
+        Matrix result = new Matrix(units.getNumRows(), 1 + units.getNumCols());
+        result.fill(1);
+        result.insertIntoThis(0, 0, units);
+        return result;
+    }
+
+    private static Matrix biasOf(Matrix units, double value) {
+        Matrix ones = Bias.add(units);
+        return ones.minus(Bias.clear(ones)).scale(value);
+    }
+
+    private static Matrix labelsOffByOne(int[] y, int labels) {
+        Matrix oneHot = new Matrix(y.length, labels);
+        for (int i = 0; i < y.length; i++) {
+            oneHot.set(i, y[i] % labels, 1);
+        }
+        return oneHot;
+    }
+
+    private static Matrix labelsReversed(int[] y, int labels) {
+        Matrix oneHot = new Matrix(y.length, labels);
+        for (int i = 0; i < y.length; i++) {
+            oneHot.set(i, labels - y[i], 1);
+        }
+        return oneHot;
+    }
+
+    private static Matrix repeated(int[] y, int labels) {
+        Matrix numbers = new Matrix(y.length, labels);
+        for (int i = 0; i < y.length * labels; i++) {
+            numbers.set(i, y[i / labels]);
+        }
+        return numbers;
+    }
+
+    private static double half(Layers layers, Matrix y, double ofOnes, double ofZeros) {
+        double sum = 0;
+        for (int i = 0; i < y.getNumElements(); i++) {
+            double a = layers.a3().get(i);
+            sum -= ofOnes * y.get(i) * Math.log(a) + ofZeros * (1 - y.get(i)) * Math.log(1 - a);
+        }
+        return sum;
+    }
+}

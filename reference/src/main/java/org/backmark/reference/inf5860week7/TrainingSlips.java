@@ -1,0 +1,158 @@
+package org.backmark.reference.inf5860week7;
+
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.backmark.contract.inf5860week7.Gradients;
+import org.backmark.contract.inf5860week7.Training;
+import org.backmark.kit.diagnosis.Sign;
+import org.backmark.reference.KnownSlip;
+
+/** Slips in gradient descent. */
+final class TrainingSlips {
+    private static final KnownSlip.In TRAIN = new KnownSlip.In("train", "Step 6");
+
+    private TrainingSlips() {}
+
+    static Stream<KnownSlip> all() {
+        return Stream.of(
+                TRAIN.slip(
+                        "ascent",
+                        "The gradients are added to the weights: the cost is climbed, not descended.",
+                        Week7Steps.UPDATE,
+                        (at, gradients, alpha) -> Descent.update(at, gradients, -alpha)),
+                TRAIN.slip(
+                        "only-theta1",
+                        "Only Theta1 is updated.",
+                        Week7Steps.UPDATE,
+                        (at, gradients, alpha) -> at.withWeights(
+                                Descent.update(at, gradients, alpha).theta1(), at.theta2())),
+                TRAIN.slip(
+                        "only-theta2",
+                        "Only Theta2 is updated.",
+                        Week7Steps.UPDATE,
+                        (at, gradients, alpha) -> at.withWeights(
+                                at.theta1(),
+                                Descent.update(at, gradients, alpha).theta2())),
+                TRAIN.slip(
+                        "rate-ignored",
+                        "The learning rate is not used: each step takes the whole gradient.",
+                        Week7Steps.UPDATE,
+                        (at, gradients, alpha) -> Descent.update(at, gradients, 1)),
+                TRAIN.slip(
+                        "rate-fixed",
+                        "The learning rate that is given is not used: it is always 0.01.",
+                        Week7Steps.UPDATE,
+                        (at, gradients, alpha) -> Descent.update(at, gradients, 0.01)),
+                TRAIN.slip(
+                        "rate-over-m",
+                        "The learning rate is divided by m once more; the gradients are means already.",
+                        Week7Steps.UPDATE,
+                        (at, gradients, alpha) -> Descent.update(at, gradients, alpha / at.samples())),
+                TRAIN.slip(
+                        "not-updated",
+                        "The weights that come back are those that were given.",
+                        Week7Steps.UPDATE,
+                        (at, gradients, alpha) -> at),
+                TRAIN.slip(
+                        "one-after-the-other",
+                        "Theta2 is updated with gradients at the new Theta1; both belong to the same weights.",
+                        Week7Steps.TRAIN,
+                        (steps, start, alpha, updates) -> Week7Steps.TRAIN
+                                .right()
+                                .of(
+                                        steps.with(Week7Steps.UPDATE, (at, gradients, rate) -> {
+                                            Week7Problem half = at.withWeights(
+                                                    steps.of(Week7Steps.UPDATE)
+                                                            .of(at, gradients, rate)
+                                                            .theta1(),
+                                                    at.theta2());
+                                            Layers layers =
+                                                    steps.of(Week7Steps.FORWARD).of(steps, half);
+                                            Gradients second = steps.of(Week7Steps.GRADIENTS)
+                                                    .of(steps, half, layers);
+                                            return half.withWeights(
+                                                    half.theta1(),
+                                                    steps.of(Week7Steps.UPDATE)
+                                                            .of(half, second, rate)
+                                                            .theta2());
+                                        }),
+                                        start,
+                                        alpha,
+                                        updates)),
+                TRAIN.slip(
+                        "cost-after-update",
+                        "Each cost is noted after its update; the first must be that of the weights given.",
+                        Week7Steps.TRAIN,
+                        (steps, start, alpha, updates) -> {
+                            Training more = Descent.train(steps, start, alpha, updates + 1);
+                            Training right = Descent.train(steps, start, alpha, updates);
+                            return new Training(
+                                    right.theta1(),
+                                    right.theta2(),
+                                    Arrays.copyOfRange(more.cost(), 1, more.cost().length));
+                        }),
+                TRAIN.slip(
+                        "cost-without-penalty",
+                        "The noted costs have no penalty.",
+                        Week7Steps.TRAIN,
+                        (steps, start, alpha, updates) -> {
+                            Training right = Descent.train(steps, start, alpha, updates);
+                            Training free = Descent.train(
+                                    steps.with(
+                                            Week7Steps.COST,
+                                            (all, at, layers) ->
+                                                    steps.of(Week7Steps.COST).of(all, at.withLambda(0), layers)),
+                                    start,
+                                    alpha,
+                                    updates);
+                            return new Training(right.theta1(), right.theta2(), free.cost());
+                        }),
+                TRAIN.slip(
+                        "lambda-forgotten",
+                        "The training has no penalty: lambda is not passed on.",
+                        Week7Steps.TRAIN,
+                        (steps, start, alpha, updates) -> Descent.train(steps, start.withLambda(0), alpha, updates)),
+                TRAIN.slip(
+                        "one-update-too-few",
+                        "The weights that come back lack the last update.",
+                        Week7Steps.TRAIN,
+                        (steps, start, alpha, updates) -> {
+                            Training right = Descent.train(steps, start, alpha, updates);
+                            Training less = Descent.train(steps, start, alpha, Math.max(0, updates - 1));
+                            return new Training(less.theta1(), less.theta2(), right.cost());
+                        }),
+                TRAIN.slip(
+                        "one-update-too-many",
+                        "There is one update too many, and one cost.",
+                        Week7Steps.TRAIN,
+                        (steps, start, alpha, updates) -> Descent.train(steps, start, alpha, updates + 1)),
+                TRAIN.slip(
+                        "one-cost-too-many",
+                        "There is one cost too many: note it before each update, and not after the last.",
+                        Week7Steps.TRAIN,
+                        (steps, start, alpha, updates) -> {
+                            Training right = Descent.train(steps, start, alpha, updates);
+                            Training more = Descent.train(steps, start, alpha, updates + 1);
+                            return new Training(right.theta1(), right.theta2(), more.cost());
+                        }),
+                TRAIN.slip(
+                                "input-modified",
+                                "train changes the weights that it is given.",
+                                Week7Steps.TRAIN,
+                                (steps, start, alpha, updates) -> {
+                                    Training right = Descent.train(steps, start, alpha, updates);
+                                    start.theta1().setTo(right.theta1());
+                                    start.theta2().setTo(right.theta2());
+                                    return right;
+                                })
+                        .shownBy(Sign.INPUT_MODIFIED),
+                TRAIN.slip("memory", "train goes on from where its last call ended.", steps -> {
+                            int[] calls = new int[1];
+                            return steps.with(
+                                    Week7Steps.TRAIN,
+                                    (all, start, alpha, updates) ->
+                                            Descent.train(all, start, alpha * ++calls[0], updates));
+                        })
+                        .shownBy(Sign.MEMORY));
+    }
+}

@@ -1,0 +1,167 @@
+package org.backmark.reference.inf5860week7;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.backmark.contract.inf5860week7.Gradients;
+import org.backmark.contract.inf5860week7.Training;
+import org.backmark.kit.Matrix;
+import org.backmark.kit.assignment.Assignment;
+import org.backmark.kit.assignment.Assignments;
+import org.backmark.kit.assignment.Task;
+import org.backmark.kit.binding.OneObject;
+import org.backmark.kit.diagnosis.Diagnosis;
+import org.backmark.kit.diagnosis.Probe;
+import org.backmark.kit.diagnosis.Slip;
+import org.backmark.kit.score.CheckResult;
+import org.backmark.kit.score.Outcome;
+import org.backmark.kit.score.TaskResult;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+final class Week7SlipsTest {
+    private static final Assignment WEEK7 = Assignments.load("inf5860-week7");
+    private static final Week7Slips BANK = new Week7Slips();
+    private static final Diagnosis DIAGNOSIS = Diagnosis.of(WEEK7, 1);
+
+    static Stream<Slip> slips() {
+        return BANK.slips().stream();
+    }
+
+    static Stream<Set<Slip>> pairs() {
+        List<Slip> values =
+                BANK.slips().stream().filter(slip -> slip.sign().isEmpty()).toList();
+        return values.stream()
+                .flatMap(first -> values.stream()
+                        .filter(second -> first.task().equals(second.task()) && !first.equals(second))
+                        .filter(second -> values.indexOf(first) < values.indexOf(second))
+                        .filter(second -> BANK.combinable(first, second))
+                        .map(second -> Set.of(first, second)));
+    }
+
+    private static List<String> diagnoses(Object solution, Set<String> failedTasks) {
+        List<TaskResult> failed = WEEK7.tasks().stream()
+                .filter(task -> failedTasks.contains(task.id()))
+                .map(Week7SlipsTest::failed)
+                .toList();
+        return DIAGNOSIS.explain(failed, new OneObject(solution)).stream()
+                .map(result -> result.checks().get(0).diagnosis())
+                .toList();
+    }
+
+    private static TaskResult failed(Task task) {
+        return new TaskResult(task, List.of(CheckResult.of(task, task.checks().get(0), Outcome.FAILED, "", "", 0)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("slips")
+    void everySlipIsNamedInItsOwnTask(Slip slip) {
+        assertThat(diagnoses(BANK.solution(Set.of(slip)), Set.of(slip.task()))).containsExactly(slip.text());
+    }
+
+    @Test
+    void whatIsBuiltOnAWrongAnswerIsNotBlamed() {
+        Slip constant = slip("cost.constant");
+        Slip memory = slip("cost.memory");
+
+        assertThat(diagnoses(BANK.solution(Set.of(constant)), Set.of("cost", "numerical-gradient", "check-gradients")))
+                .as("a check that compares with a wrong numerical gradient rejects everything")
+                .containsExactly(constant.text(), "", "");
+        assertThat(diagnoses(BANK.solution(Set.of(memory)), Set.of("cost", "train")))
+                .as("the training notes costs that differ each time")
+                .containsExactly(memory.text(), "");
+    }
+
+    private static Slip slip(String id) {
+        return BANK.slips().stream()
+                .filter(slip -> slip.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void theRightSolutionHasNoDiagnosis() {
+        Set<String> all = WEEK7.tasks().stream()
+                .filter(task -> !task.checks().isEmpty())
+                .map(Task::id)
+                .collect(Collectors.toSet());
+
+        assertThat(diagnoses(new Week7Reference(), all)).hasSize(11).containsOnly("");
+    }
+
+    /** Two that come to the same as one are named as that one. */
+    @Test
+    void twoSlipsOfOneTaskAreNamedSoThatTheirAnswersAreExplained() {
+        List<String> wrong = new ArrayList<>();
+        int[] pairs = new int[1];
+        pairs().forEach(pair -> {
+            String task = pair.iterator().next().task();
+            String diagnosis =
+                    diagnoses(BANK.solution(pair), Set.of(task)).get(0).replaceFirst("^Either: (.*) Or: .*$", "$1");
+            Set<Slip> named = BANK.slips().stream()
+                    .filter(slip -> diagnosis.contains(slip.text()))
+                    .collect(Collectors.toSet());
+            pairs[0]++;
+            if (named.isEmpty() || !answers(named, task).equals(answers(pair, task))) {
+                wrong.add(pair.stream().map(Slip::id).sorted().toList() + " -> " + diagnosis);
+            }
+        });
+
+        assertThat(pairs[0]).isGreaterThan(100);
+        assertThat(wrong).isEmpty();
+    }
+
+    // Of other questions than those of the diagnosis; the last digits depend on the order of the operations.
+    private static String answers(Set<Slip> slips, String task) {
+        Week7Reference solution = BANK.solution(slips);
+        StringBuilder answers = new StringBuilder();
+        for (Probe probe : BANK.probes(task, new Random(99))) {
+            try {
+                answers.append(rounded(
+                        probe.method().invoke(solution, probe.arguments().toArray())));
+            } catch (ReflectiveOperationException e) {
+                throw new AssertionError(probe.method().getName(), e);
+            }
+        }
+        return answers.toString();
+    }
+
+    private static String rounded(Object answer) {
+        if (answer instanceof Matrix matrix) {
+            return Arrays.stream(matrix.toArrays())
+                    .flatMapToDouble(Arrays::stream)
+                    .mapToObj(Week7SlipsTest::rounded)
+                    .toList()
+                    .toString();
+        } else if (answer instanceof Gradients gradients) {
+            return rounded(gradients.theta1()) + rounded(gradients.theta2());
+        } else if (answer instanceof Training training) {
+            return rounded(training.theta1())
+                    + rounded(training.theta2())
+                    + Arrays.stream(training.cost())
+                            .mapToObj(Week7SlipsTest::rounded)
+                            .toList();
+        }
+        return answer instanceof Double number
+                ? String.format(Locale.ROOT, "%.6f", number + 1e-12).replaceFirst("^-(0[.]0+)$", "$1")
+                : String.valueOf(answer);
+    }
+
+    @Test
+    void thereAreSlipsEnoughAndEachSaysWhereToLook() {
+        assertThat(BANK.slips()).hasSizeGreaterThan(80);
+        assertThat(BANK.slips()).allSatisfy(slip -> {
+            assertThat(slip.sentence()).endsWith(".").doesNotContain("\n", "expected");
+            assertThat(WEEK7.tasks()).extracting(Task::id).contains(slip.task());
+            assertThat(slip.id()).startsWith(slip.task() + ".");
+        });
+    }
+}

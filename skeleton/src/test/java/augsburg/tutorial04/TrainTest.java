@@ -1,0 +1,104 @@
+package augsburg.tutorial04;
+
+import java.util.List;
+import org.backmark.contract.augsburgtutorial04.Tutorial04Network;
+import org.backmark.kit.Matrix;
+import org.backmark.kit.SeededRandom;
+import org.backmark.kit.compare.Expect;
+import org.backmark.kit.junit.Graded;
+import org.junit.jupiter.api.Test;
+
+/** Exercises 5 and 6, on the {@link DebugNetwork}. */
+@Graded("augsburg-tutorial04")
+final class TrainTest {
+    // Six decimals are asked for.
+    private static final double ROUNDING = 1e-6;
+    private static final Matrix X_TEST = Matrix.of(new double[][] {{0.1, 1.2}, {0.9, -0.4}, {0.3, 0.6}});
+    private static final int[] Y_TEST = {1, 0};
+
+    @Test
+    void threeStepsOfTrainingOfTheDebugNetwork(Tutorial04Network student) {
+        train(student, 3);
+
+        String hint = "Each step: forward on x, backpropagate with y, optimisationStep with the given rate.";
+        new Layers("weights after three steps", hint)
+                .agree(student.weights(), DebugNetwork.weightsAfterThreeSteps(), 1e-9);
+        new Layers("biases after three steps", hint)
+                .agree(student.biases(), DebugNetwork.biasesAfterThreeSteps(), 1e-9);
+    }
+
+    /** The last line is compared with the network's own output, at the parameters that it has in the end. */
+    @Test
+    void trainingLogsEveryHundredSteps(Tutorial04Network student) {
+        List<double[]> lines = Log.read(train(student, 300), 5);
+        Expect.that("the number of lines logged in 300 steps")
+                .hint("A line after step 100, 200, 300.")
+                .holds(lines.size() == 3, lines.size() + "", "3");
+        Matrix h = student.forward(DebugNetwork.x());
+        Matrix hTest = student.forward(X_TEST);
+
+        String hint =
+                "steps,training loss,training accuracy,test loss,test accuracy; all after the step; the loss is the"
+                        + " mean of -log of the output at the label; accuracies are in percent.";
+        Expect.that("the last line of the log")
+                .hint(hint)
+                .agrees(
+                        lines.get(2),
+                        new double[] {
+                            300,
+                            Log.loss(h, DebugNetwork.y()),
+                            Log.accuracy(h, DebugNetwork.y()),
+                            Log.loss(hTest, Y_TEST),
+                            Log.accuracy(hTest, Y_TEST)
+                        },
+                        ROUNDING);
+    }
+
+    /** With a batch of all samples, their order does not matter. */
+    @Test
+    void oneBatchIsAStepOnAllSamples(Tutorial04Network student) {
+        miniBatches(student, 64, 3);
+
+        String hint = "64 is more than all samples: each epoch is then one step, with the mean over all of them.";
+        new Layers("weights after three epochs of one batch", hint)
+                .agree(student.weights(), DebugNetwork.weightsAfterThreeSteps(), 1e-9);
+        new Layers("biases after three epochs of one batch", hint)
+                .agree(student.biases(), DebugNetwork.biasesAfterThreeSteps(), 1e-9);
+    }
+
+    @Test
+    void miniBatchesLowerTheLoss(Tutorial04Network student) {
+        DebugNetwork.setUp(student);
+        double before = Log.loss(student.forward(DebugNetwork.x()), DebugNetwork.y());
+        List<double[]> lines = Log.read(miniBatches(student, 2, 100), 3);
+        double after = Log.loss(student.forward(DebugNetwork.x()), DebugNetwork.y());
+
+        Expect.that("the number of lines logged in 100 epochs")
+                .hint("A line after every epoch: epochs,loss,accuracy.")
+                .holds(lines.size() == 100, lines.size() + "", "100");
+        Expect.that("the loss after 100 epochs of batches of 2")
+                .hint("In every epoch each sample is in one batch; each batch makes one step with its own gradients.")
+                .holds(after < 0.9 * before, String.valueOf(after), "clearly less than " + before);
+    }
+
+    private static StringBuilder train(Tutorial04Network student, int steps) {
+        StringBuilder log = new StringBuilder();
+        DebugNetwork.setUp(student);
+        student.train(DebugNetwork.x(), DebugNetwork.y(), X_TEST, Y_TEST, DebugNetwork.LEARNING_RATE, steps, log);
+        return log;
+    }
+
+    private static StringBuilder miniBatches(Tutorial04Network student, int batchSize, int epochs) {
+        StringBuilder log = new StringBuilder();
+        DebugNetwork.setUp(student);
+        student.trainMiniBatches(
+                DebugNetwork.x(),
+                DebugNetwork.y(),
+                batchSize,
+                epochs,
+                DebugNetwork.LEARNING_RATE,
+                new SeededRandom(1),
+                log);
+        return log;
+    }
+}

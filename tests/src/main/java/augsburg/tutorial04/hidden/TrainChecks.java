@@ -1,0 +1,134 @@
+package augsburg.tutorial04.hidden;
+
+import java.util.Locale;
+import java.util.Random;
+import org.backmark.contract.augsburgtutorial04.Tutorial04Network;
+import org.backmark.datasets.LabelledImages;
+import org.backmark.datasets.Tutorial04Data;
+import org.backmark.kit.Matrix;
+import org.backmark.kit.assignment.Assignment;
+import org.backmark.kit.binding.CallLog;
+import org.backmark.kit.compare.Expect;
+import org.backmark.kit.junit.Graded;
+import org.backmark.kit.junit.Run;
+import org.backmark.reference.augsburgtutorial04.Parameters;
+import org.backmark.reference.augsburgtutorial04.Samples;
+import org.backmark.reference.augsburgtutorial04.Tutorial04Problem;
+import org.junit.jupiter.api.Test;
+
+/** Exercise 5. */
+@Graded("augsburg-tutorial04")
+final class TrainChecks {
+    private static final int STEPS_A_LINE = 100;
+    private static final int[] SMALL = {30, 20};
+    private static final int[] OF_THE_SHEET = {400, 400};
+    private final Tutorial04Network reference = Right.network();
+
+    /** After every number of steps, from none, the parameters are those of gradient descent; a second call goes on. */
+    @Test
+    void trainingIsDescentStepByStep(Tutorial04Network student, Random random, CallLog calls) {
+        Tutorial04Problem problem = Problems.one(random);
+        Samples test = Problems.otherSamples(problem, 3, random);
+        double learningRate = Problems.learningRate(random);
+        WrongOrder.isRefused(
+                "train before setParameters", "setParameters", () -> train(student, problem, test, learningRate, 1));
+        for (int steps : new int[] {0, 1, 2, 5, 3}) {
+            problem.setUp(student);
+            train(student, problem, test, learningRate, steps);
+            agree(steps, student, problem, learningRate);
+        }
+        train(student, problem, test, learningRate, 4);
+        agree(3 + 4, student, problem, learningRate);
+        Inputs.areUntouched(calls);
+    }
+
+    private void agree(int steps, Tutorial04Network student, Tutorial04Problem problem, double learningRate) {
+        Tutorial04Problem at = problem;
+        for (int step = 0; step < steps; step++) {
+            at = at.at(at.step(reference, learningRate));
+        }
+        new LayersExpected(
+                        "parameters after " + steps + " steps of training",
+                        "Each step: forward on x, backpropagate with y, optimisationStep at the given rate; so many steps,"
+                                + " from the present parameters on. No step changes nothing.")
+                .agree(Shaped.parameters(student, problem), at.parameters(), 1e-9);
+    }
+
+    /** The second network stops where the first logs, so that its parameters there can be looked at. */
+    @Test
+    void trainingLogIsTrue(Tutorial04Network student, Tutorial04Network again, Random random) {
+        Tutorial04Problem problem = Problems.one(random);
+        Samples test = Problems.otherSamples(problem, 7, random);
+        problem.setUp(student);
+        TrainingLog none = TrainingLog.read(train(student, problem, test, 0.1, STEPS_A_LINE - 1), 5);
+        none.hasCounts("In 99 steps nothing is logged.");
+
+        problem.setUp(student);
+        TrainingLog log = TrainingLog.read(train(student, problem, test, 0.1, 250), 5);
+        log.hasCounts("A line after every 100 steps, with the number of steps first.", 100, 200);
+        problem.setUp(again);
+        for (int line = 0; line < 2; line++) {
+            train(again, problem, test, 0.1, STEPS_A_LINE);
+            Tutorial04Problem there = problem.at(Shaped.parameters(again, problem));
+            log.isTrue(line, reference, there, there.with(test));
+        }
+    }
+
+    /** The accuracies are computed here, from the parameters after every 100 steps. */
+    @Test
+    void trainingReachesTheAccuracy(Tutorial04Network student, Random random, Run run) {
+        Assignment.Training plan = run.assignment().training();
+        Tutorial04Data data = Tutorial04Data.load(run.data());
+        Samples training = digits(data.training(), plan.data(), run.full(), random);
+        Samples test = digits(data.test(), plan.data() / 2, run.full(), random);
+        int[] hidden = run.full() ? OF_THE_SHEET : SMALL;
+        for (int seed = 0; seed < plan.seeds(); seed++) {
+            Parameters initial =
+                    Parameters.initial(random, training.x().getNumRows(), hidden[0], hidden[1], LabelledImages.DIGITS);
+            reaches(student, new Tutorial04Problem(initial, training), test, plan);
+        }
+    }
+
+    private void reaches(Tutorial04Network student, Tutorial04Problem start, Samples test, Assignment.Training plan) {
+        double bestTraining = 0;
+        double bestTest = 0;
+        start.setUp(student);
+        for (int done = 0; done < plan.steps(); done += STEPS_A_LINE) {
+            train(student, start, test, plan.learningRate(), Math.min(STEPS_A_LINE, plan.steps() - done));
+            Tutorial04Problem now = start.at(Shaped.parameters(student, start));
+            double ofTraining = now.accuracy(reference);
+            double ofTest = now.with(test).accuracy(reference);
+            if (ofTraining >= plan.threshold() && ofTest >= plan.threshold()) {
+                return;
+            }
+            bestTraining = Math.max(bestTraining, ofTraining);
+            bestTest = Math.max(bestTest, ofTest);
+        }
+        Expect.that("accuracy in training and test, " + start.samples().count() + " digits, " + plan.steps()
+                        + " steps at learning rate " + plan.learningRate())
+                .hint(
+                        "Your network labels too few digits rightly. Does the loss fall? Are the gradients right? Does train go"
+                                + " on from the present parameters?")
+                .holds(
+                        false,
+                        String.format(Locale.ROOT, "at best %.2f %% and %.2f %%", bestTraining, bestTest),
+                        String.format(Locale.ROOT, "at least %.2f %% both, at the same time", plan.threshold()));
+    }
+
+    private static StringBuilder train(
+            Tutorial04Network student, Tutorial04Problem problem, Samples test, double learningRate, int steps) {
+        StringBuilder log = new StringBuilder();
+        student.train(problem.samples().x(), problem.samples().y(), test.x(), test.y(), learningRate, steps, log);
+        return log;
+    }
+
+    // Small images unless the sheet's own size is asked for: a quarter of the time, and nearly the same accuracy.
+    private static Samples digits(LabelledImages images, int count, boolean full, Random random) {
+        int[] some = random.ints(0, images.size())
+                .distinct()
+                .limit(Math.min(count, images.size()))
+                .toArray();
+        LabelledImages chosen = full ? images.chosen(some) : images.chosen(some).halved();
+        return new Samples(Matrix.wrap(chosen.images()).transpose(), chosen.digits());
+    }
+}

@@ -1,0 +1,2 @@
+/** What the tests of all assignments' checks share. */
+package org.backmark.tests;
