@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -19,15 +18,16 @@ import org.backmark.engine.batch.Batch;
 import org.backmark.engine.batch.Graded;
 import org.backmark.engine.batch.Pipeline;
 import org.backmark.engine.compile.CompileLimits;
-import org.backmark.engine.compile.JavacCompiler;
+import org.backmark.engine.compile.Compiler;
 import org.backmark.engine.find.Submission;
 import org.backmark.engine.inspect.ArchUnitInspector;
 import org.backmark.engine.inspect.Inspection;
 import org.backmark.engine.inspect.Inspector;
+import org.backmark.engine.javac.ConfinedCompiler;
 import org.backmark.engine.run.Suite;
 import org.backmark.engine.run.Watchdog;
 import org.backmark.engine.run.WorkerBinding;
-import org.backmark.engine.run.WorkerClassPath;
+import org.backmark.engine.run.WorkerPool;
 import org.backmark.engine.sandbox.JavaRuntime;
 import org.backmark.engine.sandbox.SandboxException;
 import org.backmark.engine.sandbox.SandboxKind;
@@ -55,6 +55,7 @@ import org.junit.jupiter.api.TestFactory;
  * <p>An attack prints {@code BREACH} when it has had its way.
  */
 class BehindTheInspectionIT {
+    private static final int JOBS = 2;
     private static final String HONEST = "honest-half";
     private static final Map<String, Attack> ATTACKS = new TreeMap<>();
     private static final Map<SandboxKind, Sandboxes.Proved> PROVED = new EnumMap<>(SandboxKind.class);
@@ -88,24 +89,32 @@ class BehindTheInspectionIT {
 
     private static void grade(SandboxKind kind, Workplace workplace) throws Exception {
         Path secret = Files.writeString(workplace.subfolder("secret").resolve("secret.txt"), "42");
-        Sandboxes sandboxes =
-                new Sandboxes(JavaRuntime.small(JavaRuntime.cache()), workplace.openSubfolder("sandbox"), secret);
-        PROVED.put(kind, sandboxes.open(kind));
-        Map<String, Graded> graded = Collections.synchronizedMap(new TreeMap<>());
-        try (Watchdog watchdog = new Watchdog()) {
-            List<Path> classPath = WorkerClassPath.in(workplace.openSubfolder("worker"));
-            WorkerBinding.Host host = new WorkerBinding.Host(
-                    classPath,
-                    workplace.openSubfolder("empty"),
-                    watchdog,
-                    PROVED.get(kind).sandbox());
-            Pipeline pipeline = pipeline(classPath, host, workplace.subfolder("inspection"));
-            List<Submission> submissions = ATTACKS.keySet().stream()
-                    .map(name -> new Submission(name, Attack.FOLDER.resolve(name)))
-                    .toList();
+        SandboxChoice.Runtimes runtimes = new SandboxChoice.Runtimes(
+                JavaRuntime.small(JavaRuntime.cache()), JavaRuntime.compiling(JavaRuntime.cache()));
+        Sandboxes sandboxes = new Sandboxes(runtimes.workers(), workplace.openSubfolder("sandbox"), secret);
+        Sandboxes.Proved proved = sandboxes.open(kind);
+        PROVED.put(kind, proved);
+        Assignment assignment = Assignments.load("inf5860-week7", playground.config("0.5"));
+        Path empty = workplace.openSubfolder("empty");
+        ConfinedPrograms programs =
+                ConfinedPrograms.open(runtimes, assignment.contract(), workplace.openSubfolder("worker"));
+        List<Submission> submissions = ATTACKS.keySet().stream()
+                .map(name -> new Submission(name, Attack.FOLDER.resolve(name)))
+                .toList();
+        Map<String, Graded> graded = new TreeMap<>();
+        try (Watchdog watchdog = new Watchdog();
+                WorkerPool pool = new WorkerPool(proved.sandbox(), empty, JOBS);
+                ConfinedCompiler compiler = new ConfinedCompiler(
+                        sandboxes.around(proved.sandbox(), runtimes.compilers()),
+                        programs.compiler(),
+                        empty,
+                        CompileLimits.DEFAULT,
+                        watchdog)) {
+            WorkerBinding.Host host = new WorkerBinding.Host(programs.classPath(), programs.archive(), watchdog, pool);
+            Pipeline pipeline = pipeline(assignment, compiler, host, workplace.subfolder("inspection"));
             Batch.grade(
                     submissions,
-                    2,
+                    JOBS,
                     pipeline::grade,
                     one -> graded.put(one.report().student(), one));
         }
@@ -138,12 +147,11 @@ class BehindTheInspectionIT {
                 + graded.report().score() + " points\n" + messages + "\n" + breaches + "\n";
     }
 
-    private static Pipeline pipeline(List<Path> classPath, WorkerBinding.Host host, Path scratch) throws IOException {
-        Assignment assignment = Assignments.load("inf5860-week7", playground.config("0.5"));
+    private static Pipeline pipeline(Assignment assignment, Compiler compiler, WorkerBinding.Host host, Path scratch) {
         return new Pipeline(
                 new Run(assignment, 1, Optional.empty(), false),
                 new SourceUnpacker(assignment.packageName(), UnpackLimits.DEFAULT),
-                new JavacCompiler(classPath, assignment.contract(), CompileLimits.DEFAULT),
+                compiler,
                 forbiddingNothing(new ArchUnitInspector(assignment.packageName(), assignment.contract(), scratch)),
                 Suite.of(assignment),
                 Diagnosis.of(assignment, 1),
