@@ -1,4 +1,4 @@
-package org.backmark.tests.inf5860week7;
+package org.backmark.tests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,37 +10,46 @@ import org.backmark.kit.assignment.Assignments;
 import org.backmark.kit.assignment.Check;
 import org.backmark.kit.assignment.Visibility;
 import org.backmark.kit.junit.Graded;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.platform.commons.annotation.Testable;
 import org.junit.platform.commons.support.AnnotationSupport;
 import org.junit.platform.commons.support.HierarchyTraversalMode;
 import org.junit.platform.commons.support.ReflectionSupport;
 
-/** The assignment's description and its test methods name the same checks. */
+/** Each assignment's description and its test methods name the same checks. */
 final class CheckIdsTest {
-    private final Assignment week7 = Assignments.load("inf5860-week7");
 
-    @Test
-    void everyVisibleCheckIsOneTestMethodOfTheStudentsPackageAndNoOtherIsThere() {
-        assertThat(methodsIn(week7.packageName())).containsExactlyInAnyOrderElementsOf(ids(Visibility.VISIBLE));
+    static Stream<Assignment> assignments() {
+        return Assignments.ids().stream().map(Assignments::load);
     }
 
-    @Test
-    void everyHiddenCheckIsOneTestMethodOfTheHiddenPackageAndNoOtherIsThere() {
-        assertThat(methodsIn(week7.packageName() + ".hidden"))
-                .containsExactlyInAnyOrderElementsOf(ids(Visibility.HIDDEN));
+    @ParameterizedTest
+    @MethodSource("assignments")
+    void everyVisibleCheckIsOneTestMethodOfTheStudentsPackageAndNoOtherIsThere(Assignment assignment) {
+        assertThat(methodsIn(assignment.packageName()))
+                .containsExactlyInAnyOrderElementsOf(ids(assignment, Visibility.VISIBLE));
     }
 
-    @Test
-    void everyGradedClassBelongsToTheAssignment() {
-        assertThat(gradedClasses("inf5860.week7"))
-                .hasSizeGreaterThan(10)
+    @ParameterizedTest
+    @MethodSource("assignments")
+    void everyHiddenCheckIsOneTestMethodOfTheHiddenPackageAndNoOtherIsThere(Assignment assignment) {
+        assertThat(methodsIn(assignment.packageName() + ".hidden"))
+                .containsExactlyInAnyOrderElementsOf(ids(assignment, Visibility.HIDDEN));
+    }
+
+    @ParameterizedTest
+    @MethodSource("assignments")
+    void everyGradedClassBelongsToTheAssignment(Assignment assignment) {
+        assertThat(gradedClasses(assignment.packageName()))
+                .hasSizeGreaterThan(5)
                 .allSatisfy(type ->
-                        assertThat(type.getAnnotation(Graded.class).value()).isEqualTo(week7.id()));
+                        assertThat(type.getAnnotation(Graded.class).value()).isEqualTo(assignment.id()));
     }
 
-    private List<String> ids(Visibility visibility) {
-        return week7.checks()
+    private static List<String> ids(Assignment assignment, Visibility visibility) {
+        return assignment
+                .checks()
                 .filter(check -> check.visibility() == visibility)
                 .map(Check::id)
                 .toList();
