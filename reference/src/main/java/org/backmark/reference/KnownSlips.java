@@ -1,10 +1,13 @@
 package org.backmark.reference;
 
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.backmark.kit.diagnosis.Slip;
 
 /** The slips of an assignment, and the steps with some of them. */
@@ -47,5 +50,18 @@ public final class KnownSlips {
     public boolean combinable(Slip first, Slip second) {
         return Collections.disjoint(
                 steps(Set.of(first)).replaced(), steps(Set.of(second)).replaced());
+    }
+
+    /**
+     * The slips in steps that are made use of when something is worked out.
+     *
+     * @param work works it out with the given steps
+     */
+    public Set<Slip> touching(Consumer<Steps> work) {
+        Set<Step<?>> used = new HashSet<>();
+        work.accept(Steps.tracing(used::add));
+        return known.keySet().stream()
+                .filter(slip -> !Collections.disjoint(steps(Set.of(slip)).replaced(), used))
+                .collect(Collectors.toSet());
     }
 }

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * How each step is done: rightly, unless it has been replaced. Immutable.
@@ -14,13 +15,25 @@ import java.util.Set;
 public final class Steps {
     private final Map<Step<?>, Object> replacements;
 
-    private Steps(Map<Step<?>, Object> replacements) {
+    private final Consumer<Step<?>> asked;
+
+    private Steps(Map<Step<?>, Object> replacements, Consumer<Step<?>> asked) {
         this.replacements = replacements;
+        this.asked = asked;
     }
 
     /** Every step done rightly. */
     public static Steps right() {
-        return new Steps(Map.of());
+        return new Steps(Map.of(), step -> {});
+    }
+
+    /**
+     * Every step done rightly.
+     *
+     * @param asked told of each step that is made use of
+     */
+    public static Steps tracing(Consumer<Step<?>> asked) {
+        return new Steps(Map.of(), asked);
     }
 
     /**
@@ -32,7 +45,7 @@ public final class Steps {
     public <T> Steps with(Step<T> step, T replacement) {
         Map<Step<?>, Object> copy = new HashMap<>(replacements);
         copy.put(step, Objects.requireNonNull(replacement, step.name()));
-        return new Steps(Map.copyOf(copy));
+        return new Steps(Map.copyOf(copy), asked);
     }
 
     /** The steps that are not done rightly. */
@@ -43,6 +56,7 @@ public final class Steps {
     /** How that step is done. */
     @SuppressWarnings("unchecked") // with() lets only a T in for a Step<T>
     public <T> T of(Step<T> step) {
+        asked.accept(step);
         return (T) replacements.getOrDefault(step, step.right());
     }
 }

@@ -50,8 +50,8 @@ class LayeringTest {
                 .that()
                 .resideInAPackage("org.backmark.reference")
                 .should()
-                .onlyDependOnClassesThat(
-                        resideInAnyPackage("java..", "org.backmark.kit.diagnosis", "org.backmark.reference"))
+                .onlyDependOnClassesThat(resideInAnyPackage(
+                        "java..", "org.backmark.kit", "org.backmark.kit.diagnosis", "org.backmark.reference"))
                 .check(REFERENCE);
     }
 }

@@ -25,12 +25,15 @@ final class GradientCheckChecks {
             Map<String, Gradients> mistakes = new LinkedHashMap<>();
             mistakes.put("gradients without the 1/m", scaled(right, problem.samples()));
             mistakes.put("gradients of the wrong sign", scaled(right, -1));
-            mistakes.put(
-                    "gradients of which one in theta1 is wrong",
-                    new Gradients(oneOff(right.theta1(), random), right.theta2()));
-            mistakes.put(
-                    "gradients of which one in theta2 is wrong",
-                    new Gradients(right.theta1(), oneOff(right.theta2(), random)));
+            for (double error : new double[] {0.1, -0.1}) {
+                String wrong = error > 0 ? "too large" : "too small";
+                mistakes.put(
+                        "gradients of which one in theta1 is " + wrong,
+                        new Gradients(oneOff(right.theta1(), error, random), right.theta2()));
+                mistakes.put(
+                        "gradients of which one in theta2 is " + wrong,
+                        new Gradients(right.theta1(), oneOff(right.theta2(), error, random)));
+            }
             mistakes.put("gradients of zero", scaled(right, 0));
             mistakes.forEach((mistake, gradients) -> rejects(student, problem, gradients, mistake));
             // The same question again, after others: the answer must not come from what was asked before.
@@ -86,10 +89,10 @@ final class GradientCheckChecks {
                 gradients.theta1().scale(factor), gradients.theta2().scale(factor));
     }
 
-    private static Matrix oneOff(Matrix gradient, Random random) {
+    private static Matrix oneOff(Matrix gradient, double error, Random random) {
         Matrix changed = gradient.copy();
         int place = random.nextInt(gradient.getNumElements());
-        changed.set(place, gradient.get(place) + 0.1);
+        changed.set(place, gradient.get(place) + error);
         return changed;
     }
 }

@@ -3,6 +3,7 @@ package inf5860.week7.hidden;
 import java.util.List;
 import java.util.Random;
 import org.backmark.contract.inf5860week7.Week7;
+import org.backmark.kit.binding.CallLog;
 import org.backmark.kit.junit.Graded;
 import org.backmark.reference.inf5860week7.Week7Problem;
 import org.backmark.reference.inf5860week7.Week7Reference;
@@ -14,7 +15,7 @@ final class NumericalGradientChecks {
     private final Week7 reference = new Week7Reference();
 
     @Test
-    void numericalGradientOfRandomNetworks(Week7 student, Random random) {
+    void numericalGradientOfRandomNetworks(Week7 student, Random random, CallLog calls) {
         List<Week7Problem> problems = Problems.several(3, random);
         for (Week7Problem problem : problems) {
             agrees(student, problem, 1e-5, "Move one weight at a time, biases too, and put it back before the next.");
@@ -24,6 +25,7 @@ final class NumericalGradientChecks {
                 problems.get(0),
                 1e-5,
                 "The answer depends on the arguments alone: keep nothing from one call to the next.");
+        Inputs.areUntouched(calls);
     }
 
     @Test

@@ -75,7 +75,7 @@ final class RandInitializeWeightsChecks {
      * The same seed gives the same weights, another seed gives others, and no two rows or columns are equal.
      *
      * <p>False failures: two columns of 100 independent weights of at least 24 random bits are equal with probability
-     * 2^-2400.
+     * 2^-2400, and all 100 weights of the bias with probability 2^-2376.
      */
     @Test
     void initialWeightsComeFromTheGivenRandom(Week7 student, Random random) {
@@ -96,6 +96,9 @@ final class RandInitializeWeightsChecks {
                         distinctRows(first) == UNITS && distinctRows(first.transpose()) == 1 + INPUTS,
                         "some are equal to each other",
                         "all different");
+        Expect.that("the weights of the bias, column 0")
+                .hint("The weights of the bias are drawn too.")
+                .holds(distinctRows(first.cols(0, 1)) > 1, "all equal", "different");
     }
 
     private static Matrix draw(Week7 student, long seed) {

@@ -16,7 +16,13 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         usageHelpAutoWidth = false,
-        subcommands = {GradeCommand.class, HandoutCommand.class, AssignmentsCommand.class, DoctorCommand.class})
+        subcommands = {
+            GradeCommand.class,
+            HandoutCommand.class,
+            AssignmentsCommand.class,
+            DoctorCommand.class,
+            AuditCommand.class
+        })
 public final class Backmark implements Runnable {
     @Spec
     private CommandSpec spec;

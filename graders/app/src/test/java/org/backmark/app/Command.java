@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Runs the real command, {@code graders/backmark}, in a process of its own. */
 final class Command {
@@ -30,6 +31,12 @@ final class Command {
     }
 
     static Result run(Path folder, List<String> command) throws IOException, InterruptedException {
+        return run(folder, command, Map.of());
+    }
+
+    /** The same with variables of the environment. */
+    static Result run(Path folder, List<String> command, Map<String, String> environment)
+            throws IOException, InterruptedException {
         Path output = Files.createTempFile("output", ".txt");
         Path errors = Files.createTempFile("errors", ".txt");
         try {
@@ -39,6 +46,7 @@ final class Command {
                     .redirectError(errors.toFile());
             // Surefire's and JaCoCo's own settings are not the command's.
             builder.environment().remove("JAVA_TOOL_OPTIONS");
+            builder.environment().putAll(environment);
             int exitCode = builder.start().waitFor();
             return new Result(exitCode, Files.readString(output), Files.readString(errors));
         } finally {

@@ -28,7 +28,9 @@ class CommandLineTest {
                 .startsWith("inf5860-week7          13 tasks, 100 points  "
                         + "Neural networks: backpropagation on handwritten digits\n")
                 .contains("\naugsburg-tutorial04     9 tasks,  21 points  "
-                        + "A deep network of one's own: backpropagation on MNIST\n");
+                        + "A deep network of one's own: backpropagation on MNIST\n")
+                .contains("\nnycu-lab2              13 tasks, 100 points  Backpropagation with two hidden layers\n")
+                .hasLineCount(Assignments.ids().size());
         assertThat(result.errors()).isEmpty();
     }
 

@@ -1,13 +1,17 @@
 package org.backmark.app;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVRecord;
 
 /**
@@ -44,6 +48,36 @@ record Expectation(
 
     void write(Path file) throws IOException {
         Files.writeString(file, GSON.toJson(this) + "\n");
+    }
+
+    /** The expectation's file of every submission in a folder, by the student's id. */
+    static Map<String, Path> files(Path corpus) throws IOException {
+        Map<String, Path> files = new LinkedHashMap<>();
+        String ending = ".expected.json";
+        try (Stream<Path> entries = Files.list(corpus)) {
+            entries.sorted().forEach(entry -> {
+                String name = entry.getFileName().toString();
+                if (Files.isDirectory(entry)) {
+                    files.put(name, entry.resolve("expected.json"));
+                } else if (name.endsWith(ending)) {
+                    files.put(name.substring(0, name.length() - ending.length()), entry);
+                }
+            });
+        }
+        return files;
+    }
+
+    /** Compares all but the sentence. */
+    void assertMetBy(Expectation actual) {
+        assertThat(actual.status()).as("status").isEqualTo(status);
+        assertThat(actual.note()).as("note").contains(note);
+        assertThat(actual.tasks()).as("points").isEqualTo(tasks);
+        assertThat(actual.diagnosis()).as("diagnosis").isEqualTo(diagnosis);
+        assertThat(actual.checks().keySet()).as("checks that are not passed").isEqualTo(checks.keySet());
+        checks.forEach((check, failure) -> {
+            assertThat(actual.checks().get(check).outcome()).as(check).isEqualTo(failure.outcome());
+            assertThat(actual.checks().get(check).message()).as(check).contains(failure.message());
+        });
     }
 
     /** What the grader's tables say of one student. */

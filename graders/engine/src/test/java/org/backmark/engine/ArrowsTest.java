@@ -25,7 +25,8 @@ class ArrowsTest {
                         "org.backmark.reference..",
                         "org.backmark.datasets..",
                         "org.backmark.app..",
-                        "inf5860..")
+                        "inf5860..",
+                        "nycu..")
                 .check(ENGINE);
     }
 

@@ -1,6 +1,8 @@
 package org.backmark.reference.inf5860week7;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -8,6 +10,8 @@ import org.backmark.kit.diagnosis.Probe;
 import org.backmark.kit.diagnosis.Slip;
 import org.backmark.kit.diagnosis.SlipBank;
 import org.backmark.reference.KnownSlips;
+import org.backmark.reference.Mutants;
+import org.backmark.reference.Steps;
 
 /** The mistakes that students are known to make in week 7. */
 public final class Week7Slips implements SlipBank {
@@ -26,6 +30,9 @@ public final class Week7Slips implements SlipBank {
                     TrainingSlips.all())
             .flatMap(slips -> slips)
             .toList());
+
+    private static final List<String> TASKS =
+            KNOWN.slips().stream().map(Slip::task).distinct().toList();
 
     @Override
     public String assignment() {
@@ -50,5 +57,30 @@ public final class Week7Slips implements SlipBank {
     @Override
     public boolean combinable(Slip first, Slip second) {
         return KNOWN.combinable(first, second);
+    }
+
+    @Override
+    public Set<Slip> touching(Probe probe) {
+        return KNOWN.touching(steps -> probe.ask(new Week7Reference(steps)));
+    }
+
+    @Override
+    public Map<String, Object> variants() {
+        return Week7Variants.all();
+    }
+
+    @Override
+    public Map<String, Object> mutants() {
+        Map<String, Object> mutants = new LinkedHashMap<>();
+        Mutants.of(Week7Steps.class, Week7Slips::useAllSteps)
+                .forEach((name, making) -> mutants.put(name, new Week7Reference(making.apply(Steps.right()))));
+        return mutants;
+    }
+
+    private static void useAllSteps(Steps steps) {
+        Week7Reference solution = new Week7Reference(steps);
+        for (String task : TASKS) {
+            Week7Probes.of(task, new Random(1)).forEach(probe -> probe.ask(solution));
+        }
     }
 }

@@ -68,6 +68,26 @@ final class Week7SlipsTest {
     }
 
     @Test
+    void whatIsBuiltOnAWrongAnswerIsNotBlamed() {
+        Slip constant = slip("cost.constant");
+        Slip memory = slip("cost.memory");
+
+        assertThat(diagnoses(BANK.solution(Set.of(constant)), Set.of("cost", "numerical-gradient", "check-gradients")))
+                .as("a check that compares with a wrong numerical gradient rejects everything")
+                .containsExactly(constant.text(), "", "");
+        assertThat(diagnoses(BANK.solution(Set.of(memory)), Set.of("cost", "train")))
+                .as("the training notes costs that differ each time")
+                .containsExactly(memory.text(), "");
+    }
+
+    private static Slip slip(String id) {
+        return BANK.slips().stream()
+                .filter(slip -> slip.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     void theRightSolutionHasNoDiagnosis() {
         Set<String> all = WEEK7.tasks().stream()
                 .filter(task -> !task.checks().isEmpty())

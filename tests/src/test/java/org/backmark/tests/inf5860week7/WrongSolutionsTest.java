@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.backmark.tests.ChecksRun;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -53,13 +54,14 @@ final class WrongSolutionsTest {
         wrong().forEach(wrong -> failing.addAll(wrong.failing()));
 
         assertThat(failing)
-                .isEqualTo(new TreeSet<>(
-                        ChecksRun.of(new Delegate(), SEED, check -> true).keySet()));
+                .isEqualTo(new TreeSet<>(ChecksRun.of("inf5860-week7", new Delegate(), SEED, check -> true)
+                        .keySet()));
     }
 
     // Training takes a second: only the solutions that fail it run it.
     private static Map<String, String> failed(WrongSolution wrong) {
         Map<String, String> results = new TreeMap<>(ChecksRun.of(
+                "inf5860-week7",
                 wrong.solution(),
                 SEED,
                 check -> !check.equals(TRAINING) || wrong.failing().contains(TRAINING)));

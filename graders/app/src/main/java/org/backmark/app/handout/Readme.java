@@ -1,6 +1,7 @@
 package org.backmark.app.handout;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.backmark.kit.assignment.Assignment;
@@ -98,6 +99,10 @@ final class Readme {
     }
 
     private static String number(double number) {
-        return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
+        // A sum of tenths is not a tenth to the last digit.
+        return BigDecimal.valueOf(number)
+                .setScale(4, RoundingMode.HALF_UP)
+                .stripTrailingZeros()
+                .toPlainString();
     }
 }

@@ -136,6 +136,13 @@ class HandoutTest {
     }
 
     @Test
+    void tenthsOfPointsAreAddedWithoutRounding() {
+        assertThat(Readme.of(Assignments.load("nycu-lab2")))
+                .contains("| backward | Experimental results, backpropagation | 10 | 4.6 |\n")
+                .doesNotContainPattern("\\d\\.\\d{5}");
+    }
+
+    @Test
     void theSamePartsMakeTheSameBytes() throws IOException {
         handout();
         byte[] first = Files.readAllBytes(zip);

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.backmark.engine.compile.Compilation;
 import org.backmark.engine.compile.Compilation.Compiled;
 import org.backmark.engine.compile.Compilation.NotCompiled;
@@ -26,6 +27,7 @@ import org.backmark.kit.assignment.Visibility;
 import org.backmark.kit.score.Outcome;
 import org.backmark.kit.score.Report;
 import org.backmark.kit.score.Status;
+import org.backmark.kit.score.StoppedBy;
 import org.backmark.kit.score.TaskResult;
 
 /** One submission on its way: unpack, compile, inspect, run. */
@@ -67,9 +69,9 @@ final class Passage {
     private Graded goOn() {
         Unpacked unpacked = pipeline.unpacker().unpack(submission.path());
         if (unpacked instanceof NothingSubmitted nothing) {
-            return notRun(Status.NOTHING_SUBMITTED, nothing.line());
+            return notRun(Status.NOTHING_SUBMITTED, StoppedBy.NOTHING, nothing.line());
         } else if (unpacked instanceof Rejected rejected) {
-            return notRun(Status.REJECTED, rejected.line());
+            return notRun(Status.REJECTED, StoppedBy.INTAKE, rejected.line());
         } else if (unpacked instanceof Unreadable unreadable) {
             return notKnown(unreadable.line());
         }
@@ -78,12 +80,12 @@ final class Passage {
         Compilation compilation = pipeline.compiler().compile(sources.sources());
         if (compilation instanceof NotCompiled failed) {
             warnings.addAll(failed.diagnostics());
-            return notRun(Status.NOT_COMPILED, failed.firstLine());
+            return notRun(Status.NOT_COMPILED, StoppedBy.COMPILER, failed.firstLine());
         }
         Compiled compiled = (Compiled) compilation;
         Inspection inspection = pipeline.inspector().inspect(compiled.classes());
         if (inspection instanceof NotInspectable refused) {
-            return notRun(Status.REJECTED, refused.line());
+            return notRun(Status.REJECTED, StoppedBy.INSPECTION, refused.line());
         }
         Inspected inspected = (Inspected) inspection;
         warnings.addAll(inspected.warnings());
@@ -97,7 +99,10 @@ final class Passage {
                     explained(pipeline.suite().run(pipeline.run(), binding, pipeline.nanoClock()), binding);
             Status status = Report.statusOf(tasks);
             String note = status == Status.GRADED ? "" : "the grader failed in a check; see checks.csv";
-            return graded(status, note, tasks, binding.seconds());
+            StoppedBy layer = StoppedBy.outermost(Stream.concat(
+                    tasks.stream().flatMap(task -> task.checks().stream()).map(check -> StoppedBy.of(check.outcome())),
+                    binding.stops().stream()));
+            return graded(status, layer, note, tasks, binding.seconds());
         }
     }
 
@@ -122,9 +127,9 @@ final class Passage {
         return reasons;
     }
 
-    private Graded notRun(Status status, String line) {
+    private Graded notRun(Status status, StoppedBy layer, String line) {
         String hint = "not run: " + status.label().replace('-', ' ');
-        return graded(status, line, withoutRun(Outcome.NOT_ATTEMPTED, hint), 0);
+        return graded(status, layer, line, withoutRun(Outcome.NOT_ATTEMPTED, hint), 0);
     }
 
     // Students see the hints, so what went wrong stands in the note alone.
@@ -137,25 +142,26 @@ final class Passage {
 
     private Graded notKnown(String line) {
         String hint = "the grader failed here, not the submission";
-        return graded(Status.GRADER_ERROR, line, withoutRun(Outcome.GRADER_ERROR, hint), 0);
+        return graded(Status.GRADER_ERROR, StoppedBy.NOTHING, line, withoutRun(Outcome.GRADER_ERROR, hint), 0);
     }
 
     private List<TaskResult> withoutRun(Outcome outcome, String hint) {
         return TaskResult.withoutRun(assignment, EnumSet.allOf(Visibility.class), outcome, hint);
     }
 
-    private Graded graded(Status status, String note, List<TaskResult> tasks, double studentSeconds) {
+    private Graded graded(Status status, StoppedBy layer, String note, List<TaskResult> tasks, double studentSeconds) {
         return new Graded(
                 new Report(
-                        submission.student(),
-                        assignment,
-                        status,
-                        note,
-                        warnings,
-                        tasks,
-                        pipeline.run().seed(),
-                        pipeline.seconds(started),
-                        studentSeconds),
+                                submission.student(),
+                                assignment,
+                                status,
+                                note,
+                                warnings,
+                                tasks,
+                                pipeline.run().seed(),
+                                pipeline.seconds(started),
+                                studentSeconds)
+                        .stoppedBy(layer),
                 printed.bytes());
     }
 }

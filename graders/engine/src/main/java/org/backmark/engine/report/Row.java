@@ -4,16 +4,19 @@ import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.backmark.kit.assignment.Assignment;
 import org.backmark.kit.score.CheckResult;
 import org.backmark.kit.score.Report;
 import org.backmark.kit.score.Status;
+import org.backmark.kit.score.StoppedBy;
 import org.backmark.kit.score.TaskResult;
 
 /**
  * A finished submission as a line of the journal: what a report holds beside what the whole run shares.
  *
  * @param submission the digest of what was sent; empty if it could not be taken
+ * @param stoppedBy null if that was not looked at
  */
 record Row(
         String submission,
@@ -23,7 +26,8 @@ record Row(
         List<String> warnings,
         List<CheckResult> checks,
         double seconds,
-        double studentSeconds) {
+        double studentSeconds,
+        StoppedBy stoppedBy) {
     private static final Gson GSON =
             new GsonBuilder().disableHtmlEscaping().serializeNulls().create();
 
@@ -36,7 +40,8 @@ record Row(
                 report.warnings(),
                 report.checks().toList(),
                 report.seconds(),
-                report.studentSeconds());
+                report.studentSeconds(),
+                report.stoppedBy().orElse(null));
     }
 
     static Row read(String line) {
@@ -61,6 +66,16 @@ record Row(
                                 .filter(check -> check.task().equals(task.id()))
                                 .toList()))
                 .toList();
-        return new Report(student, assignment, status, note, warnings, tasks, seed, seconds, studentSeconds);
+        return new Report(
+                student,
+                assignment,
+                status,
+                note,
+                warnings,
+                tasks,
+                seed,
+                seconds,
+                studentSeconds,
+                Optional.ofNullable(stoppedBy));
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Type;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import org.backmark.kit.binding.ContractProxy;
 import org.backmark.kit.binding.Patience;
 import org.backmark.kit.call.Answer;
 import org.backmark.kit.call.ContractMethods;
+import org.backmark.kit.score.StoppedBy;
 import org.backmark.kit.wire.Codec;
 import org.backmark.kit.wire.FrameWriter;
 import org.backmark.kit.wire.WireException;
@@ -37,6 +39,7 @@ public final class WorkerBinding implements Binding, AutoCloseable {
     private final Set<Integer> alive = new HashSet<>();
     private int objects;
     private double seconds;
+    private final Set<StoppedBy> stops = EnumSet.noneOf(StoppedBy.class);
 
     /**
      * Where workers run.
@@ -116,6 +119,11 @@ public final class WorkerBinding implements Binding, AutoCloseable {
         return seconds;
     }
 
+    /** The walls around the worker that the student's code has met so far. */
+    public Set<StoppedBy> stops() {
+        return Set.copyOf(stops);
+    }
+
     @Override
     public void close() {
         discard();
@@ -190,6 +198,7 @@ public final class WorkerBinding implements Binding, AutoCloseable {
         try (Watchdog.Watch watch = host.watchdog().watch(worker, patience.secondsFor(method))) {
             try {
                 Answer answer = worker.ask(frame, type);
+                Denials.in(answer).ifPresent(stops::add);
                 if (answer instanceof Answer.OutOfMemory || !watch.verdict().isEmpty()) {
                     discard();
                 }
@@ -198,6 +207,7 @@ public final class WorkerBinding implements Binding, AutoCloseable {
                 throw ended(method, watch);
             } catch (WireException e) {
                 discard();
+                stops.add(StoppedBy.PROTOCOL);
                 throw new CallFailure.Crashed(method, "an answer that cannot be read", e.getMessage(), List.of());
             } finally {
                 double used = watch.cpuSeconds();
@@ -214,6 +224,7 @@ public final class WorkerBinding implements Binding, AutoCloseable {
         if (watch.verdict().isEmpty() && outOfMemory) {
             return new CallFailure.OutOfMemory(method, "ran out of memory");
         } else if (watch.verdict().isEmpty()) {
+            stops.add(StoppedBy.SANDBOX);
             return new CallFailure.Crashed(method, "the program was ended while it ran: " + ending, "", List.of());
         }
         patience.exceeded(method);

@@ -40,6 +40,7 @@ import org.backmark.kit.score.CheckResult;
 import org.backmark.kit.score.Outcome;
 import org.backmark.kit.score.Report;
 import org.backmark.kit.score.Status;
+import org.backmark.kit.score.StoppedBy;
 import org.backmark.kit.score.TaskResult;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -204,6 +205,27 @@ class PipelineTest {
         assertThat(report.tasks().get(1).checks().get(0).message())
                 .contains(first.message())
                 .doesNotContain("Thread");
+    }
+
+    @Test
+    void theReportSaysWhichLayerStoppedTheSubmission() {
+        assertThat(grade().report().stoppedBy()).contains(StoppedBy.NOTHING);
+
+        inspector = classes -> new Inspection.Inspected(SOLUTION, Map.of("shout", List.of(finding())), List.of());
+        assertThat(grade().report().stoppedBy()).contains(StoppedBy.INSPECTION);
+
+        inspector = classes -> new Inspection.NotInspectable("no class implements Everything");
+        assertThat(grade().report().stoppedBy()).contains(StoppedBy.INSPECTION);
+
+        compiler = sources -> new Compilation.NotCompiled("A.java:3: ';' expected", List.of());
+        assertThat(grade().report().stoppedBy()).contains(StoppedBy.COMPILER);
+
+        unpacker = path -> new Unpacked.Rejected("ada.zip is refused");
+        assertThat(grade().report().stoppedBy()).contains(StoppedBy.INTAKE);
+    }
+
+    private static Finding finding() {
+        return new Finding("A", "shout", 3, "java.io.File.<init>", "keep it in memory");
     }
 
     @Test

@@ -17,6 +17,7 @@ import org.backmark.kit.score.CheckResult;
 import org.backmark.kit.score.Outcome;
 import org.backmark.kit.score.Report;
 import org.backmark.kit.score.Status;
+import org.backmark.kit.score.StoppedBy;
 import org.backmark.kit.score.TaskResult;
 import org.backmark.kit.score.Tiny;
 import org.backmark.kit.score.Versions;
@@ -58,17 +59,18 @@ class FinishedTest {
         CheckResult works = CheckResult.of(FIRST, FIRST.checks().get(0), Outcome.PASSED, text, text + text, 12);
         CheckResult compiles = CheckResult.of(FIRST, FIRST.checks().get(1), Outcome.FAILED, "", text, 3);
         return new Report(
-                "kari",
-                ASSIGNMENT,
-                status,
-                text,
-                List.of("a warning", text),
-                List.of(
-                        new TaskResult(FIRST, List.of(works, compiles)),
-                        new TaskResult(BY_HAND, List.of(CheckResult.awaitingMarks(BY_HAND)))),
-                1,
-                0.1 + 0.2,
-                1e-3);
+                        "kari",
+                        ASSIGNMENT,
+                        status,
+                        text,
+                        List.of("a warning", text),
+                        List.of(
+                                new TaskResult(FIRST, List.of(works, compiles)),
+                                new TaskResult(BY_HAND, List.of(CheckResult.awaitingMarks(BY_HAND)))),
+                        1,
+                        0.1 + 0.2,
+                        1e-3)
+                .stoppedBy(StoppedBy.CHECKS);
     }
 
     private void finish(Report report) throws IOException {

@@ -21,6 +21,7 @@ import org.backmark.kit.binding.BindingContract;
 import org.backmark.kit.binding.CallFailure;
 import org.backmark.kit.binding.CallLog;
 import org.backmark.kit.binding.Everything;
+import org.backmark.kit.score.StoppedBy;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -95,6 +96,13 @@ class WorkerBindingTest extends BindingContract {
                 .isInstanceOf(CallFailure.Crashed.class)
                 .hasMessage("badly: the program was ended while it ran: System.exit(0)");
         assertThat(student.not(true)).isFalse();
+        assertThat(binding.stops()).containsExactly(StoppedBy.SANDBOX);
+    }
+
+    @Test
+    void anExceptionMeetsNoWall() {
+        assertThatThrownBy(() -> student().badly("throw")).isInstanceOf(CallFailure.Crashed.class);
+        assertThat(binding.stops()).isEmpty();
     }
 
     /** With this number the JVM ends itself when its memory is used up. */

@@ -5,6 +5,7 @@ import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import java.math.BigDecimal;
 import java.util.Locale;
 
 /** Takes the hidden checks out of an assignment: what is left of a task's are one entry and their points. */
@@ -31,13 +32,13 @@ final class Redaction {
 
     private static JsonArray redacted(JsonArray checks, String taskId) {
         JsonArray result = new JsonArray();
-        double hidden = 0;
+        BigDecimal hidden = BigDecimal.ZERO;
         boolean any = false;
         for (JsonElement element : checks) {
             JsonObject check = element.getAsJsonObject();
             if (isHidden(check)) {
                 any = true;
-                hidden += check.get("points").getAsDouble();
+                hidden = hidden.add(check.get("points").getAsBigDecimal());
             } else {
                 result.add(check);
             }

@@ -3,7 +3,9 @@ package org.backmark.kit.diagnosis;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.backmark.kit.assignment.Task;
 import org.backmark.kit.binding.Binding;
 import org.backmark.kit.binding.CallFailure;
 import org.backmark.kit.binding.CallLog;
@@ -16,6 +18,7 @@ final class Consultation {
     private final Knowledge knowledge;
     private final Binding binding;
     private final Set<Slip> named = new HashSet<>();
+    private final Set<String> failed = new HashSet<>();
 
     Consultation(Knowledge knowledge, Binding binding) {
         this.knowledge = knowledge;
@@ -23,6 +26,9 @@ final class Consultation {
     }
 
     List<TaskResult> explain(List<TaskResult> tasks) {
+        tasks.stream()
+                .filter(task -> task.has(Outcome.FAILED))
+                .forEach(task -> failed.add(task.task().id()));
         return tasks.stream().map(this::explained).toList();
     }
 
@@ -30,7 +36,7 @@ final class Consultation {
         if (!result.has(Outcome.FAILED)) {
             return result;
         }
-        String diagnosis = diagnosisOf(result.task().id());
+        String diagnosis = diagnosisOf(result.task());
         return new TaskResult(
                 result.task(),
                 result.checks().stream()
@@ -38,14 +44,15 @@ final class Consultation {
                         .toList());
     }
 
-    private String diagnosisOf(String task) {
+    private String diagnosisOf(Task of) {
+        String task = of.id();
         List<Observation> seen = observe(knowledge.questions(task));
         if (seen.isEmpty()) {
             return "";
         }
         List<String> sentences = new ArrayList<>();
         for (Slip slip : knowledge.signed(task)) {
-            if (slip.sign().orElseThrow().showsIn(seen)) {
+            if (!isInherited(slip, of) && slip.sign().orElseThrow().showsIn(seen)) {
                 named.add(slip);
                 sentences.add(slip.text());
             }
@@ -55,10 +62,27 @@ final class Consultation {
         if (fitting.isEmpty() && sentences.isEmpty()) {
             fitting = knowledge.fittingPairs(task, replies);
         }
-        Likeliest likeliest = Likeliest.of(fitting, named, task);
+        Likeliest likeliest = Likeliest.of(withoutGuesses(fitting, of, replies), named, task);
         named.addAll(likeliest.slips());
         sentences.add(likeliest.text());
         return String.join(" ", sentences).strip();
+    }
+
+    // What is built on a method that remembers has other answers the second time too.
+    private boolean isInherited(Slip slip, Task task) {
+        return slip.sign().equals(Optional.of(Sign.MEMORY))
+                && named.stream()
+                        .anyMatch(other -> other.sign().equals(slip.sign())
+                                && task.needs().contains(other.task())
+                                && !other.equals(slip));
+    }
+
+    // A check that says no to everything may be right, and what it compares with be wrong.
+    private List<Set<Slip>> withoutGuesses(List<Set<Slip>> fitting, Task task, List<Reply> replies) {
+        boolean alwaysNo = replies.stream().allMatch(reply -> reply.shape().equals("b") && reply.numbers()[0] == 0);
+        return alwaysNo && task.needs().stream().anyMatch(failed::contains)
+                ? fitting.stream().filter(named::containsAll).toList()
+                : fitting;
     }
 
     // What the student's code does is seen in its answers alone; where it gives none, nothing is claimed.

@@ -37,9 +37,10 @@ public record Probe(Method method, List<Object> arguments) {
      * Asks.
      *
      * @param solution implements the contract; it gets copies of the arguments
+     * @return the answer
      * @throws RuntimeException what the solution throws
      */
-    Object ask(Object solution) {
+    public Object ask(Object solution) {
         try {
             return method.invoke(solution, Arguments.copies(method, arguments.toArray()));
         } catch (InvocationTargetException e) {

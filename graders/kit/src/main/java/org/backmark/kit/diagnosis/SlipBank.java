@@ -1,6 +1,7 @@
 package org.backmark.kit.diagnosis;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.ServiceLoader;
@@ -34,6 +35,38 @@ public interface SlipBank {
 
     /** Whether both can be made at once: they are made at different places. */
     boolean combinable(Slip first, Slip second);
+
+    /**
+     * The slips that may change the answer to a question: the others need not be tried.
+     *
+     * @param probe a question of this bank
+     */
+    default Set<Slip> touching(Probe probe) {
+        return Set.copyOf(slips());
+    }
+
+    /**
+     * Other ways to be right, by what they do otherwise; a grader that takes points from one is wrong.
+     *
+     * @return solutions that implement the assignment's contract
+     */
+    default Map<String, Object> variants() {
+        return Map.of();
+    }
+
+    /**
+     * The right solution with something small changed in it, by what is changed; a grader that sees nothing is blind there.
+     *
+     * @return solutions that implement the assignment's contract
+     */
+    default Map<String, Object> mutants() {
+        return Map.of();
+    }
+
+    /** For mutants whose answers are others than the right solution's, and as right: why. */
+    default Map<String, String> harmlessMutants() {
+        return Map.of();
+    }
 
     /** The bank of an assignment, if it has one. */
     static Optional<SlipBank> of(String assignment) {

@@ -8,7 +8,7 @@ public final class ForStudent {
     private ForStudent() {}
 
     /**
-     * The student's copy of a report.
+     * The student's copy of a report, without the layer that stopped it.
      *
      * <p>Visible checks keep everything. A hidden one keeps what the assignment's {@code feedback} allows: its name and
      * outcome, its hint and diagnosis too, or everything.

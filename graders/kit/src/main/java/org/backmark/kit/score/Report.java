@@ -1,6 +1,7 @@
 package org.backmark.kit.score;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.backmark.kit.assignment.Assignment;
@@ -17,6 +18,7 @@ import org.backmark.kit.assignment.Assignment;
  * @param seed what the random inputs came from
  * @param seconds wall time of the whole submission
  * @param studentSeconds CPU time of the calls of the student's code
+ * @param stoppedBy the layer that stopped it, for the instructor; empty if that was not looked at
  */
 public record Report(
         String student,
@@ -27,11 +29,32 @@ public record Report(
         List<TaskResult> tasks,
         long seed,
         double seconds,
-        double studentSeconds) {
+        double studentSeconds,
+        Optional<StoppedBy> stoppedBy) {
 
     public Report {
         warnings = List.copyOf(warnings);
         tasks = List.copyOf(tasks);
+    }
+
+    /** A report that does not say what stopped the submission. */
+    public Report(
+            String student,
+            Assignment assignment,
+            Status status,
+            String note,
+            List<String> warnings,
+            List<TaskResult> tasks,
+            long seed,
+            double seconds,
+            double studentSeconds) {
+        this(student, assignment, status, note, warnings, tasks, seed, seconds, studentSeconds, Optional.empty());
+    }
+
+    /** The same, with the outermost layer that stopped it. */
+    public Report stoppedBy(StoppedBy layer) {
+        return new Report(
+                student, assignment, status, note, warnings, tasks, seed, seconds, studentSeconds, Optional.of(layer));
     }
 
     /** The sum of all points, bonus included. */

@@ -47,6 +47,7 @@ public final class ReportJson {
         json.addProperty("max", Numbers.points(report.max()));
         json.addProperty("percent", known ? Numbers.percent(report.percent()) : null);
         json.addProperty("diagnosis", Text.clean(report.diagnosis()));
+        report.stoppedBy().ifPresent(layer -> json.addProperty("stoppedBy", layer.label()));
         json.addProperty("seed", report.seed());
         json.addProperty("seconds", Numbers.seconds(report.seconds()));
         json.addProperty("studentSeconds", Numbers.seconds(report.studentSeconds()));

@@ -11,7 +11,8 @@ import org.backmark.kit.assignment.Task;
  * The file {@code scores.csv}: a row for each submission.
  *
  * <p>A task's cell is empty where there is no number to give: it awaits marks, the grader failed in it, or nothing could be
- * earned. Where the grader failed, score and percent are empty too: they would not be the student's.
+ * earned. Where the grader failed, score and percent are empty too: they would not be the student's. The layer
+ * that stopped a submission stands in the instructor's table alone.
  */
 public final class ScoresCsv {
     private ScoresCsv() {}
@@ -40,7 +41,7 @@ public final class ScoresCsv {
     private static Csv table(Assignment assignment, Reports reports) {
         List<String> header = new ArrayList<>(List.of("student", "assignment", "score", "max", "percent", "status"));
         assignment.tasks().stream().map(Task::id).forEach(header::add);
-        header.addAll(List.of("diagnosis", "seed", "seconds"));
+        header.addAll(List.of("diagnosis", "stopped-by", "seed", "seconds"));
         return new Csv(header, rows -> reports.forEach(report -> rows.accept(row(assignment, report))));
     }
 
@@ -57,6 +58,7 @@ public final class ScoresCsv {
             row.add(points(report, task));
         }
         row.add(Text.cell(report.diagnosis()));
+        row.add(report.stoppedBy().map(StoppedBy::label).orElse(""));
         row.add(report.seed());
         row.add(Numbers.seconds(report.seconds()));
         return row;

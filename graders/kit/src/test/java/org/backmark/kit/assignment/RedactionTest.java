@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 final class RedactionTest {
 
@@ -23,24 +26,38 @@ final class RedactionTest {
         assertThat(redacted.tasks().get(2).checks()).isEmpty();
     }
 
-    @Test
-    void noHiddenCheckIsNamedAndThePointsStay() {
-        Assignment week7 = Assignments.load("inf5860-week7");
-        String text = Assignments.redacted("inf5860-week7");
-        Assignment redacted = Assignments.assignment(StrictJson.object(text, "redacted"), "inf5860-week7", "redacted");
+    static List<String> ids() {
+        return Assignments.ids();
+    }
 
-        week7.checks()
+    @ParameterizedTest
+    @MethodSource("ids")
+    void noHiddenCheckIsNamedAndThePointsStay(String id) {
+        Assignment whole = Assignments.load(id);
+        String text = Assignments.redacted(id);
+        Assignment redacted = Assignments.assignment(StrictJson.object(text, "redacted"), id, "redacted");
+
+        whole.checks()
                 .filter(check -> check.visibility() == Visibility.HIDDEN)
                 .forEach(check -> assertThat(text).doesNotContain(check.id()));
         assertThat(redacted.tasks())
                 .extracting(Task::id, Task::points)
-                .isEqualTo(week7.tasks().stream()
+                .isEqualTo(whole.tasks().stream()
                         .map(task -> tuple(task.id(), task.points()))
                         .toList());
         assertThat(redacted.checks().filter(check -> check.visibility() == Visibility.VISIBLE))
-                .containsExactlyElementsOf(week7.checks()
+                .containsExactlyElementsOf(whole.checks()
                         .filter(check -> check.visibility() == Visibility.VISIBLE)
                         .toList());
+    }
+
+    @Test
+    void pointsAreAddedWithoutRounding() {
+        String tenths = Example.JSON
+                .replace("\"points\": 1.5,", "\"points\": 0.1,")
+                .replace("\"points\": 0.5,", "\"points\": 0.2,");
+
+        assertThat(Redaction.text(StrictJson.object(tenths, "tenths"))).contains("\"points\": 0.3,");
     }
 
     @Test

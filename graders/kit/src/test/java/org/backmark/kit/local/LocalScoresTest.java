@@ -57,8 +57,9 @@ class LocalScoresTest {
                 up to 3 more.
                 """);
         assertThat(out("scores.csv"))
-                .startsWith("student,assignment,score,max,percent,status,first,second,third,diagnosis,seed,seconds\r\n"
-                        + "local,tiny,2,7,28.57,graded,2,0,0,,1,");
+                .startsWith(
+                        "student,assignment,score,max,percent,status,first,second,third,diagnosis,stopped-by,seed,seconds\r\n"
+                                + "local,tiny,2,7,28.57,graded,2,0,0,,,1,");
         assertThat(out("checks.csv"))
                 .contains("local,first,passes,visible,passed,2,2,,,0\r\n")
                 .contains("\"the cost is 1, not 2\nhint: look at the bias\"")

@@ -54,9 +54,10 @@ class FilesTest {
                 result(ESSAY, CheckResult.awaitingMarks(ESSAY)));
 
         assertThat(ScoresCsv.text(SHEET, List.of(bob, ADA)))
-                .isEqualTo("student,assignment,score,max,percent,status,gradient,cost,essay,diagnosis,seed,seconds\r\n"
-                        + "ada,tiny,10,17.5,57.14,graded,10,0,,,7,1.25\r\n"
-                        + "bob,tiny,12.5,17.5,71.43,graded,10,2.5,,,7,1.25\r\n");
+                .isEqualTo(
+                        "student,assignment,score,max,percent,status,gradient,cost,essay,diagnosis,stopped-by,seed,seconds\r\n"
+                                + "ada,tiny,10,17.5,57.14,graded,10,0,,,,7,1.25\r\n"
+                                + "bob,tiny,12.5,17.5,71.43,graded,10,2.5,,,,7,1.25\r\n");
     }
 
     @Test
@@ -69,7 +70,7 @@ class FilesTest {
                 result(ESSAY, CheckResult.awaitingMarks(ESSAY)));
 
         assertThat(ScoresCsv.text(SHEET, List.of(report)))
-                .endsWith("\r\neve,tiny,,17.5,,grader-error,10,,,,7,1.25\r\n");
+                .endsWith("\r\neve,tiny,,17.5,,grader-error,10,,,,,7,1.25\r\n");
         assertThat(ChecksCsv.text(List.of(report)))
                 .contains("eve,cost,costIsKnown,visible,grader-error,,2.5,no data,,12\r\n");
         assertThat(ReportJson.text(report, new Versions("1", "17"), Instant.EPOCH))
@@ -89,7 +90,7 @@ class FilesTest {
                 1,
                 0);
 
-        assertThat(ScoresCsv.text(SHEET, List.of(report))).endsWith("gus,tiny,0,17.5,0,not-compiled,0,0,,,7,1\r\n");
+        assertThat(ScoresCsv.text(SHEET, List.of(report))).endsWith("gus,tiny,0,17.5,0,not-compiled,0,0,,,,7,1\r\n");
         assertThat(ChecksCsv.text(List.of(report)))
                 .contains("gus,cost,costIsKnown,visible,crashed,0,2.5,it does not compile,,0\r\n")
                 .contains("gus,essay,essay,visible,awaiting-marks,0,5,a person marks this task,,0\r\n");
@@ -111,7 +112,7 @@ class FilesTest {
                 "cost", "costIsKnown", Visibility.VISIBLE, Outcome.FAILED, 0, 1, "", "", "1/m forgotten", 1);
 
         assertThat(ScoresCsv.text(SHEET, List.of(report("ada", SHEET, result(COST, slip, slip)))))
-                .contains(",1/m forgotten,7,");
+                .contains(",1/m forgotten,,7,");
     }
 
     @Test
@@ -160,7 +161,8 @@ class FilesTest {
         Locale before = Locale.getDefault();
         try {
             Locale.setDefault(Locale.forLanguageTag(tag));
-            assertThat(ScoresCsv.text(SHEET, List.of(ADA))).contains("ada,tiny,10,17.5,57.14,graded,10,0,,,7,1.25\r\n");
+            assertThat(ScoresCsv.text(SHEET, List.of(ADA)))
+                    .contains("ada,tiny,10,17.5,57.14,graded,10,0,,,,7,1.25\r\n");
         } finally {
             Locale.setDefault(before);
         }

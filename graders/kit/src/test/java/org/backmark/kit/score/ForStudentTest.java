@@ -65,6 +65,21 @@ class ForStudentTest {
                 .isEqualTo("the grader failed, not the submission; the instructor sees why");
     }
 
+    @Test
+    void whatStoppedTheSubmissionIsForTheInstructorOnly() {
+        Report report = Tiny.report("ada", Tiny.assignment(TASK), new TaskResult(TASK, List.of(open())))
+                .stoppedBy(StoppedBy.INSPECTION);
+        Report copy = ForStudent.copyOf(report);
+
+        assertThat(json(report)).contains("\"stoppedBy\": \"inspection\"");
+        assertThat(ScoresCsv.text(report.assignment(), List.of(report))).contains(",inspection,7,");
+        assertThat(json(copy)).doesNotContain("stoppedBy").doesNotContain("inspection");
+    }
+
+    private static String json(Report report) {
+        return ReportJson.text(report, new Versions("1", "17"), Instant.EPOCH);
+    }
+
     private static CheckResult secretFor(Disclosure disclosure) {
         return copyFor(disclosure).tasks().get(0).checks().get(1);
     }

@@ -1,0 +1,55 @@
+package nycu.lab2.hidden;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import org.backmark.contract.nyculab2.Hyperparameters;
+import org.backmark.contract.nyculab2.Lab2;
+import org.backmark.contract.nyculab2.Optimizer;
+import org.backmark.contract.nyculab2.Points;
+import org.backmark.contract.nyculab2.Training;
+import org.backmark.kit.Matrix;
+import org.backmark.kit.SeededRandom;
+import org.backmark.kit.assignment.Assignment;
+import org.backmark.kit.compare.Expect;
+import org.backmark.reference.nyculab2.Accuracy;
+import org.backmark.reference.nyculab2.Lab2Problem;
+import org.backmark.reference.nyculab2.LearnableStart;
+import org.backmark.reference.nyculab2.TrainingPlan;
+
+/** Whether a network that the student trains labels its points rightly; told from the weights, never by the student. */
+final class Learning {
+    private Learning() {}
+
+    /**
+     * Fails unless the accuracy of the assignment's plan is reached from every start.
+     *
+     * <p>All samples are one batch, and a right solution learns from each start; so no right one fails by chance.
+     */
+    static void reaches(Lab2 student, Points points, Assignment.Training plan, Random random) {
+        int samples = points.x().getNumRows();
+        for (int seed = 0; seed < plan.seeds(); seed++) {
+            TrainingPlan training = plan(plan, samples);
+            Lab2Problem start = LearnableStart.of(points, training, plan.threshold(), random);
+            Training trained =
+                    Expect.that("train").isThere(start.train(student, plan(plan, samples), new StringBuilder()));
+            List<Matrix> w = Matrices.shaped("the trained weights", trained.weights(), start.w());
+            double accuracy = Accuracy.percent(w, start);
+            Expect.that("the accuracy on " + samples + " points after " + plan.steps() + " epochs of ADAM at "
+                            + plan.learningRate())
+                    .hint(
+                            "The weights that you return label too few points rightly. Does the loss fall? Are the gradients"
+                                    + " and ADAM right? Do you return the weights after the last epoch?")
+                    .holds(
+                            accuracy >= plan.threshold(),
+                            String.format(Locale.ROOT, "%.2f %%", accuracy),
+                            String.format(Locale.ROOT, "at least %.2f %%", plan.threshold()));
+        }
+    }
+
+    // A generator crosses to the student only while it is new.
+    private static TrainingPlan plan(Assignment.Training plan, int samples) {
+        Hyperparameters h = new Hyperparameters(plan.learningRate(), 0.9, 0.999, 1e-8);
+        return new TrainingPlan(Optimizer.ADAM, h, plan.steps(), samples, new SeededRandom(1));
+    }
+}

@@ -1,0 +1,26 @@
+package nycu.lab2.hidden;
+
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads a log of lines like {@code epoch 100 loss : 0.2431}. */
+final class LogLines {
+    // Possessive, and within one line, so that a long log of anything takes no longer than its length.
+    private static final Pattern LINE =
+            Pattern.compile("(?im)^[^\\w\\n]*+epoch[^\\w\\n]*+(\\d{1,9})(?!\\d).*?\\bloss[^\\w\\n.+-]*+"
+                    + "([-+]?+(?:\\d++(?:\\.\\d*+)?+|\\.\\d++)(?:e[-+]?+\\d++)?+)");
+
+    private LogLines() {}
+
+    /** The loss in the first line of each epoch. */
+    static SortedMap<Integer, Double> losses(CharSequence log) {
+        SortedMap<Integer, Double> losses = new TreeMap<>();
+        Matcher line = LINE.matcher(log);
+        while (line.find()) {
+            losses.putIfAbsent(Integer.valueOf(line.group(1)), Double.valueOf(line.group(2)));
+        }
+        return losses;
+    }
+}

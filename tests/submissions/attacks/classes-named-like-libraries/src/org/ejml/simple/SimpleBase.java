@@ -1,0 +1,3 @@
+package org.ejml.simple;
+
+public class SimpleBase<T> {}

@@ -1,0 +1,1 @@
+package inf5860.week7.hidden;
