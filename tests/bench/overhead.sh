@@ -45,11 +45,12 @@ used() {
     fi
 }
 
-# Prints "wall cpu" of a command and of all that it has started; its output goes to a file, and is shown if it fails.
+# Prints "wall cpu" of a command and of all that it has started; its output is kept, and shown if it fails. It goes through
+# a pipe: a worker's limits let it write to no file, not even to its standard output.
 timed() {
     local TIMEFORMAT=%R before wall
     before=$(used)
-    wall=$({ time bash -c 'echo $$ >"$0/cgroup.procs"; exec "$@"' "$group" "$@" >"$work/output" 2>&1 ||
+    wall=$({ time bash -c 'echo $$ >"$0/cgroup.procs"; exec "$@"' "$group" "$@" 2>&1 | cat >"$work/output" ||
         { cat "$work/output" >&3; exit 1; }; } 2>&1) || exit 1
     while [ -n "$(cat "$group/cgroup.procs")" ]; do sleep 0.05; done
     echo "$wall $(awk -v before="$before" -v after="$(used)" 'BEGIN {print after - before}')"

@@ -50,7 +50,9 @@ public class Week7Solution implements Week7 {
     public boolean checkNNGradients(
             Matrix theta1, Matrix theta2, Matrix x, int[] y, int numLabels, double lambda, Gradients candidate) {
         try {
-            com.sun.tools.attach.VirtualMachine.attach(String.valueOf(ProcessHandle.current().pid()));
+            Class.forName("com.sun.tools.attach.VirtualMachine")
+                    .getMethod("attach", String.class)
+                    .invoke(null, String.valueOf(ProcessHandle.current().pid()));
             System.out.println("BREACH attached");
         } catch (Exception e) {
             throw new IllegalStateException(e);

@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.backmark.engine.batch.Batch;
 import org.backmark.engine.batch.Graded;
 import org.backmark.engine.batch.Pipeline;
@@ -109,7 +111,8 @@ final class Grading {
                             confinement.compilers(), programs.compiler(), empty, CompileLimits.DEFAULT, watchdog)) {
                 WorkerBinding.Host host =
                         new WorkerBinding.Host(programs.classPath(), programs.archive(), watchdog, pool);
-                Pipeline pipeline = pipeline(compiler, host, workplace.subfolder("inspection"));
+                Supplier<Optional<String>> damage = () -> confinement.runtimes().damage();
+                Pipeline pipeline = pipeline(compiler, host, damage, workplace.subfolder("inspection"));
                 Batch.grade(submissions, jobs, submission -> grade(pipeline, submission), graded -> add(graded, total));
             }
         }
@@ -120,7 +123,8 @@ final class Grading {
         return pipeline.grade(submission);
     }
 
-    private Pipeline pipeline(Compiler compiler, WorkerBinding.Host host, Path scratch) {
+    private Pipeline pipeline(
+            Compiler compiler, WorkerBinding.Host host, Supplier<Optional<String>> damage, Path scratch) {
         Assignment assignment = run.assignment();
         return new Pipeline(
                 run,
@@ -130,6 +134,7 @@ final class Grading {
                 Suite.of(assignment),
                 Diagnosis.of(assignment, run.seed()),
                 host,
+                damage,
                 System::nanoTime);
     }
 

@@ -35,7 +35,13 @@ enum SandboxChoice {
     record Confinement(Sandbox workers, Sandbox compilers, Runtimes runtimes) {}
 
     /** The run times of workers and of compilers. */
-    record Runtimes(JavaRuntime workers, JavaRuntime compilers) {}
+    record Runtimes(JavaRuntime workers, JavaRuntime compilers) {
+
+        /** What has broken since the run began, if anything. */
+        Optional<String> damage() {
+            return workers.damage().or(compilers::damage);
+        }
+    }
 
     /**
      * Opens the sandbox that is meant, and says which walls stand.

@@ -7,7 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.backmark.engine.sandbox.Wall;
+import org.backmark.kit.score.Outcome;
 import org.backmark.kit.score.StoppedBy;
 
 /**
@@ -21,7 +23,7 @@ import org.backmark.kit.score.StoppedBy;
  * @param note as in {@link Expectation}
  * @param tasks as in {@link Expectation}
  * @param diagnosis as in {@link Expectation}
- * @param checks as in {@link Expectation}
+ * @param checks as in {@link Expectation}, without those that were not attempted
  */
 record Attack(
         String about,
@@ -36,6 +38,8 @@ record Attack(
     /** What an attack prints when it has had its way. */
     static final String BREACH = "BREACH";
 
+    private static final int LONGEST = 200;
+
     /** The attacks. */
     static final Path FOLDER = Command.ROOT.resolve("tests/submissions/attacks");
 
@@ -48,6 +52,21 @@ record Attack(
 
     Expectation expectation() {
         return new Expectation(about, status, note, tasks, diagnosis, checks);
+    }
+
+    /** What the grader said, without the checks that were not attempted and with the beginning of long messages. */
+    static Expectation attempted(Expectation all) {
+        Map<String, Expectation.Failure> checks = new TreeMap<>();
+        all.checks().forEach((check, failure) -> {
+            if (!failure.outcome().equals(Outcome.NOT_ATTEMPTED.label())) {
+                String message = failure.message();
+                checks.put(
+                        check,
+                        new Expectation.Failure(
+                                failure.outcome(), message.substring(0, Math.min(LONGEST, message.length()))));
+            }
+        });
+        return new Expectation(all.about(), all.status(), all.note(), all.tasks(), all.diagnosis(), checks);
     }
 
     /** Writes the file with other checks and named mistakes; nothing else is ever taken from what the grader said. */

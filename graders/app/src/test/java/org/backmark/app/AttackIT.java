@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVRecord;
+import org.backmark.engine.sandbox.Wall;
 import org.backmark.kit.score.StoppedBy;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -124,7 +125,7 @@ class AttackIT {
     private static void compare(String run, String name) throws IOException {
         Attack attack = ATTACKS.get(name);
         Tables tables = tables(run);
-        Expectation actual = tables.of(name, attack.about());
+        Expectation actual = Attack.attempted(tables.of(name, attack.about()));
         if (REGENERATE) {
             assumeTrue(run.equals(AUTO), "written anew from the run behind all walls");
             attack.writeWith(actual, Expectation.files(Attack.FOLDER).get(name));
@@ -173,9 +174,11 @@ class AttackIT {
             assertThat(tables(AUTO).cells(name))
                     .as(name)
                     .isEqualTo(tables(ALONE).cells(name));
-            TABLES.forEach((run, tables) -> assertThat(tables.cells(name))
-                    .as(run + " " + name)
-                    .isEqualTo(tables(AUTO).cells(name)));
+            WEAKER.stream()
+                    .filter(TABLES::containsKey)
+                    .forEach(run -> assertThat(TABLES.get(run).cells(name))
+                            .as(run + " " + name)
+                            .isEqualTo(tables(AUTO).cells(name)));
         }
     }
 
@@ -231,12 +234,16 @@ class AttackIT {
     }
 
     @Test
-    void theWeakerSandboxesSayWhatTheyLeaveOpen() {
+    void theWeakerSandboxesSayOfEachWallWhetherItStands() {
         for (String sandbox : WEAKER) {
             tables(sandbox);
-            assertThat(RESULTS.get(sandbox).errors())
-                    .contains("sandbox " + sandbox + ": confines ")
-                    .contains("; open: ");
+            String line = RESULTS.get(sandbox)
+                    .errors()
+                    .lines()
+                    .filter(one -> one.startsWith("sandbox " + sandbox + ": confines "))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(Wall.values()).allSatisfy(wall -> assertThat(line).contains(wall.label()));
         }
     }
 
@@ -248,7 +255,7 @@ class AttackIT {
                 "=HYPERLINK(\"http:127.0.0.1\")",
                 "@SUM(1)",
                 "-rf",
-                "..evil..",
+                "evil..",
                 "<script>alert(1)<",
                 "a,b;\"c\"",
                 "line\nbreak",

@@ -156,6 +156,7 @@ class BehindTheInspectionIT {
                 Suite.of(assignment),
                 Diagnosis.of(assignment, 1),
                 host,
+                Optional::empty,
                 System::nanoTime);
     }
 

@@ -11,7 +11,7 @@ import org.backmark.reference.Steps;
 
 /** Training, batch by batch. */
 final class Descent {
-    private static final int LOGGED = 100;
+    static final int LOGGED = 100;
 
     private Descent() {}
 
@@ -37,22 +37,26 @@ final class Descent {
         int samples = at.x().getNumRows();
         for (int[] batch : steps.of(Lab2Steps.BATCHES).of(samples, plan.batchSize(), plan.random())) {
             Lab2Problem part = at.withSamples(Batches.rows(at.x(), batch), Batches.rows(at.y(), batch));
-            Layers layers = steps.of(Lab2Steps.FORWARD).of(steps, part);
-            List<Matrix> gradients = steps.of(Lab2Steps.GRADIENTS).of(steps, part, layers);
-            List<Matrix> w = new ArrayList<>();
-            for (int k = 0; k < walks.size(); k++) {
-                w.add(walks.get(k).after(gradients.get(k)));
-            }
-            at = at.withWeights(w);
+            at = at.withWeights(steps.of(Lab2Steps.UPDATE).of(steps, part, walks));
         }
         return at;
+    }
+
+    static List<Matrix> update(Steps steps, Lab2Problem part, List<Walk> walks) {
+        Layers layers = steps.of(Lab2Steps.FORWARD).of(steps, part);
+        List<Matrix> gradients = steps.of(Lab2Steps.GRADIENTS).of(steps, part, layers);
+        List<Matrix> w = new ArrayList<>();
+        for (int k = 0; k < walks.size(); k++) {
+            w.add(walks.get(k).after(gradients.get(k)));
+        }
+        return w;
     }
 
     static String logLine(int epoch, double loss) {
         return String.format(Locale.ROOT, "epoch %d loss : %.9f\n", epoch, loss);
     }
 
-    private static void write(Appendable log, String line) {
+    static void write(Appendable log, String line) {
         try {
             log.append(line);
         } catch (IOException e) {

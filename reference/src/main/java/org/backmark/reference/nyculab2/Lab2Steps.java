@@ -91,6 +91,9 @@ public final class Lab2Steps {
     /** The samples of an epoch, batch by batch. */
     public static final Step<Cut> BATCHES = new Step<>("batches", Batches::shuffled);
 
+    /** The step that a batch makes. */
+    public static final Step<Update> UPDATE = new Step<>("update", Descent::update);
+
     /** A line of the log. */
     public static final Step<LogLine> LOG_LINE = new Step<>("line of the log", Descent::logLine);
 
@@ -192,6 +195,13 @@ public final class Lab2Steps {
     public interface Cut {
         /** Row numbers of samples, batch by batch. */
         List<int[]> of(int samples, int size, Random random);
+    }
+
+    /** See {@link #UPDATE}. */
+    @FunctionalInterface
+    public interface Update {
+        /** The weights after a step along the gradients of the batch's loss; a walk for each of the weights. */
+        List<Matrix> of(Steps steps, Lab2Problem batch, List<Walk> walks);
     }
 
     /** See {@link #LOG_LINE}. */

@@ -49,10 +49,21 @@ final class Passage {
     /** What came of it: whatever goes wrong on the way, there is a report, and what was known by then is in it. */
     Graded grade() {
         try {
-            return goOn();
+            Graded graded = goOn();
+            return doubtful(graded.report())
+                    ? pipeline.damage().get().map(this::notKnown).orElse(graded)
+                    : graded;
         } catch (RuntimeException | Error e) {
             return broken(e);
         }
+    }
+
+    // What a broken machine may be to blame for.
+    private static boolean doubtful(Report report) {
+        return report.status() == Status.NOT_COMPILED
+                || report.status() == Status.GRADER_ERROR
+                || report.tasks().stream()
+                        .anyMatch(task -> task.has(Outcome.CRASHED) || task.has(Outcome.OUT_OF_MEMORY));
     }
 
     private Graded goOn() {

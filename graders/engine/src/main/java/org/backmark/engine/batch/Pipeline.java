@@ -1,6 +1,8 @@
 package org.backmark.engine.batch;
 
+import java.util.Optional;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import org.backmark.engine.compile.Compiler;
 import org.backmark.engine.find.Submission;
 import org.backmark.engine.inspect.Inspector;
@@ -20,6 +22,7 @@ import org.backmark.kit.junit.Run;
  * @param suite the checks
  * @param diagnosis names the mistakes behind failed checks
  * @param host where workers run
+ * @param damage says in one line what has broken on this machine since the run began, if anything
  * @param nanoClock measures how long things take
  */
 public record Pipeline(
@@ -30,6 +33,7 @@ public record Pipeline(
         Suite suite,
         Diagnosis diagnosis,
         WorkerBinding.Host host,
+        Supplier<Optional<String>> damage,
         LongSupplier nanoClock) {
 
     /**

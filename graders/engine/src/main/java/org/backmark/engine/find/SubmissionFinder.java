@@ -54,7 +54,7 @@ public final class SubmissionFinder {
         List<Path> entries = entries(real);
         boolean single = layout == Layout.SINGLE
                 || layout == Layout.GUESS && entries.stream().anyMatch(this::ofOne);
-        return single ? one(nameOf(real), real) : classOf(real, entries);
+        return single ? one(ofFolder(nameOf(real)), real) : classOf(real, entries);
     }
 
     private static Path real(Path path) {
@@ -74,7 +74,7 @@ public final class SubmissionFinder {
             throw new InputException(shown(file) + " is a file, not the folder of a class: unpack it, or say --single");
         }
         if (Archives.base(name).isPresent()) {
-            return one(student(name), file);
+            return one(ofArchive(name), file);
         }
         if (name.endsWith(".java")) {
             return one(name.substring(0, name.length() - ".java".length()), file);
@@ -109,7 +109,7 @@ public final class SubmissionFinder {
             if (reason.isPresent()) {
                 ignored.add(Printable.of(nameOf(entry)) + ": " + reason.get());
             } else {
-                String name = Files.isDirectory(entry) ? nameOf(entry) : student(nameOf(entry));
+                String name = Files.isDirectory(entry) ? ofFolder(nameOf(entry)) : ofArchive(nameOf(entry));
                 submissions.add(new Submission(unique(StudentId.of(name), taken), entry));
             }
         }
@@ -138,15 +138,22 @@ public final class SubmissionFinder {
         return Optional.of("neither a folder nor an archive (zip, tar.gz, tgz)");
     }
 
-    private String student(String archive) {
+    private String ofArchive(String archive) {
         String base = Archives.base(archive).orElse(archive);
-        return Stream.of(archive, base)
-                .map(fileName::matcher)
+        return student(Stream.of(archive, base)).orElse(base);
+    }
+
+    // Whoever unpacks the archives of a class has folders of their names, without the endings.
+    private String ofFolder(String folder) {
+        return student(Stream.of(folder, folder + ".zip")).orElse(folder);
+    }
+
+    private Optional<String> student(Stream<String> names) {
+        return names.map(fileName::matcher)
                 .filter(Matcher::matches)
                 .map(matcher -> matcher.group("id"))
                 .filter(id -> id != null && !id.isEmpty())
-                .findFirst()
-                .orElse(base);
+                .findFirst();
     }
 
     /** Ids that differ by case only count as one: their reports would be one file on some file systems. */

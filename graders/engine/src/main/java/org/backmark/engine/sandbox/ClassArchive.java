@@ -36,7 +36,7 @@ public final class ClassArchive {
             return Optional.empty();
         }
         try {
-            if (Files.notExists(archive)) {
+            if (!Seal.beside(archive).holds()) {
                 new ClassArchive(runtime, program).make(rehearsal, archive);
             }
             return Optional.of(archive);
@@ -60,6 +60,7 @@ public final class ClassArchive {
                     input);
             run(List.of("-Xshare:on", "-XX:SharedArchiveFile=" + made), true, input);
             Files.move(made, archive, StandardCopyOption.ATOMIC_MOVE);
+            Seal.beside(archive).write();
         } finally {
             for (Path file : List.of(input, list, made)) {
                 Files.deleteIfExists(file);

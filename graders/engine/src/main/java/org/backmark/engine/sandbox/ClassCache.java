@@ -60,7 +60,7 @@ public final class ClassCache {
             try (FileChannel lock =
                     FileChannel.open(cache.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
                 lock.lock();
-                if (Files.notExists(folder)) {
+                if (!jars(folder).holds()) {
                     make(folder, content);
                     prune(cache);
                 }
@@ -97,7 +97,15 @@ public final class ClassCache {
             Files.setPosixFilePermissions(making, PosixFilePermissions.fromString("rwxr-xr-x"));
         }
         content.write(making);
+        jars(making).write();
+        Folders.delete(folder);
         Files.move(making, folder, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    // Archives of classes come later, and have seals of their own.
+    private static Seal jars(Path folder) {
+        return new Seal(
+                folder.resolve("jars.seal"), folder, path -> !path.toString().matches(".*\\.(seal|jsa|bin|txt)"));
     }
 
     private static void prune(Path cache) throws IOException {

@@ -71,6 +71,8 @@ final class Confinement {
     List<String> prefix(Program program) {
         List<String> command = new ArrayList<>(start);
         program.classPath().forEach(entry -> command.add(entry.toAbsolutePath().toString()));
+        program.archive()
+                .ifPresent(archive -> command.add(archive.toAbsolutePath().toString()));
         command.add("--");
         return command;
     }

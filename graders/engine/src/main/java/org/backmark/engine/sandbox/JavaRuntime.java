@@ -2,10 +2,13 @@ package org.backmark.engine.sandbox;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributes;
+import java.nio.file.attribute.PosixFilePermission;
 import java.util.List;
 import java.util.Optional;
 
@@ -61,9 +64,11 @@ public record JavaRuntime(Path home, boolean shared, Optional<String> remark) {
     }
 
     private static JavaRuntime made(Path cache, String name, List<String> modules) {
-        Path home = cache.resolve(name + "-" + version());
+        Path home = cache.resolve(name + "-" + version() + "-sealed");
         try {
-            if (!Files.isExecutable(java(home))) {
+            Files.createDirectories(cache);
+            checkOwner(cache);
+            if (!Seal.beside(home).holds()) {
                 makeOnce(cache, home, modules);
             }
             return new JavaRuntime(home, true, Optional.empty());
@@ -77,6 +82,27 @@ public record JavaRuntime(Path home, boolean shared, Optional<String> remark) {
         return System.getProperty("java.vm.version") + "-" + Host.processor();
     }
 
+    // Who else could write here could change what the grader starts.
+    private static void checkOwner(Path cache) throws IOException {
+        if (!FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
+            return;
+        }
+        PosixFileAttributes it = Files.readAttributes(cache, PosixFileAttributes.class);
+        if (!it.owner().getName().equals(System.getProperty("user.name"))
+                || it.permissions().contains(PosixFilePermission.OTHERS_WRITE)) {
+            throw new IOException(cache + " is open to other users: make it yours alone, or remove it");
+        }
+    }
+
+    /** What is wrong with it since it was made; nothing if it is as it was. */
+    public Optional<String> damage() {
+        boolean whole = shared ? Seal.beside(home).holds() : Files.isExecutable(java());
+        return whole
+                ? Optional.empty()
+                : Optional.of("the run time " + home + " was changed or removed while it was in use: run again with"
+                        + " --resume, which makes it anew");
+    }
+
     /** Its launcher. */
     Path java() {
         return java(home);
@@ -87,11 +113,10 @@ public record JavaRuntime(Path home, boolean shared, Optional<String> remark) {
     }
 
     private static void makeOnce(Path cache, Path home, List<String> modules) throws IOException {
-        Files.createDirectories(cache);
         try (FileChannel lock =
                 FileChannel.open(cache.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             lock.lock();
-            if (!Files.isExecutable(java(home))) {
+            if (!Seal.beside(home).holds()) {
                 make(home, modules);
             }
         }
@@ -117,7 +142,10 @@ public record JavaRuntime(Path home, boolean shared, Optional<String> remark) {
                     making.toString()));
             Host.output(List.of(java(making).toString(), "-XX:+UseSerialGC", "-Xshare:dump"));
             Host.output(List.of(java(making).toString(), "-XX:+UseSerialGC", "-Xshare:on", "-version"));
+            // Whatever is there is damaged.
+            Folders.delete(home);
             Files.move(making, home, StandardCopyOption.ATOMIC_MOVE);
+            Seal.beside(home).write();
         } finally {
             Folders.delete(making);
         }

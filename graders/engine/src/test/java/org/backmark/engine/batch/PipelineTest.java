@@ -63,6 +63,7 @@ class PipelineTest {
     private Unpacker unpacker = path -> sources("pom.xml: left out");
     private Compiler compiler = sources -> new Compilation.Compiled(Map.of(SOLUTION, bytes()));
     private Diagnosis diagnosis = Diagnosis.NONE;
+    private Optional<String> damage = Optional.empty();
     private Inspector inspector = classes ->
             new Inspection.Inspected(SOLUTION, Map.of(), List.of("uses java.io.File, which no task reaches"));
 
@@ -157,6 +158,18 @@ class PipelineTest {
         assertThat(report.note()).isEqualTo("ada is not there any more: grade it again");
         assertThat(report.checks().map(CheckResult::outcome))
                 .containsExactly(Outcome.GRADER_ERROR, Outcome.GRADER_ERROR, Outcome.AWAITING_MARKS);
+    }
+
+    @Test
+    void whatABrokenMachineMayBeToBlameForIsNobodysZero() {
+        damage = Optional.of("the run time was removed: run again");
+        compiler = sources -> new Compilation.NotCompiled("A.java:3: ';' expected", List.of("first"));
+
+        Report report = grade().report();
+
+        assertThat(report.status()).isEqualTo(Status.GRADER_ERROR);
+        assertThat(report.note()).isEqualTo("the run time was removed: run again");
+        assertThat(report.checks().map(CheckResult::outcome)).contains(Outcome.GRADER_ERROR);
     }
 
     @Test
@@ -354,7 +367,16 @@ class PipelineTest {
     private Graded grade() {
         Run run = new Run(assignment, 7, Optional.empty(), false);
         WorkerBinding.Host host = new WorkerBinding.Host(classPath, folder, watchdog, Open.unconfined());
-        return new Pipeline(run, unpacker, compiler, inspector, Suite.of(assignment), diagnosis, host, nanos::get)
+        return new Pipeline(
+                        run,
+                        unpacker,
+                        compiler,
+                        inspector,
+                        Suite.of(assignment),
+                        diagnosis,
+                        host,
+                        () -> damage,
+                        nanos::get)
                 .grade(new Submission("ada", Path.of("class/ada")));
     }
 

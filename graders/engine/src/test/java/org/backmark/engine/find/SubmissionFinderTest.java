@@ -37,6 +37,26 @@ class SubmissionFinderTest {
     }
 
     @Test
+    void anUnpackedArchivesFolderGivesTheIdToo() throws IOException {
+        folders("w7_anna_final", "x_w7_ben.zip");
+        assertThat(finder.find(folder, Layout.GUESS).submissions())
+                .extracting(Submission::student)
+                .containsExactly("anna", "x_w7_ben.zip");
+    }
+
+    @Test
+    void aFoldersNameNeedsNoEndingWhereTheArchivesHasOne() throws IOException {
+        folders("DLP_1_Ada", "DLP_2_Ben.zip");
+        SubmissionFinder withEnding = new SubmissionFinder("DLP_(?<id>[0-9]+)_[A-Za-z]+\\.zip");
+        assertThat(withEnding.find(folder, Layout.GUESS).submissions())
+                .extracting(Submission::student)
+                .containsExactly("1", "2");
+        assertThat(withEnding.find(folder.resolve("DLP_1_Ada"), Layout.SINGLE).submissions())
+                .extracting(Submission::student)
+                .containsExactly("1");
+    }
+
+    @Test
     void twoEntriesOfOneIdGetDistinctIds() throws IOException {
         folders("anna", "ANNA");
         files("anna.zip", "anna-2.zip", "w7_anna_b.zip");

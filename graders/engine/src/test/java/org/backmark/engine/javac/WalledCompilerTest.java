@@ -18,6 +18,14 @@ class WalledCompilerTest {
     }
 
     @Nested
+    class User extends ConfinedCompilerTest {
+        @Override
+        protected Sandbox sandbox(Path folder) throws IOException {
+            return Tried.compilers(SandboxKind.USER, folder);
+        }
+    }
+
+    @Nested
     class Process extends ConfinedCompilerTest {
         @Override
         protected Sandbox sandbox(Path folder) throws IOException {

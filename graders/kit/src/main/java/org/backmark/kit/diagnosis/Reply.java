@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.backmark.kit.Matrix;
 
 /**
@@ -104,9 +105,26 @@ record Reply(String shape, double[] numbers) {
         }
     }
 
-    /** Whether this is what was predicted, to 1e-9 of the largest number or of 1; never if a number is not finite. */
+    /**
+     * Whether this is what was predicted, to 1e-9 of the largest number or of 1.
+     *
+     * <p>A number that is none (NaN) must be none in both. Where all are none, and where one is infinite, nothing agrees: too
+     * many mistakes lead there.
+     */
     boolean agreesWith(Reply predicted) {
-        return shape.equals(predicted.shape) && distance(predicted) <= AGREEMENT;
+        return shape.equals(predicted.shape)
+                && whereThereAreNumbers(predicted).distance(predicted.whereThereAreNumbers(this)) <= AGREEMENT;
+    }
+
+    /** The numbers of this reply, but for those that are NaN in both; NaN alone if there are no others. */
+    private Reply whereThereAreNumbers(Reply other) {
+        double[] left = IntStream.range(0, numbers.length)
+                .filter(i -> !Double.isNaN(numbers[i]) || !Double.isNaN(other.numbers[i]))
+                .mapToDouble(i -> numbers[i])
+                .toArray();
+        return left.length == 0 && numbers.length > 0
+                ? new Reply(shape, new double[] {Double.NaN})
+                : new Reply(shape, left);
     }
 
     /** Whether this is so far from the right answer that it cannot pass for it. */

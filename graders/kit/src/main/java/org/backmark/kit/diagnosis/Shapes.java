@@ -3,6 +3,7 @@ package org.backmark.kit.diagnosis;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** Compares the shapes of two answers, matrix by matrix. */
 final class Shapes {
@@ -34,15 +35,17 @@ final class Shapes {
         return true;
     }
 
-    /** Whether there are two matrices, of different shapes, the second where the first should be. */
+    /** Whether there are several matrices, not all of one shape, in the opposite order. */
     static boolean swapped(String answer, String right) {
         List<MatchResult> computed = matrices(answer);
         List<MatchResult> expected = matrices(right);
-        return !answer.equals(right)
-                && computed.size() == 2
-                && expected.size() == 2
-                && computed.get(0).group().equals(expected.get(1).group())
-                && computed.get(1).group().equals(expected.get(0).group());
+        if (answer.equals(right) || computed.size() < 2 || computed.size() != expected.size()) {
+            return false;
+        }
+        int last = computed.size() - 1;
+        return IntStream.rangeClosed(0, last)
+                .allMatch(i ->
+                        computed.get(i).group().equals(expected.get(last - i).group()));
     }
 
     private static List<MatchResult> matrices(String shape) {

@@ -17,7 +17,7 @@ public enum Sign {
     /** A matrix of the answer has a row too many, and nothing else is wrong with its shape. */
     ROW_TOO_MANY(seen ->
             all(seen, one -> Shapes.differsBy(one.answer().shape(), one.right().shape(), 1, 0))),
-    /** The two parts of the answer stand in each other's place. */
+    /** The parts of the answer, two or more, stand in the opposite order. */
     SWAPPED(seen ->
             all(seen, one -> Shapes.swapped(one.answer().shape(), one.right().shape()))),
     /** An argument is not what it was before the call. */
@@ -82,14 +82,16 @@ public enum Sign {
                 && Arrays.equals(one.answer().numbers(), other.answer().numbers());
     }
 
-    // Rounding to float in one place spoils some numbers, and leaves others exact.
+    // Rounding to float in one place spoils some numbers, and leaves others exact. What is 0 is exact in any case.
     private static boolean isRoughAllOver(Observation one) {
         double[] computed = one.answer().numbers();
         double[] right = one.right().reply().numbers();
-        long rough = IntStream.range(0, computed.length)
+        int[] told =
+                IntStream.range(0, computed.length).filter(i -> right[i] != 0).toArray();
+        long rough = IntStream.of(told)
                 .filter(i -> Math.abs(computed[i] - right[i]) > 1e-14)
                 .count();
-        return rough >= 0.8 * computed.length;
+        return rough >= 0.8 * told.length;
     }
 
     // NaN, of which nothing holds, where it cannot be known.

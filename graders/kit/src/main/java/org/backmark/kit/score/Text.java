@@ -75,6 +75,7 @@ final class Text {
     private static boolean isHarmless(int c) {
         int type = Character.getType(c);
         boolean turnsTextAround = c >= 0x202A && c <= 0x202E || c >= 0x2066 && c <= 0x2069;
-        return c == '\n' || type != Character.CONTROL && type != Character.SURROGATE && !turnsTextAround;
+        boolean breaksLine = type == Character.LINE_SEPARATOR || type == Character.PARAGRAPH_SEPARATOR;
+        return c == '\n' || type != Character.CONTROL && type != Character.SURROGATE && !turnsTextAround && !breaksLine;
     }
 }

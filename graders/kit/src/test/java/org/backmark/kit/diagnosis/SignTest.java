@@ -60,6 +60,8 @@ class SignTest {
         assertThat(Shapes.swapped("(2x3,4x5)", "(4x5,2x3)")).isTrue();
         assertThat(Shapes.swapped("(2x3,2x3)", "(2x3,2x3)")).isFalse();
         assertThat(Shapes.swapped("2x3", "3x2")).isFalse();
+        assertThat(Shapes.swapped("(4x1,3x4,2x3)", "(2x3,3x4,4x1)")).isTrue();
+        assertThat(Shapes.swapped("(3x4,2x3,4x1)", "(2x3,3x4,4x1)")).isFalse();
     }
 
     @Test

@@ -46,6 +46,7 @@ class TextTest {
     void controlCharactersAndTextThatTurnsAroundAreReplaced() {
         assertThat(Text.clean("a\u001B[31mb\u0000c\u007Fd\u202Ee\uD800f"))
                 .isEqualTo("a\uFFFD[31mb\uFFFDc\uFFFDd\uFFFDe\uFFFDf");
+        assertThat(Text.clean("one\u2028two\u2029three")).isEqualTo("one\uFFFDtwo\uFFFDthree");
         assertThat(Text.clean("one\r\ntwo\rthree\tfour")).isEqualTo("one\ntwo\nthree four");
         assertThat(Text.clean("\u4E2D \uD83D\uDE00")).isEqualTo("\u4E2D \uD83D\uDE00");
     }

@@ -1,0 +1,175 @@
+package org.backmark.reference.nyculab2;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.backmark.contract.nyculab2.Activation;
+import org.backmark.contract.nyculab2.Hyperparameters;
+import org.backmark.contract.nyculab2.Lab2;
+import org.backmark.contract.nyculab2.Optimizer;
+import org.backmark.kit.Matrix;
+import org.backmark.kit.SeededRandom;
+import org.backmark.kit.diagnosis.Probe;
+
+/** Small questions that tell the slips of the lab apart: two at least for each kind of activation, optimiser and gradient. */
+final class Lab2Probes {
+    private Lab2Probes() {}
+
+    static List<Probe> of(String task, Random random) {
+        return switch (task) {
+            case "generate-linear" -> List.of(points(random), points(random));
+            case "generate-xor" -> List.of(Probe.of(Lab2.class, "generateXorEasy"));
+            case "activations" -> activations(random);
+            case "forward" ->
+                problems(random).stream()
+                        .map(at -> Probe.of(Lab2.class, "forward", at.w(), at.x(), at.hidden()))
+                        .toList();
+            case "backward" ->
+                problems(random).stream()
+                        .map(at -> Probe.of(Lab2.class, "backward", at.w(), at.x(), at.y(), at.hidden()))
+                        .toList();
+            case "loss" -> List.of(loss(7, random), loss(5, random), loss(6, random));
+            case "accuracy" -> accuracies(random);
+            case "optimisers" -> paths(random);
+            case "train-linear" -> trainings(random);
+            case "train-xor" -> batches(random);
+            case "convolution" -> convolutions(random);
+            default -> List.of();
+        };
+    }
+
+    private static Probe points(Random random) {
+        return Probe.of(Lab2.class, "generateLinear", 30, new SeededRandom(random.nextLong()));
+    }
+
+    // exp overflows at 710; at 0 there are two right answers.
+    private static List<Probe> activations(Random random) {
+        List<Probe> probes = new ArrayList<>();
+        for (String method : List.of("activation", "activationDerivative")) {
+            for (Activation kind : Activation.values()) {
+                probes.add(Probe.of(Lab2.class, method, kind, uniform(3, 4, 4, random)));
+                probes.add(Probe.of(Lab2.class, method, kind, uniform(5, 2, 4, random)));
+                probes.add(Probe.of(Lab2.class, method, kind, Matrix.of(new double[][] {{-800, -40, 40, 800}})));
+            }
+        }
+        return probes;
+    }
+
+    // No two sizes of a network are equal: what is confused shows.
+    private static List<Lab2Problem> problems(Random random) {
+        List<Lab2Problem> problems = new ArrayList<>();
+        for (Activation kind : Activation.values()) {
+            problems.add(Lab2Problem.random(random, 2, 4, 3, 7, kind));
+            problems.add(Lab2Problem.random(random, 3, 5, 4, 6, kind));
+        }
+        return problems;
+    }
+
+    private static Probe loss(int n, Random random) {
+        return Probe.of(Lab2.class, "loss", predictions(n, random), labels(n, random));
+    }
+
+    // Two with some right and some wrong, not as many of each, and one with all right.
+    private static List<Probe> accuracies(Random random) {
+        List<Probe> probes = new ArrayList<>();
+        for (int[] counts : new int[][] {{7, 3}, {9, 5}, {6, 0}}) {
+            Matrix prediction = predictions(counts[0], random);
+            Matrix y = prediction.map(p -> p > 0.5 ? 1 : 0);
+            for (int i = 0; i < counts[1]; i++) {
+                y.set(i, 1 - y.get(i));
+            }
+            probes.add(Probe.of(Lab2.class, "accuracy", prediction, y));
+        }
+        return probes;
+    }
+
+    private static Matrix predictions(int n, Random random) {
+        return new Matrix(n, 1).map(zero -> 0.4 * random.nextDouble() + (random.nextBoolean() ? 0.05 : 0.55));
+    }
+
+    private static Matrix labels(int n, Random random) {
+        return new Matrix(n, 1).map(zero -> random.nextInt(2));
+    }
+
+    // A weight whose gradient is always 0 tells a negative root from a division by 0.
+    private static List<Probe> paths(Random random) {
+        List<Probe> probes = new ArrayList<>();
+        for (Optimizer kind : Optimizer.values()) {
+            for (int rows = 2; rows <= 3; rows++) {
+                List<Matrix> gradients = new ArrayList<>();
+                for (int step = 0; step < rows + 1; step++) {
+                    Matrix gradient = uniform(rows, 5 - rows, 2, random);
+                    gradient.set(0, 0);
+                    gradients.add(gradient);
+                }
+                Matrix w = uniform(rows, 5 - rows, 1, random);
+                probes.add(Probe.of(Lab2.class, "optimise", kind, w, gradients, hyperparameters(random)));
+            }
+        }
+        return probes;
+    }
+
+    private static Hyperparameters hyperparameters(Random random) {
+        return new Hyperparameters(
+                0.05 + 0.2 * random.nextDouble(),
+                0.7 + 0.15 * random.nextDouble(),
+                0.9 + 0.05 * random.nextDouble(),
+                0.05 + 0.1 * random.nextDouble());
+    }
+
+    // All samples are one batch: their order, which nobody can foretell, plays no part.
+    private static List<Probe> trainings(Random random) {
+        List<Probe> probes = new ArrayList<>();
+        for (Optimizer kind : Optimizer.values()) {
+            Activation hidden = Activation.values()[kind.ordinal()];
+            probes.add(train(Lab2Problem.random(random, 2, 4, 3, 6, hidden), kind, 3, 6, random));
+            probes.add(train(Lab2Problem.random(random, 3, 4, 2, 5, Activation.SIGMOID), kind, 4, 5, random));
+        }
+        return probes;
+    }
+
+    // All samples are equal: their order plays no part, but how many steps they make does.
+    private static List<Probe> batches(Random random) {
+        List<Probe> probes = new ArrayList<>();
+        for (int[] sizes : new int[][] {{7, 3}, {9, 2}, {8, 5}}) {
+            Lab2Problem one = Lab2Problem.random(random, 2, 4, 3, 1, Activation.SIGMOID);
+            int[] rows = new int[sizes[0]];
+            Lab2Problem all = one.withSamples(Batches.rows(one.x(), rows), Batches.rows(one.y(), rows));
+            probes.add(train(all, Optimizer.SGD, 2, sizes[1], random));
+        }
+        return probes;
+    }
+
+    private static Probe train(Lab2Problem at, Optimizer kind, int epochs, int batchSize, Random random) {
+        return Probe.of(
+                Lab2.class,
+                "train",
+                at.w(),
+                at.x(),
+                at.y(),
+                at.hidden(),
+                kind,
+                hyperparameters(random),
+                epochs,
+                batchSize,
+                new SeededRandom(random.nextLong()),
+                new StringBuilder());
+    }
+
+    private static List<Probe> convolutions(Random random) {
+        List<Probe> probes = new ArrayList<>();
+        for (int more = 0; more < 2; more++) {
+            Matrix x = uniform(4 + more, 6, 1, random);
+            Matrix f = uniform(2, 3 - more, 1, random);
+            Matrix dO = uniform(3 + more, 4 + more, 1, random);
+            probes.add(Probe.of(Lab2.class, "convolve", x, f));
+            probes.add(Probe.of(Lab2.class, "convolutionInputGradient", dO, f));
+            probes.add(Probe.of(Lab2.class, "convolutionFilterGradient", x, dO));
+        }
+        return probes;
+    }
+
+    private static Matrix uniform(int rows, int columns, double reach, Random random) {
+        return new Matrix(rows, columns).map(zero -> reach * (2 * random.nextDouble() - 1));
+    }
+}
