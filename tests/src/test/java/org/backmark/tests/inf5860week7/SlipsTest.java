@@ -18,9 +18,11 @@ final class SlipsTest {
     @Test
     void mostSlipsOfBackpropagationChangeTheGradients() {
         Week7Problem problem = Week7Problem.random(new Random(1), 3, 4, 3, 5, 0);
-        Set<String> without = Slips.thatChange(problem, problem.backprop(reference)).keySet();
+        Set<String> without =
+                Slips.thatChange(problem, problem.backprop(reference)).keySet();
         Week7Problem penalised = problem.withLambda(1);
-        Set<String> with = Slips.thatChange(penalised, penalised.backprop(reference)).keySet();
+        Set<String> with =
+                Slips.thatChange(penalised, penalised.backprop(reference)).keySet();
 
         assertThat(without).as(without.toString()).hasSizeGreaterThan(15);
         assertThat(with).as(with.toString()).hasSizeGreaterThan(without.size() + 4);
