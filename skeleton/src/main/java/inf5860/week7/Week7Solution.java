@@ -181,7 +181,7 @@ public final class Week7Solution implements Week7 {
      * </pre>
      *
      * <p>both from the gradients of the same weights. The network should label at least 95 % of its training digits rightly;
-     * the accuracy is computed from the weights that you return. One step is about 10 million multiplications for 500 digits:
+     * the accuracy is computed from the weights that you return. One step is about 4 million multiplications for 200 digits:
      * use matrix products, or loops without anything slow in them.
      *
      * <p>Compare the learning rates 0.01, 0.1, 1 and 3 in a figure.
