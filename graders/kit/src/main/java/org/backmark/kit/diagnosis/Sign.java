@@ -23,7 +23,10 @@ public enum Sign {
     /** An argument is not what it was before the call. */
     INPUT_MODIFIED(seen -> seen.stream().anyMatch(Observation::modified)),
     /** The same question has another answer the second time; differences in the last digits do not count. */
-    MEMORY(seen -> seen.stream().anyMatch(one -> isNumber(one) && one.again().differsFrom(one.answer()))),
+    // Infinity is at no distance from itself that could be told from another.
+    MEMORY(seen -> seen.stream()
+            .anyMatch(one ->
+                    numbers(one).allMatch(Double::isFinite) && one.again().differsFrom(one.answer()))),
     /** Different questions have one and the same answer. */
     ONE_ANSWER(seen ->
             seen.size() > 1 && all(seen, one -> isNumber(one) && !allEqual(one) && sameNumbers(one, seen.get(0)))),

@@ -92,6 +92,11 @@ class SignTest {
         assertThat(observed(List.of(same, seen(right.get(1), right.get(1).plus(1e-13), 1))))
                 .as("another order of summation")
                 .isEmpty();
+        assertThat(observed(each(x -> Double.POSITIVE_INFINITY).stream()
+                        .map(infinite -> seen(infinite, infinite, 0))
+                        .toList()))
+                .as("infinity twice")
+                .doesNotContain(Sign.MEMORY);
         assertThat(observed(List.of(new Observation(same.answer(), same.again(), true, same.right()))))
                 .containsExactly(Sign.INPUT_MODIFIED);
     }
