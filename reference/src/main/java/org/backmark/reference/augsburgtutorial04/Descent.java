@@ -74,6 +74,9 @@ final class Descent {
     }
 
     static List<int[]> cut(int[] order, int batchSize) {
+        if (batchSize < 1) {
+            throw new IllegalArgumentException("batches of " + batchSize + " samples; at least 1");
+        }
         List<int[]> batches = new ArrayList<>();
         for (int from = 0; from < order.length; from += batchSize) {
             batches.add(Arrays.copyOfRange(order, from, Math.min(order.length, from + batchSize)));
@@ -81,7 +84,7 @@ final class Descent {
         return batches;
     }
 
-    private static double[] measures(Steps steps, Tutorial04Problem at) {
+    static double[] measures(Steps steps, Tutorial04Problem at) {
         List<Matrix> activations = steps.of(Tutorial04Steps.FORWARD)
                 .of(steps, at.parameters(), at.samples().x());
         Matrix h = activations.get(activations.size() - 1);
@@ -91,7 +94,7 @@ final class Descent {
         };
     }
 
-    private static void write(Appendable log, int number, double... measures) {
+    static void write(Appendable log, int number, double... measures) {
         StringBuilder line = new StringBuilder().append(number);
         for (double measure : measures) {
             line.append(',').append(measure);

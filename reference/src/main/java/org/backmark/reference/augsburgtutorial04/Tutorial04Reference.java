@@ -5,10 +5,11 @@ import java.util.Objects;
 import java.util.Random;
 import org.backmark.contract.augsburgtutorial04.Tutorial04Network;
 import org.backmark.kit.Matrix;
+import org.backmark.kit.Stateful;
 import org.backmark.reference.Steps;
 
 /** The sheet, solved with the given steps; it keeps the network's state between calls. */
-public final class Tutorial04Reference implements Tutorial04Network {
+public final class Tutorial04Reference implements Tutorial04Network, Stateful {
     private final Steps steps;
     private Parameters parameters;
     private List<Matrix> activations;
@@ -27,6 +28,11 @@ public final class Tutorial04Reference implements Tutorial04Network {
      */
     public Tutorial04Reference(Steps steps) {
         this.steps = Objects.requireNonNull(steps, "steps");
+    }
+
+    @Override
+    public Tutorial04Reference anew() {
+        return new Tutorial04Reference(steps);
     }
 
     @Override
@@ -69,7 +75,9 @@ public final class Tutorial04Reference implements Tutorial04Network {
 
     @Override
     public void backpropagate(int[] y) {
-        require(activations != null, "there are no activations of these parameters: call forward first");
+        parameters();
+        steps.of(Tutorial04Steps.BACKPROPAGATION_GUARD)
+                .check(activations != null, "there are no activations of these parameters: call forward first");
         gradients = steps.of(Tutorial04Steps.GRADIENTS).of(steps, parameters, activations, y);
         stepIsDue = true;
     }
@@ -86,7 +94,9 @@ public final class Tutorial04Reference implements Tutorial04Network {
 
     @Override
     public void optimisationStep(double learningRate) {
-        require(stepIsDue, "there are no gradients of these parameters: call backpropagate first");
+        parameters();
+        steps.of(Tutorial04Steps.STEP_GUARD)
+                .check(stepIsDue, "there are no gradients of these parameters: call backpropagate first");
         parameters = steps.of(Tutorial04Steps.UPDATE).of(parameters, gradients, learningRate);
         activations = null;
         stepIsDue = false;

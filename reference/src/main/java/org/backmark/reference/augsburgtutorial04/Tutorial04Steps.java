@@ -58,6 +58,12 @@ public final class Tutorial04Steps {
     public static final Step<Average> AVERAGE_BIASES =
             new Step<>("average of the biases' gradients", Backpropagation::average);
 
+    /** Refuses a backpropagation without activations of these parameters (Exercise 3). */
+    public static final Step<Guard> BACKPROPAGATION_GUARD = new Step<>("order before backpropagation", Guard::refuse);
+
+    /** Refuses a step without gradients of these parameters (Exercise 4). */
+    public static final Step<Guard> STEP_GUARD = new Step<>("order before a step", Guard::refuse);
+
     /** The whole backpropagation (Exercise 3). */
     public static final Step<Gradients> GRADIENTS = new Step<>("gradients", Backpropagation::gradients);
 
@@ -132,6 +138,19 @@ public final class Tutorial04Steps {
     public interface Average {
         /** The mean, from the sum over so many samples. */
         Matrix of(Matrix sum, int samples);
+    }
+
+    /** See {@link #BACKPROPAGATION_GUARD} and {@link #STEP_GUARD}. */
+    @FunctionalInterface
+    public interface Guard {
+        /** Throws an {@link IllegalStateException} with the message if what is needed is not there. */
+        void check(boolean there, String otherwise);
+
+        private static void refuse(boolean there, String otherwise) {
+            if (!there) {
+                throw new IllegalStateException(otherwise);
+            }
+        }
     }
 
     /** See {@link #GRADIENTS}. */

@@ -3,6 +3,7 @@ package org.backmark.kit.diagnosis;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import org.ejml.MatrixDimensionException;
 
 /** What a bank's slips would answer; worked out once for all submissions of a run, when it is first needed. */
 final class BankKnowledge implements Knowledge {
@@ -70,6 +72,7 @@ final class BankKnowledge implements Knowledge {
     /** One task's questions, and the answers to them. */
     private static final class TaskSlips {
         private final SlipBank bank;
+        private final List<Probe> all;
         private final List<Probe> probes;
         private List<Reply> right;
         private List<Candidate> candidates;
@@ -80,7 +83,11 @@ final class BankKnowledge implements Knowledge {
 
         TaskSlips(SlipBank bank, List<Probe> probes) {
             this.bank = bank;
-            this.probes = List.copyOf(probes);
+            this.all = List.copyOf(probes);
+            // The other readings are for signs alone.
+            this.probes = all.stream()
+                    .filter(probe -> probe.reading() == Reading.ANSWER)
+                    .toList();
         }
 
         Optional<Method> method() {
@@ -101,11 +108,20 @@ final class BankKnowledge implements Knowledge {
                 probes.forEach(probe -> touching.addAll(bank.touching(probe)));
                 for (Slip slip : bank.slips()) {
                     if (slip.sign().isEmpty() && touching.contains(slip)) {
-                        addIfTellable(new Candidate(slip, replies(Set.of(slip))));
+                        answered(() -> addIfTellable(new Candidate(slip, replies(Set.of(slip)))));
                     }
                 }
             }
             return candidates;
+        }
+
+        // A slip may spoil an earlier answer so that nothing can be made of it: then it has none here.
+        private static void answered(Runnable work) {
+            try {
+                work.run();
+            } catch (IllegalArgumentException | IndexOutOfBoundsException | MatrixDimensionException e) {
+                return;
+            }
         }
 
         private void addIfTellable(Candidate candidate) {
@@ -121,8 +137,11 @@ final class BankKnowledge implements Knowledge {
 
         List<Question> questions() {
             List<Question> questions = new ArrayList<>();
-            for (int i = 0; i < probes.size(); i++) {
-                questions.add(new Question(probes.get(i), Observation.Right.of(right().get(i))));
+            Iterator<Reply> answers = right().iterator();
+            for (Probe probe : all) {
+                boolean isAnswer = probe.reading() == Reading.ANSWER;
+                questions.add(new Question(
+                        probe, isAnswer ? Observation.Right.of(answers.next()) : Observation.Right.UNKNOWN));
             }
             return questions;
         }
@@ -154,7 +173,8 @@ final class BankKnowledge implements Knowledge {
                         Slip other = all.get(j).slip();
                         if (bank.combinable(one, other)) {
                             Set<Slip> both = Set.of(one, other);
-                            pairs.add(new Pair(both, Reply.of(probes.get(0).ask(bank.solution(both)))));
+                            answered(() -> pairs.add(
+                                    new Pair(both, Reply.of(probes.get(0).ask(bank.solution(both))))));
                         }
                     }
                 }

@@ -50,15 +50,21 @@ final class Consultation {
         if (seen.isEmpty()) {
             return "";
         }
+        List<Reply> replies = seen.stream()
+                .filter(one -> one.reading() == Reading.ANSWER)
+                .map(Observation::answer)
+                .toList();
+        List<Set<Slip>> fitting = knowledge.fitting(task, replies);
         List<String> sentences = new ArrayList<>();
         for (Slip slip : knowledge.signed(task)) {
-            if (!isInherited(slip, of) && slip.sign().orElseThrow().showsIn(seen)) {
+            Sign sign = slip.sign().orElseThrow();
+            // A slip of value may be why chance has no part.
+            boolean explained = sign == Sign.NOT_RANDOM && !fitting.isEmpty();
+            if (!explained && !isInherited(slip, of) && sign.showsIn(seen)) {
                 named.add(slip);
                 sentences.add(slip.text());
             }
         }
-        List<Reply> replies = seen.stream().map(Observation::answer).toList();
-        List<Set<Slip>> fitting = knowledge.fitting(task, replies);
         if (fitting.isEmpty() && sentences.isEmpty()) {
             fitting = knowledge.fittingPairs(task, replies);
         }
@@ -104,7 +110,11 @@ final class Consultation {
             for (int i = 0; i < questions.size(); i++) {
                 Reply again = Reply.of(questions.get(i).probe().ask(student));
                 seen.add(new Observation(
-                        answers.get(i), again, modified.get(i), questions.get(i).right()));
+                        questions.get(i).probe().reading(),
+                        answers.get(i),
+                        again,
+                        modified.get(i),
+                        questions.get(i).right()));
             }
             return seen;
         } catch (CallFailure | TestAbortedException e) {

@@ -1,28 +1,38 @@
 package org.backmark.kit.diagnosis;
 
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.backmark.kit.call.Arguments;
+import java.util.stream.Stream;
+import org.backmark.kit.binding.CallFailure;
 
 /**
  * A question whose answer tells slips apart.
  *
- * @param method a method of the contract
- * @param arguments what it is asked with, small enough that the answer takes no time; none is ever null
+ * @param before calls that lead up to it, in their order; none where a contract keeps no state
+ * @param asked the call in question
+ * @param read methods without parameters that tell what the call in question has done; none if its own answer does
+ * @param reading what is looked at
  */
-public record Probe(Method method, List<Object> arguments) {
+public record Probe(List<ProbeCall> before, ProbeCall asked, List<Method> read, Reading reading) {
     public Probe {
-        arguments = List.copyOf(arguments);
+        before = List.copyOf(before);
+        read = List.copyOf(read);
     }
 
     /**
      * A question to the only method of that name.
      *
+     * @param arguments small enough that the answer takes no time; none is ever null
      * @throws IllegalArgumentException if the contract has none or several
      */
     public static Probe of(Class<?> contract, String method, Object... arguments) {
+        return new Probe(
+                List.of(), new ProbeCall(only(contract, method), List.of(arguments)), List.of(), Reading.ANSWER);
+    }
+
+    private static Method only(Class<?> contract, String method) {
         List<Method> named = Arrays.stream(contract.getMethods())
                 .filter(candidate -> candidate.getName().equals(method))
                 .toList();
@@ -30,7 +40,40 @@ public record Probe(Method method, List<Object> arguments) {
             throw new IllegalArgumentException(
                     named.size() + " methods of " + contract.getSimpleName() + " are called " + method + ", not one");
         }
-        return new Probe(named.get(0), List.of(arguments));
+        return named.get(0);
+    }
+
+    private Class<?> contract() {
+        return method().getDeclaringClass();
+    }
+
+    /** The same question after one more call, which comes after those before. */
+    public Probe after(String method, Object... arguments) {
+        List<ProbeCall> calls = new ArrayList<>(before);
+        calls.add(new ProbeCall(only(contract(), method), List.of(arguments)));
+        return new Probe(calls, asked, read, reading);
+    }
+
+    /** The same question, answered by these methods and by what the call in question logs. */
+    public Probe readBy(String... methods) {
+        List<Method> all =
+                Arrays.stream(methods).map(method -> only(contract(), method)).toList();
+        return new Probe(before, asked, all, reading);
+    }
+
+    /** The same question, of which something else is looked at. */
+    public Probe reading(Reading other) {
+        return new Probe(before, asked, read, other);
+    }
+
+    /** The method in question. */
+    public Method method() {
+        return asked.method();
+    }
+
+    /** What it is asked with. */
+    public List<Object> arguments() {
+        return asked.arguments();
     }
 
     /**
@@ -41,15 +84,38 @@ public record Probe(Method method, List<Object> arguments) {
      * @throws RuntimeException what the solution throws
      */
     public Object ask(Object solution) {
+        return switch (reading) {
+            case ANSWER -> answer(solution, asked);
+            case REFUSED -> isRefused(solution);
+            case SAME_FOR_ANOTHER_SEED ->
+                Reply.of(answer(solution, asked)).agreesWith(Reply.of(answer(solution, asked.withOtherSeeds())));
+        };
+    }
+
+    private Object answer(Object solution, ProbeCall call) {
+        before.forEach(earlier -> earlier.on(solution, earlier.copies()));
+        Object[] copies = call.copies();
+        Object answer = call.on(solution, copies);
+        if (read.isEmpty()) {
+            return answer;
+        }
+        List<Object> answers = new ArrayList<>();
+        read.forEach(method -> answers.add(new ProbeCall(method, List.of()).on(solution, new Object[0])));
+        Stream.of(copies)
+                .filter(Appendable.class::isInstance)
+                .forEach(log -> answers.add(LoggedNumbers.of(log.toString())));
+        return answers;
+    }
+
+    private boolean isRefused(Object solution) {
+        before.forEach(earlier -> earlier.on(solution, earlier.copies()));
         try {
-            return method.invoke(solution, Arguments.copies(method, arguments.toArray()));
-        } catch (InvocationTargetException e) {
-            if (e.getCause() instanceof RuntimeException told) {
-                throw told;
-            }
-            throw new IllegalStateException(method.getName() + " failed: " + e.getCause(), e.getCause());
-        } catch (IllegalAccessException e) {
-            throw new IllegalStateException(method + " cannot be called", e);
+            asked.on(solution, asked.copies());
+            return false;
+        } catch (IllegalStateException e) {
+            return true;
+        } catch (CallFailure.Crashed e) {
+            return e.exception().equals(IllegalStateException.class.getSimpleName());
         }
     }
 }

@@ -50,16 +50,32 @@ public enum Sign {
     NOT_SCALED(seen -> all(seen, one -> Range.of(one).isAbout(0, 1))),
     /** A normal distribution. */
     GAUSSIAN(seen ->
-            Range.looksNormal(seen.stream().flatMapToDouble(Sign::numbers).toArray()));
+            Range.looksNormal(seen.stream().flatMapToDouble(Sign::numbers).toArray())),
+    /** A call for which something is missing is not refused. */
+    NOT_REFUSED(Reading.REFUSED, seen -> seen.stream().anyMatch(one -> !isYes(one))),
+    /** The answer does not depend on the random numbers. */
+    NOT_RANDOM(Reading.SAME_FOR_ANOTHER_SEED, seen -> all(seen, Sign::isYes));
 
+    private final Reading reading;
     private final Predicate<List<Observation>> predicate;
 
     Sign(Predicate<List<Observation>> predicate) {
+        this(Reading.ANSWER, predicate);
+    }
+
+    Sign(Reading reading, Predicate<List<Observation>> predicate) {
+        this.reading = reading;
         this.predicate = predicate;
     }
 
     boolean showsIn(List<Observation> seen) {
-        return !seen.isEmpty() && predicate.test(seen);
+        List<Observation> read =
+                seen.stream().filter(one -> one.reading() == reading).toList();
+        return !read.isEmpty() && predicate.test(read);
+    }
+
+    private static boolean isYes(Observation one) {
+        return one.answer().numbers()[0] != 0;
     }
 
     private static boolean all(List<Observation> seen, Predicate<Observation> predicate) {

@@ -29,7 +29,8 @@ public interface SlipBank {
      * The right solution but for the given slips.
      *
      * @param slips slips of this bank that can be {@link #combinable combined}; none for the right solution
-     * @return implements the assignment's contract, and keeps nothing from one call to the next unless a slip does
+     * @return implements the assignment's contract; keeps nothing from one call to the next unless a slip does, or it is
+     *     {@link org.backmark.kit.Stateful}
      */
     Object solution(Set<Slip> slips);
 

@@ -9,7 +9,6 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,8 +44,21 @@ public final class SlipTable implements Knowledge {
 
     private record TaskLines(List<ProbeLine> probes, List<String> signed, Map<String, List<String>> replies) {}
 
-    /** The least and the largest right number stand there only where the numbers are drawn at random. */
-    private record ProbeLine(String method, List<String> arguments, String shape, Double least, Double largest) {}
+    /**
+     * The least and the largest right number stand there only where the numbers are drawn at random; nothing stands for no
+     * calls before, no methods to read and the plain answer.
+     */
+    private record ProbeLine(
+            List<CallLine> before,
+            String method,
+            List<String> arguments,
+            List<String> read,
+            Reading reading,
+            String shape,
+            Double least,
+            Double largest) {}
+
+    private record CallLine(String method, List<String> arguments) {}
 
     private SlipTable(Content content, Class<?> contract) {
         this.content = content;
@@ -121,22 +133,32 @@ public final class SlipTable implements Knowledge {
     }
 
     private static ProbeLine line(Question question) {
-        Method method = question.probe().method();
-        Type[] types = method.getGenericParameterTypes();
-        List<String> arguments = new ArrayList<>();
-        for (int i = 0; i < types.length; i++) {
-            FrameWriter frame = FrameWriter.plain();
-            Codec.write(frame, types[i], question.probe().arguments().get(i));
-            arguments.add(Base64.getEncoder().encodeToString(frame.toBytes()));
-        }
-        boolean drawn = Arrays.asList(types).contains(Random.class);
+        Probe probe = question.probe();
+        List<CallLine> before = probe.before().stream().map(SlipTable::line).toList();
+        List<String> read = probe.read().stream().map(Method::getName).toList();
+        boolean drawn =
+                read.isEmpty() && List.of(probe.method().getParameterTypes()).contains(Random.class);
         Observation.Right right = question.right();
         return new ProbeLine(
-                method.getName(),
-                arguments,
+                before.isEmpty() ? null : before,
+                probe.method().getName(),
+                line(probe.asked()).arguments,
+                read.isEmpty() ? null : read,
+                probe.reading() == Reading.ANSWER ? null : probe.reading(),
                 right.shape(),
                 drawn ? rounded(right.least()) : null,
                 drawn ? rounded(right.largest()) : null);
+    }
+
+    private static CallLine line(ProbeCall call) {
+        Type[] types = call.method().getGenericParameterTypes();
+        List<String> arguments = new ArrayList<>();
+        for (int i = 0; i < types.length; i++) {
+            FrameWriter frame = FrameWriter.plain();
+            Codec.write(frame, types[i], call.arguments().get(i));
+            arguments.add(Base64.getEncoder().encodeToString(frame.toBytes()));
+        }
+        return new CallLine(call.method().getName(), arguments);
     }
 
     private static double rounded(double number) {
@@ -144,20 +166,30 @@ public final class SlipTable implements Knowledge {
     }
 
     private static Question question(Class<?> contract, ProbeLine line) {
-        Method method = Probe.of(contract, line.method).method();
-        Type[] types = method.getGenericParameterTypes();
-        List<Object> arguments = new ArrayList<>();
-        for (int i = 0; i < types.length; i++) {
-            byte[] bytes = Base64.getDecoder().decode(line.arguments.get(i));
-            arguments.add(Codec.read(new FrameReader(bytes), types[i]));
+        Probe probe = Probe.of(contract, line.method, arguments(contract, line.method, line.arguments));
+        for (CallLine call : line.before == null ? List.<CallLine>of() : line.before) {
+            probe = probe.after(call.method, arguments(contract, call.method, call.arguments));
+        }
+        if (line.read != null) {
+            probe = probe.readBy(line.read.toArray(String[]::new));
         }
         return new Question(
-                new Probe(method, arguments),
+                line.reading == null ? probe : probe.reading(line.reading),
                 new Observation.Right(
                         line.shape,
                         line.least == null ? Double.NaN : line.least,
                         line.largest == null ? Double.NaN : line.largest,
                         null));
+    }
+
+    private static Object[] arguments(Class<?> contract, String method, List<String> lines) {
+        Type[] types = Probe.of(contract, method).method().getGenericParameterTypes();
+        Object[] arguments = new Object[types.length];
+        for (int i = 0; i < types.length; i++) {
+            byte[] bytes = Base64.getDecoder().decode(lines.get(i));
+            arguments[i] = Codec.read(new FrameReader(bytes), types[i]);
+        }
+        return arguments;
     }
 
     @Override

@@ -28,7 +28,8 @@ class SignTest {
     }
 
     private Observation seen(Object answer, Object again, int i) {
-        return new Observation(Reply.of(answer), Reply.of(again), false, Observation.Right.of(Reply.of(right.get(i))));
+        return new Observation(
+                Reading.ANSWER, Reply.of(answer), Reply.of(again), false, Observation.Right.of(Reply.of(right.get(i))));
     }
 
     private static Set<Sign> observed(List<Observation> seen) {
@@ -97,7 +98,7 @@ class SignTest {
                         .toList()))
                 .as("infinity twice")
                 .doesNotContain(Sign.MEMORY);
-        assertThat(observed(List.of(new Observation(same.answer(), same.again(), true, same.right()))))
+        assertThat(observed(List.of(new Observation(Reading.ANSWER, same.answer(), same.again(), true, same.right()))))
                 .containsExactly(Sign.INPUT_MODIFIED);
     }
 }

@@ -1,0 +1,139 @@
+package org.backmark.kit.diagnosis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Random;
+import org.backmark.kit.SeededRandom;
+import org.backmark.kit.Stateful;
+import org.backmark.kit.binding.CallLog;
+import org.backmark.kit.binding.OneObject;
+import org.junit.jupiter.api.Test;
+
+class ProbeTest {
+    /** A contract that keeps a state. */
+    public interface Till {
+        void open(double amount);
+
+        void add(double amount);
+
+        void addSome(Random random);
+
+        void print(Appendable log);
+
+        double amount();
+    }
+
+    private static class Right implements Till, Stateful {
+        private double amount = Double.NaN;
+
+        @Override
+        public Right anew() {
+            return new Right();
+        }
+
+        @Override
+        public void open(double first) {
+            amount = first;
+        }
+
+        @Override
+        public void add(double more) {
+            if (Double.isNaN(amount)) {
+                throw new IllegalStateException("open first");
+            }
+            amount += more;
+        }
+
+        @Override
+        public void addSome(Random random) {
+            amount += random.nextDouble();
+        }
+
+        @Override
+        public void print(Appendable log) {
+            try {
+                log.append("1, ").append(String.valueOf(amount)).append("\n\n2;x\n");
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        @Override
+        public double amount() {
+            return amount;
+        }
+    }
+
+    private static Object ask(Probe probe, Till solution) {
+        Object direct = probe.ask(solution);
+        Till bound = new OneObject(solution).instance(Till.class, new CallLog());
+        assertThat(Reply.of(probe.ask(bound)).text())
+                .as("through the proxy of a student's object")
+                .isEqualTo(Reply.of(direct).text());
+        return direct;
+    }
+
+    @Test
+    void theCallsBeforeAreMadeInTheirOrderAndWhatIsReadIsTheAnswer() {
+        Probe probe = Probe.of(Till.class, "add", 4.0)
+                .after("open", 1.0)
+                .after("open", 2.0)
+                .after("add", 0.5)
+                .readBy("amount", "amount");
+        Right till = new Right();
+
+        assertThat(ask(probe, till)).isEqualTo(List.of(6.5, 6.5));
+        assertThat(ask(probe, till)).as("asked again").isEqualTo(List.of(6.5, 6.5));
+    }
+
+    @Test
+    void onlyAnIllegalStateIsARefusal() {
+        Probe probe = Probe.of(Till.class, "add", 4.0).reading(Reading.REFUSED);
+
+        assertThat(ask(probe, new Right())).isEqualTo(true);
+        assertThat(ask(probe.after("open", 1.0), new Right())).isEqualTo(false);
+    }
+
+    @Test
+    void anotherSeedTellsWhetherChanceHasAPart() {
+        Probe probe = Probe.of(Till.class, "addSome", new SeededRandom(3))
+                .after("open", 1.0)
+                .readBy("amount")
+                .reading(Reading.SAME_FOR_ANOTHER_SEED);
+        Right careless = new Right() {
+            @Override
+            public Right anew() {
+                return this;
+            }
+
+            @Override
+            public void addSome(Random random) {
+                add(0.5);
+            }
+        };
+
+        assertThat(ask(probe, new Right())).isEqualTo(false);
+        assertThat(ask(probe, careless)).isEqualTo(true);
+    }
+
+    @Test
+    void whatIsLoggedIsReadInThousandsAndAWordIsLikeNoNumber() {
+        Probe probe = Probe.of(Till.class, "print", new StringBuilder())
+                .after("open", 25.0)
+                .readBy("amount");
+
+        assertThat(Reply.of(ask(probe, new Right())).text()).isEqualTo("(n,(2,2)) 25.0 0.001 0.025 0.002 Infinity");
+    }
+
+    @Test
+    void aStatefulSolutionIsANewOneForEveryInstance() {
+        Right first = new Right();
+        first.open(1);
+
+        assertThat(new OneObject(first).instance(Till.class, new CallLog()).amount())
+                .isNaN();
+    }
+}
