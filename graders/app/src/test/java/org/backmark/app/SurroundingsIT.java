@@ -207,7 +207,7 @@ class SurroundingsIT {
     }
 
     @Test
-    void aTemporaryFolderWithoutRoomIsNamedAndLeftEmpty() throws Exception {
+    void aTemporaryFolderWithoutRoomDoesNoHarmAndIsLeftEmpty() throws Exception {
         submit("ada");
         Path temporary = Files.createDirectory(folder.resolve("temporary"));
         mount(temporary, "size=16k");
@@ -221,12 +221,9 @@ class SurroundingsIT {
 
         Command.Result full = Command.run(folder, command);
 
-        assertThat(full.exitCode()).as(full.errors()).isEqualTo(2);
-        assertThat(lines(full))
-                .singleElement()
-                .asString()
-                .startsWith("backmark: cannot write the workers' classes to " + temporary)
-                .contains(": No space left on device; make room there, or name another folder with ");
+        // What workers run on is kept in the cache.
+        assertThat(full.exitCode()).as(full.errors()).isZero();
+        assertThat(out.resolve("scores.csv")).content().contains("ada,").contains(",graded,");
         assertThat(temporary).isEmptyDirectory();
     }
 

@@ -136,7 +136,8 @@ class HandoutIT {
         assertThat(project.resolve("target/backmark/checks.csv"))
                 .content()
                 .contains(",visible,not-attempted,0,")
-                .doesNotContain(",passed,");
+                // What a sheet's own code base does already may pass; it is worth nothing.
+                .doesNotContainPattern(",passed,[0-9.]*[1-9]");
         assertReports();
     }
 
