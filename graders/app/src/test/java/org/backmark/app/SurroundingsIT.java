@@ -223,7 +223,7 @@ class SurroundingsIT {
 
         // What workers run on is kept in the cache.
         assertThat(full.exitCode()).as(full.errors()).isZero();
-        assertThat(out.resolve("scores.csv")).content().contains("ada,").contains(",graded,");
+        assertThat(out.resolve("scores.csv")).content().contains("\nada,").contains(",not-compiled,");
         assertThat(temporary).isEmptyDirectory();
     }
 
