@@ -6,8 +6,11 @@ import java.util.Map;
 
 /** The CPU time of a worker, with that of the processes which it has started, where no filter keeps it from that. */
 public final class CpuTime {
+    // To find what is below a process, all processes are gone through: too much for every call.
+    private static final long BETWEEN_SEARCHES = 20_000_000L;
     private final ProcessHandle worker;
     private final boolean alone;
+    private long searched = System.nanoTime() - BETWEEN_SEARCHES;
     private final Map<Long, Duration> seen = new HashMap<>();
 
     private CpuTime(ProcessHandle worker, boolean alone) {
@@ -29,7 +32,8 @@ public final class CpuTime {
     /** What has been used so far; of a process that has ended, what it was at the last look. */
     public synchronized Duration used() {
         look(worker);
-        if (!alone) {
+        if (!alone && System.nanoTime() - searched >= BETWEEN_SEARCHES) {
+            searched = System.nanoTime();
             worker.descendants().forEach(this::look);
         }
         return seen.values().stream().reduce(Duration.ZERO, Duration::plus);
