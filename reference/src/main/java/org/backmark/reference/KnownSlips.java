@@ -1,6 +1,7 @@
 package org.backmark.reference;
 
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.backmark.kit.diagnosis.Slip;
 /** The slips of an assignment, and the steps with some of them. */
 public final class KnownSlips {
     private final Map<Slip, KnownSlip> known = new LinkedHashMap<>();
+    private final Map<Slip, Set<Step<?>>> replaced = new HashMap<>();
 
     /**
      * Slips in the order of the sheet.
@@ -27,6 +29,7 @@ public final class KnownSlips {
                         "two slips are called " + slip.slip().id());
             }
             known.put(slip.slip(), slip);
+            replaced.put(slip.slip(), slip.making().apply(Steps.right()).replaced());
         }
     }
 
@@ -38,6 +41,10 @@ public final class KnownSlips {
     /** The right steps but for the given slips. */
     public Steps steps(Set<Slip> slips) {
         Steps steps = Steps.right();
+        if (slips.size() == 1) {
+            KnownSlip only = known.get(slips.iterator().next());
+            return only == null ? steps : only.making().apply(steps);
+        }
         for (KnownSlip slip : known.values()) {
             if (slips.contains(slip.slip())) {
                 steps = slip.making().apply(steps);
@@ -48,8 +55,7 @@ public final class KnownSlips {
 
     /** Whether both can be made at once: they replace different steps. */
     public boolean combinable(Slip first, Slip second) {
-        return Collections.disjoint(
-                steps(Set.of(first)).replaced(), steps(Set.of(second)).replaced());
+        return Collections.disjoint(replaced.get(first), replaced.get(second));
     }
 
     /**
@@ -61,7 +67,7 @@ public final class KnownSlips {
         Set<Step<?>> used = new HashSet<>();
         work.accept(Steps.tracing(used::add));
         return known.keySet().stream()
-                .filter(slip -> !Collections.disjoint(steps(Set.of(slip)).replaced(), used))
+                .filter(slip -> !Collections.disjoint(replaced.get(slip), used))
                 .collect(Collectors.toSet());
     }
 }
