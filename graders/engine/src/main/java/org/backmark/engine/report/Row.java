@@ -21,6 +21,7 @@ import org.backmark.kit.score.TaskResult;
 record Row(
         String submission,
         String student,
+        String name,
         Status status,
         String note,
         List<String> warnings,
@@ -35,6 +36,7 @@ record Row(
         return new Row(
                 submission,
                 report.student(),
+                report.name(),
                 report.status(),
                 report.note(),
                 report.warnings(),
@@ -68,6 +70,7 @@ record Row(
                 .toList();
         return new Report(
                 student,
+                name,
                 assignment,
                 status,
                 note,

@@ -70,6 +70,7 @@ class FinishedTest {
                         1,
                         0.1 + 0.2,
                         1e-3)
+                .named(text)
                 .stoppedBy(StoppedBy.CHECKS);
     }
 

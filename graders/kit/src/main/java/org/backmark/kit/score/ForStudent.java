@@ -32,7 +32,8 @@ public final class ForStudent {
                         .toList(),
                 report.seed(),
                 report.seconds(),
-                report.studentSeconds());
+                report.studentSeconds())
+                .named(report.name());
     }
 
     private static CheckResult disclosed(CheckResult check, Disclosure disclosure) {

@@ -39,6 +39,7 @@ public final class ReportJson {
         JsonObject json = new JsonObject();
         json.addProperty("version", VERSION);
         json.addProperty("student", Text.clean(report.student()));
+        json.addProperty("name", Text.clean(report.name()));
         json.addProperty("assignment", report.assignment().id());
         json.addProperty("title", report.assignment().title());
         json.addProperty("status", report.status().label());
