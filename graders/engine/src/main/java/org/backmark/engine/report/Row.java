@@ -30,7 +30,12 @@ record Row(
         double studentSeconds,
         StoppedBy stoppedBy) {
     private static final Gson GSON =
-            new GsonBuilder().disableHtmlEscaping().serializeNulls().create();
+            // Curves may hold values that are no numbers.
+            new GsonBuilder()
+                    .disableHtmlEscaping()
+                    .serializeNulls()
+                    .serializeSpecialFloatingPointValues()
+                    .create();
 
     static Row of(String submission, Report report) {
         return new Row(
