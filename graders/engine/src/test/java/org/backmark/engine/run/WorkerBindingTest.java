@@ -26,6 +26,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import student.EverythingSolution;
 
 /** The contract, in a worker. */
@@ -112,6 +114,27 @@ class WorkerBindingTest extends BindingContract {
         assertThatThrownBy(() -> student.badly("exit 3"))
                 .isInstanceOf(CallFailure.Crashed.class)
                 .hasMessage("badly: the program was ended while it ran: System.exit(3)");
+    }
+
+    /** The number is that of a lack of memory, or another. */
+    @ParameterizedTest
+    @ValueSource(ints = {3, 7})
+    void aHaltIsNamedAsWhatItMostLikelyIs(int exitCode) {
+        Everything student = student();
+        assertThatThrownBy(() -> student.badly("halt " + exitCode))
+                .isInstanceOf(CallFailure.Crashed.class)
+                .hasMessage("badly: the program was ended while it ran: exit code " + exitCode + " (Runtime.halt?)");
+        assertThat(student.not(true)).isFalse();
+        assertThat(binding.stops()).containsExactly(StoppedBy.SANDBOX);
+    }
+
+    /** Code that prints what the JVM would has no answer all the same. */
+    @Test
+    void aForgedLackOfMemoryIsAFailureToo() {
+        Everything student = student();
+        assertThatThrownBy(() -> student.badly("say that memory is used up"))
+                .isInstanceOf(CallFailure.OutOfMemory.class);
+        assertThat(student.not(true)).isFalse();
     }
 
     @Test
