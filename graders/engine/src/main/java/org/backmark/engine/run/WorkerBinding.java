@@ -137,13 +137,14 @@ public final class WorkerBinding implements Binding, AutoCloseable {
     }
 
     private void ensure(int object) {
+        String name = code.implementation().substring(code.implementation().lastIndexOf('.') + 1);
+        patience.mayConstruct(name);
         if (worker == null) {
             start();
         }
         if (!alive.contains(object)) {
             FrameWriter frame = worker.frame(Message.CONSTRUCT);
             frame.putInt(object);
-            String name = code.implementation().substring(code.implementation().lastIndexOf('.') + 1);
             Answer made = ask(name, frame, void.class);
             if (!(made instanceof Answer.Value)) {
                 throw ContractProxy.failure(name, made, assignment.limits().heapMegabytes());

@@ -46,6 +46,7 @@ public final class InProcess implements Binding {
         Class<?> implementation = Implementations.only(contract, packageName, loader);
         Call call = new Call(packageName);
         String name = implementation.getSimpleName();
+        patience.mayConstruct(name);
         Answer made = withinLimit(name, () -> call.construct(loader, implementation.getName()));
         if (made instanceof Answer.Value returned) {
             return ContractProxy.of(contract, calls, heapMegabytes, (method, arguments) -> {
