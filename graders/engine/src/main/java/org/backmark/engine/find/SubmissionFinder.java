@@ -26,14 +26,17 @@ import org.backmark.engine.text.Printable;
  */
 public final class SubmissionFinder {
     private final Pattern fileName;
+    private final boolean hasNames;
 
     /**
      * A finder for one assignment.
      *
-     * @param fileName the assignment's regular expression for a submission's file name, with a group {@code id}
+     * @param fileName the assignment's regular expression for a submission's file name, with a group {@code id}; with a
+     *     group {@code name} too if it tells the student's name
      */
     public SubmissionFinder(String fileName) {
         this.fileName = Pattern.compile(fileName);
+        hasNames = fileName.contains("(?<name>");
     }
 
     /**
@@ -77,14 +80,14 @@ public final class SubmissionFinder {
             return one(ofArchive(name), file);
         }
         if (name.endsWith(".java")) {
-            return one(name.substring(0, name.length() - ".java".length()), file);
+            return one(new Sender(name.substring(0, name.length() - ".java".length()), ""), file);
         }
         throw new InputException(shown(file)
                 + " is neither a folder nor an archive (zip, tar.gz, tgz) nor a .java file: give one of them");
     }
 
-    private static Found one(String name, Path path) {
-        return new Found(List.of(new Submission(StudentId.of(name), path)), List.of(), true);
+    private static Found one(Sender sender, Path path) {
+        return new Found(List.of(new Submission(StudentId.of(sender.id), sender.name, path)), List.of(), true);
     }
 
     private static List<Path> entries(Path folder) {
@@ -109,8 +112,8 @@ public final class SubmissionFinder {
             if (reason.isPresent()) {
                 ignored.add(Printable.of(nameOf(entry)) + ": " + reason.get());
             } else {
-                String name = Files.isDirectory(entry) ? ofFolder(nameOf(entry)) : ofArchive(nameOf(entry));
-                submissions.add(new Submission(unique(StudentId.of(name), taken), entry));
+                Sender sender = Files.isDirectory(entry) ? ofFolder(nameOf(entry)) : ofArchive(nameOf(entry));
+                submissions.add(new Submission(unique(StudentId.of(sender.id), taken), sender.name, entry));
             }
         }
         if (submissions.isEmpty()) {
@@ -138,23 +141,31 @@ public final class SubmissionFinder {
         return Optional.of("neither a folder nor an archive (zip, tar.gz, tgz)");
     }
 
-    private String ofArchive(String archive) {
+    private Sender ofArchive(String archive) {
         String base = Archives.base(archive).orElse(archive);
-        return student(Stream.of(archive, base)).orElse(base);
+        return sender(Stream.of(archive, base)).orElse(new Sender(base, ""));
     }
 
     // Whoever unpacks the archives of a class has folders of their names, without the endings.
-    private String ofFolder(String folder) {
-        return student(Stream.of(folder, folder + ".zip")).orElse(folder);
+    private Sender ofFolder(String folder) {
+        return sender(Stream.of(folder, folder + ".zip")).orElse(new Sender(folder, ""));
     }
 
-    private Optional<String> student(Stream<String> names) {
+    private Optional<Sender> sender(Stream<String> names) {
         return names.map(fileName::matcher)
                 .filter(Matcher::matches)
-                .map(matcher -> matcher.group("id"))
-                .filter(id -> id != null && !id.isEmpty())
+                .map(matcher -> new Sender(group(matcher, "id"), hasNames ? group(matcher, "name") : ""))
+                .filter(sender -> !sender.id.isEmpty())
                 .findFirst();
     }
+
+    private static String group(Matcher matcher, String group) {
+        String text = matcher.group(group);
+        return text == null ? "" : text;
+    }
+
+    /** What a file's name tells of who sent it; the name may be empty. */
+    private record Sender(String id, String name) {}
 
     /** Ids that differ by case only count as one: their reports would be one file on some file systems. */
     private static String unique(String id, Set<String> taken) {

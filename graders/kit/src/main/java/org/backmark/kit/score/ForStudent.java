@@ -1,5 +1,6 @@
 package org.backmark.kit.score;
 
+import java.util.List;
 import org.backmark.kit.assignment.Assignment.Disclosure;
 import org.backmark.kit.assignment.Visibility;
 
@@ -11,28 +12,29 @@ public final class ForStudent {
      * The student's copy of a report, without the layer that stopped it.
      *
      * <p>Visible checks keep everything. A hidden one keeps what the assignment's {@code feedback} allows: its name and
-     * outcome, its hint and diagnosis too, or everything.
+     * outcome, its hint, diagnosis and curves too, or everything.
      */
     public static Report copyOf(Report report) {
         Disclosure disclosure = report.assignment().feedback().hidden();
         return new Report(
-                report.student(),
-                report.assignment(),
-                report.status(),
-                report.status() == Status.GRADER_ERROR
-                        ? "the grader failed, not the submission; the instructor sees why"
-                        : report.note(),
-                report.warnings(),
-                report.tasks().stream()
-                        .map(task -> new TaskResult(
-                                task.task(),
-                                task.checks().stream()
-                                        .map(check -> disclosed(check, disclosure))
-                                        .toList()))
-                        .toList(),
-                report.seed(),
-                report.seconds(),
-                report.studentSeconds());
+                        report.student(),
+                        report.assignment(),
+                        report.status(),
+                        report.status() == Status.GRADER_ERROR
+                                ? "the grader failed, not the submission; the instructor sees why"
+                                : report.note(),
+                        report.warnings(),
+                        report.tasks().stream()
+                                .map(task -> new TaskResult(
+                                        task.task(),
+                                        task.checks().stream()
+                                                .map(check -> disclosed(check, disclosure))
+                                                .toList()))
+                                .toList(),
+                        report.seed(),
+                        report.seconds(),
+                        report.studentSeconds())
+                .named(report.name());
     }
 
     private static CheckResult disclosed(CheckResult check, Disclosure disclosure) {
@@ -50,6 +52,7 @@ public final class ForStudent {
                 hints ? check.hint() : "",
                 "",
                 hints ? check.diagnosis() : "",
+                hints ? check.curves() : List.of(),
                 check.millis());
     }
 }

@@ -10,6 +10,7 @@ import org.backmark.kit.assignment.Assignment;
  * Everything known of one submission.
  *
  * @param student the student's id
+ * @param name the student's name, if what was sent tells it; else empty
  * @param assignment what was graded
  * @param status what became of the submission
  * @param note why, in one line, when it was not graded; else empty
@@ -22,6 +23,7 @@ import org.backmark.kit.assignment.Assignment;
  */
 public record Report(
         String student,
+        String name,
         Assignment assignment,
         Status status,
         String note,
@@ -37,7 +39,7 @@ public record Report(
         tasks = List.copyOf(tasks);
     }
 
-    /** A report that does not say what stopped the submission. */
+    /** A report that says neither the student's name nor what stopped the submission. */
     public Report(
             String student,
             Assignment assignment,
@@ -48,13 +50,29 @@ public record Report(
             long seed,
             double seconds,
             double studentSeconds) {
-        this(student, assignment, status, note, warnings, tasks, seed, seconds, studentSeconds, Optional.empty());
+        this(student, "", assignment, status, note, warnings, tasks, seed, seconds, studentSeconds, Optional.empty());
     }
 
     /** The same, with the outermost layer that stopped it. */
     public Report stoppedBy(StoppedBy layer) {
         return new Report(
-                student, assignment, status, note, warnings, tasks, seed, seconds, studentSeconds, Optional.of(layer));
+                student,
+                name,
+                assignment,
+                status,
+                note,
+                warnings,
+                tasks,
+                seed,
+                seconds,
+                studentSeconds,
+                Optional.of(layer));
+    }
+
+    /** The same, with the student's name. */
+    public Report named(String told) {
+        return new Report(
+                student, told, assignment, status, note, warnings, tasks, seed, seconds, studentSeconds, stoppedBy);
     }
 
     /** The sum of all points, bonus included. */

@@ -39,7 +39,8 @@ public final class ScoresCsv {
     }
 
     private static Csv table(Assignment assignment, Reports reports) {
-        List<String> header = new ArrayList<>(List.of("student", "assignment", "score", "max", "percent", "status"));
+        List<String> header =
+                new ArrayList<>(List.of("student", "name", "assignment", "score", "max", "percent", "status"));
         assignment.tasks().stream().map(Task::id).forEach(header::add);
         header.addAll(List.of("diagnosis", "stopped-by", "seed", "seconds"));
         return new Csv(header, rows -> reports.forEach(report -> rows.accept(row(assignment, report))));
@@ -49,6 +50,7 @@ public final class ScoresCsv {
         boolean known = report.status() != Status.GRADER_ERROR;
         List<Object> row = new ArrayList<>();
         row.add(Text.cell(report.student()));
+        row.add(Text.cell(report.name()));
         row.add(Text.cell(report.assignment().id()));
         row.add(known ? Numbers.points(report.score()) : "");
         row.add(Numbers.points(report.max()));
