@@ -38,7 +38,7 @@ final class Readme {
                 %s
                 Points of visible checks are those that `mvn test` can show you. The rest comes
                 from hidden checks, which are run at grading: the same tasks, other inputs.
-                You pass with %s %% of all points.
+                You pass with %s of all points.
                 %s
                 ## What the board means
 
@@ -73,7 +73,7 @@ final class Readme {
                         assignment.sheet(),
                         folder,
                         tasks(assignment.tasks()),
-                        number(assignment.passMark()),
+                        assignment.passMark(),
                         errata(assignment.errata()));
     }
 

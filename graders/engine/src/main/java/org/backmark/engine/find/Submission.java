@@ -8,4 +8,10 @@ import java.nio.file.Path;
  * @param student a safe id, unique in the class: 1 to 64 letters, digits, {@code .}, {@code _} and {@code -}
  * @param path a folder, an archive or a Java file
  */
-public record Submission(String student, Path path) {}
+public record Submission(String student, Path path) {
+
+    /** The same as that of another id. */
+    public Submission of(String other) {
+        return new Submission(other, path);
+    }
+}

@@ -66,16 +66,7 @@ record Row(
                                 .filter(check -> check.task().equals(task.id()))
                                 .toList()))
                 .toList();
-        return new Report(
-                student,
-                assignment,
-                status,
-                note,
-                warnings,
-                tasks,
-                seed,
-                seconds,
-                studentSeconds,
-                Optional.ofNullable(stoppedBy));
+        return new Report(student, assignment, status, note, warnings, tasks, seed, seconds, studentSeconds)
+                .stoppedBy(Optional.ofNullable(stoppedBy));
     }
 }

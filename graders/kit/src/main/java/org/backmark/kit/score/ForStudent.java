@@ -1,5 +1,6 @@
 package org.backmark.kit.score;
 
+import java.util.Optional;
 import org.backmark.kit.assignment.Assignment.Disclosure;
 import org.backmark.kit.assignment.Visibility;
 
@@ -24,15 +25,15 @@ public final class ForStudent {
                         : report.note(),
                 report.warnings(),
                 report.tasks().stream()
-                        .map(task -> new TaskResult(
-                                task.task(),
-                                task.checks().stream()
-                                        .map(check -> disclosed(check, disclosure))
-                                        .toList()))
+                        .map(task -> task.withChecks(task.checks().stream()
+                                .map(check -> disclosed(check, disclosure))
+                                .toList()))
                         .toList(),
                 report.seed(),
                 report.seconds(),
-                report.studentSeconds());
+                report.studentSeconds(),
+                Optional.empty(),
+                report.ruling());
     }
 
     private static CheckResult disclosed(CheckResult check, Disclosure disclosure) {
