@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import org.backmark.contract.inf5860week7.Training;
 import org.backmark.contract.inf5860week7.Week7;
 import org.backmark.datasets.Week7Data;
@@ -15,8 +17,11 @@ import org.backmark.kit.binding.CallLog;
 import org.backmark.kit.compare.Expect;
 import org.backmark.kit.follow.Right;
 import org.backmark.kit.junit.Borderline;
+import org.backmark.kit.junit.Curves;
 import org.backmark.kit.junit.Graded;
 import org.backmark.kit.junit.Run;
+import org.backmark.kit.score.Curve;
+import org.backmark.kit.score.Curve.Source;
 import org.backmark.reference.inf5860week7.Accuracy;
 import org.backmark.reference.inf5860week7.Week7Problem;
 import org.backmark.reference.inf5860week7.Week7Reference;
@@ -54,14 +59,15 @@ final class TrainChecks {
      * <p>Earlier mistakes are not followed through: what training reaches is the point.
      */
     @Test
-    void trainingReachesTheAccuracy(Week7 student, Random random, Run run) {
+    void trainingReachesTheAccuracy(Week7 student, Random random, Run run, Curves curves) {
         Assignment.Training plan = run.assignment().training();
         Week7Data data = Week7Data.load(run.data());
         Week7Problem digits = digits(data, plan.data(), random);
         List<Double> reached = new ArrayList<>();
         TrainingVerdict verdict;
         do {
-            reached.add(accuracy(student, withInitialWeights(digits, random), plan));
+            String start = "start " + (reached.size() + 1);
+            reached.add(accuracy(student, withInitialWeights(digits, random), plan, start, curves));
             verdict = TrainingVerdict.of(reached, plan.threshold(), plan.seeds());
         } while (verdict == TrainingVerdict.ANOTHER_START);
 
@@ -82,11 +88,24 @@ final class TrainChecks {
                 .holds(verdict == TrainingVerdict.PASSED, figures, "at least " + threshold);
     }
 
-    private static double accuracy(Week7 student, Week7Problem start, Assignment.Training plan) {
+    /** Tells of the training: the costs as the student noted them, and the accuracies as computed here from the weights. */
+    private static double accuracy(
+            Week7 student, Week7Problem start, Assignment.Training plan, String which, Curves curves) {
         Training training = Expect.that("train").isThere(train(student, start, plan.learningRate(), plan.steps()));
         sameShape("theta1", training.theta1(), start.theta1());
         sameShape("theta2", training.theta2(), start.theta2());
-        return Accuracy.percent(training.theta1(), training.theta2(), start.x(), start.y());
+        double before = Accuracy.percent(start.theta1(), start.theta2(), start.x(), start.y());
+        double after = Accuracy.percent(training.theta1(), training.theta2(), start.x(), start.y());
+        if (training.cost() != null) {
+            curves.add(Curve.of(which, "cost", "step", Source.LOGGED, training.cost()));
+        }
+        curves.add(Curve.of(
+                which,
+                "accuracy in percent",
+                "step",
+                Source.RECOMPUTED,
+                new TreeMap<>(Map.of(0, before, plan.steps(), after))));
+        return after;
     }
 
     private static Training train(Week7 solution, Week7Problem start, double alpha, int steps) {

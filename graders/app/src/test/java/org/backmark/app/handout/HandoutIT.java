@@ -197,7 +197,9 @@ class HandoutIT {
     }
 
     private void assertReports() {
-        assertThat(project.resolve("target/backmark/scores.csv")).content().startsWith("student,assignment,score,");
+        assertThat(project.resolve("target/backmark/scores.csv"))
+                .content()
+                .startsWith("student,name,assignment,score,");
         assertThat(project.resolve("target/backmark/report.json")).content().contains("\"version\": 1");
         assertThat(project.resolve("target/site/jacoco/index.html")).exists();
         assertThat(project.resolve("target/site/jacoco/jacoco.xml")).exists();

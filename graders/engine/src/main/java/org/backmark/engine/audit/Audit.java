@@ -28,6 +28,7 @@ import org.backmark.kit.score.TaskResult;
  */
 public final class Audit {
     private static final long SLOW_MILLIS = 100;
+    private static final int BETWEEN_LINES = 100;
     private static final int ROUNDS_OF_QUESTIONS = 5;
     private final Run run;
     private final SlipBank bank;
@@ -163,17 +164,21 @@ public final class Audit {
         private int equivalent;
 
         Mutants(int every) {
+            Map<String, Object> all = bank.mutants();
             int number = 0;
-            for (Map.Entry<String, Object> mutant : bank.mutants().entrySet()) {
+            for (Map.Entry<String, Object> mutant : all.entrySet()) {
                 if (number++ % every == 0) {
                     grade(mutant.getKey(), mutant.getValue());
+                }
+                if (number % BETWEEN_LINES == 0 || number == all.size()) {
+                    progress.accept(number + " of " + all.size() + " mutants, " + graded + " graded");
                 }
             }
         }
 
         private void grade(String name, Object solution) {
             graded++;
-            if (isNoticed(suite.run(run, new OneObject(solution), nanoClock, slow))) {
+            if (suite.findsFault(run, new OneObject(solution), nanoClock, slow)) {
                 return;
             }
             // Slow checks have nothing to notice in right answers.
@@ -181,8 +186,9 @@ public final class Audit {
                     || SameAnswers.asTheRightOne(
                             bank, solution, taskIds(), ROUNDS_OF_QUESTIONS, new Random(run.seed()));
             equivalent += same ? 1 : 0;
-            if (!same && !isNoticed(suite.run(run, new OneObject(solution), nanoClock))) {
+            if (!same && !suite.findsFault(run, new OneObject(solution), nanoClock, Set.of())) {
                 survivors.add(name);
+                progress.accept("no check notices: " + name);
             }
         }
     }

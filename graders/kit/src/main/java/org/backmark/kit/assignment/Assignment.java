@@ -16,7 +16,8 @@ import java.util.stream.Stream;
  * @param packageName the package of the student's classes and of the visible checks; the hidden ones are in {@code .hidden}
  *     below it
  * @param passMark what must be earned to pass
- * @param fileName a regular expression with a group {@code id}, which a submission's file name is matched with
+ * @param fileName a regular expression with a group {@code id}, which a submission's file name is matched with; a group
+ *     {@code name} is the student's name
  * @param policy late work and groups
  * @param feedback how much a student sees of hidden checks
  * @param limits what the student's code may use

@@ -12,6 +12,7 @@ import org.backmark.kit.assignment.PassMark;
  * Everything known of one submission.
  *
  * @param student the student's id
+ * @param name the student's name, if what was sent tells it; else empty
  * @param assignment what was graded
  * @param status what became of the submission
  * @param note why, in one line, when it was not graded; else empty
@@ -25,6 +26,7 @@ import org.backmark.kit.assignment.PassMark;
  */
 public record Report(
         String student,
+        String name,
         Assignment assignment,
         Status status,
         String note,
@@ -41,7 +43,7 @@ public record Report(
         tasks = List.copyOf(tasks);
     }
 
-    /** A report that does not say what stopped the submission. */
+    /** A report that says neither the student's name nor what stopped the submission. */
     public Report(
             String student,
             Assignment assignment,
@@ -54,6 +56,7 @@ public record Report(
             double studentSeconds) {
         this(
                 student,
+                "",
                 assignment,
                 status,
                 note,
@@ -71,22 +74,30 @@ public record Report(
         return stoppedBy(Optional.of(layer));
     }
 
+    /** The same, with the student's name. */
+    public Report named(String told) {
+        return new Report(
+                student, told, assignment, status, note, warnings, tasks, seed, seconds, studentSeconds, stoppedBy, ruling);
+    }
+
     /** The same, with the layer that stopped it, or without. */
     public Report stoppedBy(Optional<StoppedBy> layer) {
         return new Report(
-                student, assignment, status, note, warnings, tasks, seed, seconds, studentSeconds, layer, ruling);
+                student, name, assignment, status, note, warnings, tasks, seed, seconds, studentSeconds, layer, ruling);
     }
 
-    /** The same as another student's. */
+    /** The same as another student's, whose name the file does not tell. */
     public Report forStudent(String other) {
+        String told = other.equals(student) ? name : "";
         return new Report(
-                other, assignment, status, note, warnings, tasks, seed, seconds, studentSeconds, stoppedBy, ruling);
+                other, told, assignment, status, note, warnings, tasks, seed, seconds, studentSeconds, stoppedBy, ruling);
     }
 
     /** The same under the course's rules. */
     public Report ruled(Ruling rules) {
         return new Report(
                 student,
+                name,
                 assignment,
                 status,
                 note,
@@ -104,6 +115,7 @@ public record Report(
         boolean settled = status == Status.GRADER_ERROR && others.stream().noneMatch(TaskResult::isUnknown);
         return new Report(
                 student,
+                name,
                 assignment,
                 settled ? Status.GRADED : status,
                 note,

@@ -39,6 +39,7 @@ public final class ReportJson {
         JsonObject json = new JsonObject();
         json.addProperty("version", VERSION);
         json.addProperty("student", Text.clean(report.student()));
+        json.addProperty("name", Text.clean(report.name()));
         json.addProperty("assignment", report.assignment().id());
         json.addProperty("title", report.assignment().title());
         json.addProperty("status", report.status().label());
@@ -114,6 +115,27 @@ public final class ReportJson {
         json.addProperty("message", Text.clean(check.message()));
         json.addProperty("diagnosis", Text.clean(check.diagnosis()));
         json.addProperty("millis", check.millis());
+        if (!check.curves().isEmpty()) {
+            JsonArray curves = new JsonArray();
+            check.curves().forEach(curve -> curves.add(curve(curve)));
+            json.add("curves", curves);
+        }
+        return json;
+    }
+
+    private static JsonObject curve(Curve curve) {
+        JsonObject json = new JsonObject();
+        json.addProperty("training", Text.clean(curve.training()));
+        json.addProperty("quantity", Text.clean(curve.quantity()));
+        json.addProperty("counted", Text.clean(curve.counted()));
+        json.addProperty("source", curve.source().name().toLowerCase(Locale.ROOT));
+        JsonArray at = new JsonArray();
+        curve.at().forEach(at::add);
+        json.add("at", at);
+        JsonArray values = new JsonArray();
+        // JSON has no other numbers.
+        curve.values().forEach(value -> values.add(Double.isFinite(value) ? value : null));
+        json.add("values", values);
         return json;
     }
 }

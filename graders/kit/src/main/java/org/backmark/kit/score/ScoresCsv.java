@@ -56,7 +56,8 @@ public final class ScoresCsv {
     }
 
     private static Csv table(Assignment assignment, Reports reports, boolean ruled) {
-        List<String> header = new ArrayList<>(List.of("student", "assignment", "score", "max", "percent", "status"));
+        List<String> header =
+                new ArrayList<>(List.of("student", "name", "assignment", "score", "max", "percent", "status"));
         assignment.tasks().stream().map(Task::id).forEach(header::add);
         header.addAll(List.of("diagnosis", "stopped-by"));
         header.addAll(ruled ? RULES : List.of());
@@ -68,6 +69,7 @@ public final class ScoresCsv {
         boolean known = report.status() != Status.GRADER_ERROR;
         List<Object> row = new ArrayList<>();
         row.add(Text.cell(report.student()));
+        row.add(Text.cell(report.name()));
         row.add(Text.cell(report.assignment().id()));
         row.add(known ? Numbers.points(report.score()) : "");
         row.add(Numbers.points(report.max()));
