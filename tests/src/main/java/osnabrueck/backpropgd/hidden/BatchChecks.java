@@ -65,7 +65,14 @@ final class BatchChecks {
                 .only(IntStream.range(0, 2 * EACH).filter(i -> i % EACH < each).toArray());
         DescentPlan plan = new DescentPlan(training.learningRate(), 0, 2 * each, training.steps(), new SeededRandom(1));
         Route route = Route.of(student, start, plan);
-        curves.add(Curve.of("the sheet's animals", "loss", "epoch", Curve.Source.RECOMPUTED, route.losses()));
+        curves.add(Curve.of(
+                "the sheet's animals",
+                "loss",
+                "epoch",
+                Curve.Source.LOGGED,
+                route.descent().loss()));
+        curves.add(Curve.of(
+                "the sheet's animals", "accuracy in percent", "epoch", Curve.Source.RECOMPUTED, route.accuracies()));
         double percent = Accuracy.percent(start.at(route.descent().path().get(training.steps())));
         Expect.that("the share of the sheet's animals that are told rightly at the end of the path")
                 .hint("The descent must go down, and far enough. Is the step w - eta g, with all animals?")

@@ -8,8 +8,8 @@ import java.util.stream.IntStream;
 import org.backmark.contract.osnabrueckbackpropgd.CatsAndDogs;
 import org.backmark.contract.osnabrueckbackpropgd.Descent;
 import org.backmark.kit.compare.Expect;
+import org.backmark.reference.osnabrueckbackpropgd.Accuracy;
 import org.backmark.reference.osnabrueckbackpropgd.AnimalsProblem;
-import org.backmark.reference.osnabrueckbackpropgd.CatsAndDogsReference;
 import org.backmark.reference.osnabrueckbackpropgd.DescentPlan;
 
 /**
@@ -50,11 +50,10 @@ record Route(AnimalsProblem problem, DescentPlan plan, Descent descent) {
         return new Route(problem, plan, descent);
     }
 
-    /** The losses at the points of the path, computed from the points alone. */
-    double[] losses() {
-        CatsAndDogs reference = new CatsAndDogsReference();
+    /** The accuracy in percent at each point of the path, computed from the points alone. */
+    double[] accuracies() {
         return descent.path().stream()
-                .mapToDouble(w -> problem.at(w).loss(reference))
+                .mapToDouble(w -> Accuracy.percent(problem.at(w)))
                 .toArray();
     }
 
