@@ -8,7 +8,10 @@ import org.backmark.contract.inf5860week7.Week7;
 import org.backmark.kit.Matrix;
 import org.backmark.kit.compare.Expect;
 import org.backmark.kit.follow.Right;
+import org.backmark.kit.junit.Curves;
 import org.backmark.kit.junit.Graded;
+import org.backmark.kit.score.Curve;
+import org.backmark.kit.score.Curve.Source;
 import org.junit.jupiter.api.Test;
 
 /** Step 6, on the {@link DebugNetwork}. */
@@ -35,11 +38,12 @@ final class TrainTest {
     }
 
     @Test
-    void trainingLowersTheCost(Week7 student, @Right Optional<Week7> given) {
+    void trainingLowersTheCost(Week7 student, @Right Optional<Week7> given, Curves curves) {
         int steps = 30;
         double[] cost = Expect.that("the noted costs")
                 .isThere(train(student, DebugNetwork.theta1(), DebugNetwork.theta2(), 0.1, steps)
                         .cost());
+        curves.add(Curve.of("the debug network", "cost", "step", Source.LOGGED, cost));
 
         Expect.that("the noted costs")
                 .hint("Note the cost before each update.")

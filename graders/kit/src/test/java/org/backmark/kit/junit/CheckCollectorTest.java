@@ -80,6 +80,22 @@ class CheckCollectorTest {
     }
 
     @Test
+    void aVerdictThatChanceWouldDecideEarnsThePointsAndSaysSoWithTheFigures() {
+        CheckResult result = resultOf("borderline");
+
+        assertThat(result.outcome()).isEqualTo(Outcome.BORDERLINE);
+        assertThat(result.points()).isEqualTo(2);
+        assertThat(result.max()).isEqualTo(2);
+        assertThat(result.message()).isEqualTo("95.2 %, 94.8 %, 94.9 %: too close to call");
+    }
+
+    @Test
+    void aBorderlineCaseIsWorseThanOneThatPassesAndBetterThanOneThatFails() {
+        assertResult("borderlineAtWorst", Outcome.BORDERLINE, "case 2", "");
+        assertResult("borderlineAtBest", Outcome.FAILED, "", "case 3");
+    }
+
+    @Test
     void aCrashTellsStudentsWhatAndWhereAndTheInstructorTheMessageAndStackToo() {
         assertResult(
                 "crashes",
@@ -288,6 +304,28 @@ class CheckCollectorTest {
         @Test
         void notApplicable() {
             throw new NotApplicable("MNIST has no known cost");
+        }
+
+        @Test
+        void borderline() {
+            throw new Borderline("95.2 %, 94.8 %, 94.9 %: too close to call");
+        }
+
+        @ParameterizedTest
+        @ValueSource(ints = {1, 2})
+        void borderlineAtWorst(int number) {
+            if (number == 2) {
+                throw new Borderline("case 2");
+            }
+        }
+
+        @ParameterizedTest
+        @ValueSource(ints = {2, 3})
+        void borderlineAtBest(int number) {
+            if (number == 2) {
+                throw new Borderline("case 2");
+            }
+            throw new AssertionError("case 3");
         }
 
         @Test
