@@ -137,19 +137,31 @@ public final class WorkerBinding implements Binding, AutoCloseable {
     }
 
     private void ensure(int object) {
-        String name = code.implementation().substring(code.implementation().lastIndexOf('.') + 1);
-        patience.mayConstruct(name);
+        if (alive.contains(object)) {
+            return;
+        }
+        patience.mayConstruct();
         if (worker == null) {
             start();
         }
-        if (!alive.contains(object)) {
-            FrameWriter frame = worker.frame(Message.CONSTRUCT);
-            frame.putInt(object);
-            Answer made = ask(name, frame, void.class);
-            if (!(made instanceof Answer.Value)) {
-                throw ContractProxy.failure(name, made, assignment.limits().heapMegabytes());
-            }
-            alive.add(object);
+        String name = code.implementation().substring(code.implementation().lastIndexOf('.') + 1);
+        Answer made = construct(object, name);
+        if (!(made instanceof Answer.Value)) {
+            throw ContractProxy.failure(name, made, assignment.limits().heapMegabytes());
+        }
+        alive.add(object);
+    }
+
+    private Answer construct(int object, String name) {
+        FrameWriter frame = worker.frame(Message.CONSTRUCT);
+        frame.putInt(object);
+        try {
+            Answer answer = ask(name, frame, void.class);
+            patience.constructed();
+            return answer;
+        } catch (CallFailure e) {
+            patience.couldNotConstruct(e);
+            throw e;
         }
     }
 
