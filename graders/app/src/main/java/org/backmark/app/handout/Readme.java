@@ -39,7 +39,7 @@ final class Readme {
                 Points of visible checks are those that `mvn test` can show you. The rest comes
                 from hidden checks, which are run at grading: the same tasks, other inputs.
                 There, one call of your code may use %s s of processor time and %s MB of
-                memory. You pass with %s %% of all points.
+                memory. You pass with %s of all points.
                 %s
                 ## What the board means
 
@@ -77,7 +77,7 @@ final class Readme {
                         tasks(assignment.tasks()),
                         number(assignment.limits().callSeconds()),
                         assignment.limits().heapMegabytes(),
-                        number(assignment.passMark()),
+                        assignment.passMark(),
                         errata(assignment.errata()));
     }
 

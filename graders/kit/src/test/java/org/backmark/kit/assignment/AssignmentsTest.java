@@ -51,7 +51,7 @@ final class AssignmentsTest {
                         "train 10");
         assertThat(week7.tasks()).noneMatch(Task::bonus);
         assertThat(week7.packageName()).isEqualTo("inf5860.week7");
-        assertThat(week7.passMark()).isEqualTo(60);
+        assertThat(week7.passMark()).hasToString("60 %");
         assertThat(week7.feedback().hidden()).isEqualTo(Assignment.Disclosure.HINT);
     }
 
@@ -104,7 +104,7 @@ final class AssignmentsTest {
                         "report 40 manual",
                         "questions 20 manual");
         assertThat(lab2.tasks()).noneMatch(Task::bonus);
-        assertThat(lab2.passMark()).isEqualTo(60);
+        assertThat(lab2.passMark()).hasToString("60 %");
         assertThat("DLP_LAB2_311551001_Wang_Da-Ming.zip").matches(lab2.fileName());
         assertThat(lab2.errata()).singleElement().asString().contains("Adam");
     }
