@@ -112,9 +112,25 @@ final class Grading {
                         new WorkerBinding.Host(programs.classPath(), programs.archive(), watchdog, pool);
                 Supplier<Optional<String>> damage = () -> confinement.runtimes().damage();
                 Pipeline pipeline = pipeline(compiler, host, damage, workplace.subfolder("inspection"));
+                prepare(pipeline.diagnosis());
                 Batch.grade(submissions, jobs, submission -> grade(pipeline, submission), graded -> add(graded, total));
             }
         }
+    }
+
+    // Beside the first workers' start. What fails here fails once more, and is told, where it is needed.
+    private static void prepare(Diagnosis diagnosis) {
+        Thread thread = new Thread(
+                () -> {
+                    try {
+                        diagnosis.prepare();
+                    } catch (RuntimeException e) {
+                        return;
+                    }
+                },
+                "diagnosis");
+        thread.setDaemon(true);
+        thread.start();
     }
 
     private Graded grade(Pipeline pipeline, Submission submission) {

@@ -31,6 +31,8 @@ class CommandLineTest {
                 .contains("\naugsburg-tutorial04     9 tasks,  21 points  "
                         + "A deep network of one's own: backpropagation on MNIST\n")
                 .contains("\nnycu-lab2              13 tasks, 100 points  Backpropagation with two hidden layers\n")
+                .contains("\nosnabrueck-backprop-gd 14 tasks, 100 points  "
+                        + "Backpropagation and gradient descent with one neuron\n")
                 .hasLineCount(Assignments.ids().size());
         assertThat(result.errors()).isEmpty();
     }

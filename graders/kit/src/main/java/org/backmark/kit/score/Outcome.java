@@ -57,6 +57,11 @@ public enum Outcome {
         return this == PASSED || this == FOLLOWED_THROUGH || this == BORDERLINE || this == MARKED;
     }
 
+    /** Whether the check has found something wrong: it could have earned points, and has not. */
+    public boolean isFault() {
+        return !earnsPoints() && this != NOT_APPLICABLE && this != AWAITING_MARKS;
+    }
+
     /**
      * Whether this is a worse outcome than the other; the grader's own fault is the worst.
      *

@@ -56,6 +56,34 @@ final class AssignmentsTest {
     }
 
     @Test
+    void osnabruecksSheetHasItsTasksAndPoints() {
+        Assignment sheet = Assignments.load("osnabrueck-backprop-gd");
+
+        assertThat(sheet.tasks())
+                .extracting(task -> task.sheetPart() + " " + task.id() + " " + (int) task.points()
+                        + (task.manual() ? " manual" : "") + (task.bonus() ? " bonus" : ""))
+                .containsExactly(
+                        "2.1 question-1 0 manual",
+                        "2.2 question-2 0 manual",
+                        "2.3 question-3 0 manual",
+                        "2.4 logistic-derivative 10",
+                        "3.3 sample 5",
+                        "3.4 normalize 10",
+                        "3.5 targets 5",
+                        "3.6 forward 15",
+                        "3.7 loss 10",
+                        "3.8 gradient 20",
+                        "3.9 batch 10",
+                        "3.9 mini-batch 8",
+                        "3.9 stochastic 7",
+                        "5 momentum 10 bonus");
+        assertThat(sheet.passMark()).isEqualTo(50);
+        assertThat("group07_backpropagation-and-gradient-descent.zip").matches(sheet.fileName());
+        assertThat("group 7_backpropagation-and-gradient-descent").matches(sheet.fileName());
+        assertThat("group07.zip").doesNotMatch(sheet.fileName());
+    }
+
+    @Test
     void lab2HasTheTasksAndPointsOfTheSheet() {
         Assignment lab2 = Assignments.load("nycu-lab2");
 

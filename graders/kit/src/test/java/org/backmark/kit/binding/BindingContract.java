@@ -171,7 +171,9 @@ public abstract class BindingContract {
 
     @Test
     void aTooLargeMatrixIsOutOfMemoryAndTheNextCallWorks() {
-        assertThatThrownBy(() -> student.badly("exhaust")).isInstanceOf(CallFailure.class);
+        assertThatThrownBy(() -> student.badly("exhaust"))
+                .isInstanceOf(CallFailure.OutOfMemory.class)
+                .hasMessage("badly: ran out of memory: grading gives it a heap of 128 MB");
         assertThat(student.not(false)).isTrue();
     }
 

@@ -1,15 +1,16 @@
-package org.backmark.tests.inf5860week7;
+package org.backmark.tests;
 
 import java.lang.reflect.Method;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import org.backmark.contract.inf5860week7.Week7;
 import org.backmark.kit.assignment.Assignments;
 import org.backmark.kit.assignment.Visibility;
+import org.backmark.kit.binding.Binding;
 import org.backmark.kit.binding.OneObject;
 import org.backmark.kit.junit.CheckCollector;
 import org.backmark.kit.junit.FollowThrough;
@@ -28,19 +29,30 @@ import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 
 /**
- * What a solution earns in week 7, with mistakes followed through; the long training is left out.
+ * What a solution earns, with mistakes followed through.
  *
  * @param tasks a result for every task
+ * @param leftOut the ids of checks that were not run, and say nothing
  */
-record Marks(List<TaskResult> tasks) {
-    private static final String LONG = "trainingReachesTheAccuracy";
+public record Marks(List<TaskResult> tasks, Set<String> leftOut) {
 
-    static Marks of(Week7 solution, long seed) {
-        Run run = new Run(Assignments.load("inf5860-week7"), seed, Optional.empty(), false);
-        OneObject binding = new OneObject(solution);
-        List<TaskResult> first =
-                run(new GradedRun(run, binding), method -> !method.getName().equals(LONG));
-        return new Marks(FollowThrough.of(first, run, binding, Marks::run));
+    /**
+     * Runs all checks but some.
+     *
+     * @param id the assignment's
+     * @param solution one object for all checks: implements the assignment's contract
+     * @param seed the run's seed
+     * @param leftOut the ids of checks that take long
+     */
+    public static Marks of(String id, Object solution, long seed, Set<String> leftOut) {
+        return of(id, new OneObject(solution), seed, leftOut);
+    }
+
+    /** The same for a binding, which may make an object for each check. */
+    public static Marks of(String id, Binding binding, long seed, Set<String> leftOut) {
+        Run run = new Run(Assignments.load(id), seed, Optional.empty(), false);
+        List<TaskResult> first = run(new GradedRun(run, binding), method -> !leftOut.contains(method.getName()));
+        return new Marks(FollowThrough.of(first, run, binding, Marks::run), leftOut);
     }
 
     private static List<TaskResult> run(GradedRun given, Predicate<Method> wanted) {
@@ -59,7 +71,8 @@ record Marks(List<TaskResult> tasks) {
             session.getLauncher()
                     .execute(
                             LauncherDiscoveryRequestBuilder.request()
-                                    .selectors(DiscoverySelectors.selectPackage("inf5860.week7"))
+                                    .selectors(DiscoverySelectors.selectPackage(
+                                            given.run().assignment().packageName()))
                                     .filters(filter)
                                     .build(),
                             collector);
@@ -68,11 +81,11 @@ record Marks(List<TaskResult> tasks) {
     }
 
     /** The checks with that outcome, by their ids. */
-    Map<String, CheckResult> with(Outcome outcome) {
+    public Map<String, CheckResult> with(Outcome outcome) {
         Map<String, CheckResult> checks = new TreeMap<>();
         tasks.stream()
                 .flatMap(task -> task.checks().stream())
-                .filter(check -> check.outcome() == outcome && !check.check().equals(LONG))
+                .filter(check -> check.outcome() == outcome && !leftOut.contains(check.check()))
                 .forEach(check -> checks.put(check.check(), check));
         return checks;
     }
