@@ -12,7 +12,6 @@ import java.util.concurrent.Callable;
 import org.backmark.engine.course.CourseRules;
 import org.backmark.engine.find.Found;
 import org.backmark.engine.find.InputException;
-import org.backmark.engine.find.Layout;
 import org.backmark.engine.find.SubmissionFinder;
 import org.backmark.engine.report.Finished;
 import org.backmark.engine.report.ResultsFolder;
@@ -100,20 +99,7 @@ final class GradeCommand implements Callable<Integer> {
     private CourseChoice course = new CourseChoice();
 
     @ArgGroup
-    private Shape shape = new Shape();
-
-    /** Overrules the guess. */
-    static final class Shape {
-        @Option(names = "--single", description = "SUBMISSIONS is one submission.")
-        private boolean single;
-
-        @Option(names = "--class", description = "SUBMISSIONS is a class.")
-        private boolean many;
-
-        Layout layout() {
-            return single ? Layout.SINGLE : many ? Layout.CLASS : Layout.GUESS;
-        }
-    }
+    private ShapeChoice shape = new ShapeChoice();
 
     @Override
     public Integer call() throws Exception {
