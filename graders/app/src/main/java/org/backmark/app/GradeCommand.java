@@ -18,7 +18,9 @@ import org.backmark.engine.report.ResultsFolder;
 import org.backmark.kit.assignment.Assignment;
 import org.backmark.kit.assignment.Assignments;
 import org.backmark.kit.assignment.CourseData;
+import org.backmark.kit.junit.Progress;
 import org.backmark.kit.junit.Run;
+import org.backmark.kit.local.Terminal;
 import org.backmark.kit.score.ClassTable;
 import org.backmark.kit.score.Reports;
 import org.backmark.kit.score.Scoreboard;
@@ -117,7 +119,7 @@ final class GradeCommand implements Callable<Integer> {
         }
         Found found = new SubmissionFinder(assignment.fileName()).find(submissions, shape.layout());
         PrintWriter progress = spec.commandLine().getErr();
-        Run run = new Run(assignment, seed, Optional.ofNullable(data), full);
+        Run run = new Run(assignment, seed, Optional.ofNullable(data), full, longTasks(found.single(), progress));
         try (Rows rows = rows(found, run)) {
             found.ignored().forEach(line -> progress.print("ignored " + line + "\n"));
             progress.flush();
@@ -127,6 +129,13 @@ final class GradeCommand implements Callable<Integer> {
             rows.complete();
             return ExitCode.of(found.single(), tally);
         }
+    }
+
+    // Only training on all samples takes so long that somebody waits for it.
+    private Progress longTasks(boolean single, PrintWriter log) {
+        return !full
+                ? Progress.NONE
+                : single && Terminal.isThere() ? new ProgressBars(System.err) : new ProgressLines(log, Clock.systemUTC());
     }
 
     private Tally print(boolean single, Reports reports, double passMark) throws IOException {
