@@ -14,6 +14,7 @@ import org.backmark.kit.diagnosis.Slip;
 /** The slips of an assignment, and the steps with some of them. */
 public final class KnownSlips {
     private final Map<Slip, KnownSlip> known = new LinkedHashMap<>();
+    private final Map<Slip, Integer> order = new HashMap<>();
     private final Map<Slip, Set<Step<?>>> replaced = new HashMap<>();
 
     /**
@@ -28,6 +29,7 @@ public final class KnownSlips {
                 throw new IllegalArgumentException(
                         "two slips are called " + slip.slip().id());
             }
+            order.put(slip.slip(), order.size());
             known.put(slip.slip(), slip);
             replaced.put(slip.slip(), slip.making().apply(Steps.right()).replaced());
         }
@@ -53,9 +55,11 @@ public final class KnownSlips {
         return steps;
     }
 
-    /** Whether both can be made at once: they replace different steps. */
+    /** Whether both can be made at once: they replace different steps, or the later adds to what the earlier has done. */
     public boolean combinable(Slip first, Slip second) {
-        return Collections.disjoint(replaced.get(first), replaced.get(second));
+        boolean inOrder = order.get(first) < order.get(second);
+        return known.get(inOrder ? second : first).onTop()
+                || Collections.disjoint(replaced.get(first), replaced.get(second));
     }
 
     /**

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import org.backmark.contract.inf5860week7.Training;
 import org.backmark.contract.inf5860week7.Week7;
 import org.backmark.datasets.Week7Data;
@@ -15,8 +17,11 @@ import org.backmark.kit.binding.CallLog;
 import org.backmark.kit.compare.Expect;
 import org.backmark.kit.follow.Right;
 import org.backmark.kit.junit.Borderline;
+import org.backmark.kit.junit.Curves;
 import org.backmark.kit.junit.Graded;
 import org.backmark.kit.junit.Run;
+import org.backmark.kit.score.Curve;
+import org.backmark.kit.score.Curve.Source;
 import org.backmark.reference.inf5860week7.Accuracy;
 import org.backmark.reference.inf5860week7.Week7Problem;
 import org.backmark.reference.inf5860week7.Week7Reference;
@@ -29,23 +34,30 @@ final class TrainChecks {
     // At lambda 1 the penalty slows the descent down so much that a right solution would come close to the threshold.
     private static final double LAMBDA = 0;
 
-    /** After every number of steps, from none, weights and costs are those of gradient descent; the second time too. */
+    /**
+     * After every number of steps, from none, weights and costs are those of gradient descent; the second time too, and on
+     * another network of the same sizes.
+     */
     @Test
     void trainingIsGradientDescentStepByStep(Week7 student, @Right Week7 reference, Random random, CallLog calls) {
         Week7Problem problem = Problems.one(random).withLambda(Problems.lambda(random));
         double alpha = 0.1 + 0.4 * random.nextDouble();
         for (int steps : new int[] {0, 1, 2, 3, 4, 5, 2}) {
-            Training computed = Expect.that("train").isThere(train(student, problem, alpha, steps));
-            Training expected = train(reference, problem, alpha, steps);
-            String after = " after " + steps + " steps at alpha " + alpha + " and lambda " + problem.lambda();
-            String hint =
-                    "Each step: note the cost, take both gradients at the present weights and the given lambda, then"
-                            + " subtract alpha times each. Start from the given weights; no step changes nothing.";
-            Expect.that("the noted costs" + after).hint(hint).agrees(computed.cost(), expected.cost(), 1e-9);
-            Expect.that("theta1" + after).hint(hint).agrees(computed.theta1(), expected.theta1(), 1e-9);
-            Expect.that("theta2" + after).hint(hint).agrees(computed.theta2(), expected.theta2(), 1e-9);
+            agree(student, reference, problem, alpha, steps);
         }
+        agree(student, reference, Problems.another(problem), alpha, 2);
         Inputs.areUntouched(calls);
+    }
+
+    private static void agree(Week7 student, Week7 reference, Week7Problem problem, double alpha, int steps) {
+        Training computed = Expect.that("train").isThere(train(student, problem, alpha, steps));
+        Training expected = train(reference, problem, alpha, steps);
+        String after = " after " + steps + " steps at alpha " + alpha + " and lambda " + problem.lambda();
+        String hint = "Each step: note the cost, take both gradients at the present weights and the given lambda, then"
+                + " subtract alpha times each. Start from the given weights; no step changes nothing.";
+        Expect.that("the noted costs" + after).hint(hint).agrees(computed.cost(), expected.cost(), 1e-9);
+        Expect.that("theta1" + after).hint(hint).agrees(computed.theta1(), expected.theta1(), 1e-9);
+        Expect.that("theta2" + after).hint(hint).agrees(computed.theta2(), expected.theta2(), 1e-9);
     }
 
     /**
@@ -54,14 +66,15 @@ final class TrainChecks {
      * <p>Earlier mistakes are not followed through: what training reaches is the point.
      */
     @Test
-    void trainingReachesTheAccuracy(Week7 student, Random random, Run run) {
+    void trainingReachesTheAccuracy(Week7 student, Random random, Run run, Curves curves) {
         Assignment.Training plan = run.assignment().training();
         Week7Data data = Week7Data.load(run.data());
         Week7Problem digits = digits(data, plan.data(), random);
         List<Double> reached = new ArrayList<>();
         TrainingVerdict verdict;
         do {
-            reached.add(accuracy(student, withInitialWeights(digits, random), plan));
+            String start = "start " + (reached.size() + 1);
+            reached.add(accuracy(student, withInitialWeights(digits, random), plan, start, curves));
             verdict = TrainingVerdict.of(reached, plan.threshold(), plan.seeds());
         } while (verdict == TrainingVerdict.ANOTHER_START);
 
@@ -82,11 +95,24 @@ final class TrainChecks {
                 .holds(verdict == TrainingVerdict.PASSED, figures, "at least " + threshold);
     }
 
-    private static double accuracy(Week7 student, Week7Problem start, Assignment.Training plan) {
+    /** Tells of the training: the costs as the student noted them, and the accuracies as computed here from the weights. */
+    private static double accuracy(
+            Week7 student, Week7Problem start, Assignment.Training plan, String which, Curves curves) {
         Training training = Expect.that("train").isThere(train(student, start, plan.learningRate(), plan.steps()));
         sameShape("theta1", training.theta1(), start.theta1());
         sameShape("theta2", training.theta2(), start.theta2());
-        return Accuracy.percent(training.theta1(), training.theta2(), start.x(), start.y());
+        double before = Accuracy.percent(start.theta1(), start.theta2(), start.x(), start.y());
+        double after = Accuracy.percent(training.theta1(), training.theta2(), start.x(), start.y());
+        if (training.cost() != null) {
+            curves.add(Curve.of(which, "cost", "step", Source.LOGGED, training.cost()));
+        }
+        curves.add(Curve.of(
+                which,
+                "accuracy in percent",
+                "step",
+                Source.RECOMPUTED,
+                new TreeMap<>(Map.of(0, before, plan.steps(), after))));
+        return after;
     }
 
     private static Training train(Week7 solution, Week7Problem start, double alpha, int steps) {

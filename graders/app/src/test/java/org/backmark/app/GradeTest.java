@@ -42,7 +42,7 @@ class GradeTest {
                         "students/only-part-1/report.json",
                         "students/only-part-1/scoreboard.txt");
         assertThat(Files.readString(out.resolve("scores.csv")))
-                .contains("\r\nonly-part-1,inf5860-week7,10,100,10,graded,")
+                .contains("\r\nonly-part-1,,inf5860-week7,10,100,10,graded,")
                 .contains(",3,");
     }
 
@@ -85,8 +85,8 @@ class GradeTest {
                 .contains("\n2 submissions: 1 not-compiled, 1 nothing-submitted\n0 at or above 60 %\n");
         assertThat(Files.readString(out.resolve("scores.csv")).lines().skip(1))
                 .satisfiesExactly(
-                        row -> assertThat(row).startsWith("ada,inf5860-week7,0,100,0,not-compiled,"),
-                        row -> assertThat(row).startsWith("bob,inf5860-week7,0,100,0,nothing-submitted,"));
+                        row -> assertThat(row).startsWith("ada,,inf5860-week7,0,100,0,not-compiled,"),
+                        row -> assertThat(row).startsWith("bob,,inf5860-week7,0,100,0,nothing-submitted,"));
     }
 
     @Test

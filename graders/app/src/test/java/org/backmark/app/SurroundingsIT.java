@@ -263,7 +263,7 @@ class SurroundingsIT {
         assertThat(result.exitCode()).as(result.errors()).isEqualTo(3);
         assertThat(students("scores.csv")).containsExactly("ada", "bob", "eve");
         assertThat(Files.readString(out.resolve("scores.csv")))
-                .contains("\r\nada,inf5860-week7,0,100,0,not-compiled,", "\r\nbob,inf5860-week7,,100,,grader-error,");
+                .contains("\r\nada,,inf5860-week7,0,100,0,not-compiled,", "\r\nbob,,inf5860-week7,,100,,grader-error,");
         assertThat(Files.readString(out.resolve("instructor/bob/report.json")))
                 .contains("bob cannot be read: check its permissions, then grade it again");
     }
@@ -298,7 +298,7 @@ class SurroundingsIT {
         assertThat(result.exitCode()).as(result.errors()).isEqualTo(3);
         assertThat(students("scores.csv")).containsExactly("a", "b", "c", "d");
         assertThat(Files.readString(out.resolve("scores.csv")))
-                .contains("\r\na,inf5860-week7,0,100,0,graded,", "\r\nd,inf5860-week7,,100,,grader-error,");
+                .contains("\r\na,,inf5860-week7,0,100,0,graded,", "\r\nd,,inf5860-week7,,100,,grader-error,");
         assertThat(Files.readString(out.resolve("instructor/d/report.json")))
                 .contains("d is not there any more: it was moved or deleted, grade it again");
         assertThat(left(".part")).isEmpty();

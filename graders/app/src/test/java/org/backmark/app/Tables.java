@@ -1,5 +1,6 @@
 package org.backmark.app;
 
+import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.io.Reader;
@@ -45,12 +46,14 @@ record Tables(Path out, Map<String, CSVRecord> scores, Map<String, List<CSVRecor
 
     /** What they say of one student. */
     Expectation of(String student, String about) throws IOException {
-        Path report = out.resolve("instructor").resolve(student).resolve("report.json");
-        String note = JsonParser.parseString(Files.readString(report))
-                .getAsJsonObject()
-                .get("note")
-                .getAsString();
+        String note = report(student).get("note").getAsString();
         return Expectation.of(about, scores.get(student), note, checks.get(student));
+    }
+
+    /** What the instructor's report says of one student. */
+    JsonObject report(String student) throws IOException {
+        Path report = out.resolve("instructor").resolve(student).resolve("report.json");
+        return JsonParser.parseString(Files.readString(report)).getAsJsonObject();
     }
 
     /** All cells of one student's rows but the timings. */

@@ -28,6 +28,7 @@ import org.backmark.kit.score.TaskResult;
  */
 public final class Audit {
     private static final long SLOW_MILLIS = 100;
+    private static final int BETWEEN_LINES = 100;
     private static final int ROUNDS_OF_QUESTIONS = 5;
     private final Run run;
     private final SlipBank bank;
@@ -42,14 +43,15 @@ public final class Audit {
      *
      * @param run the assignment, and the seed of every random input
      * @param bank right and wrong solutions of the assignment
+     * @param diagnosis names mistakes
      * @param nanoClock measures how long a check takes
      * @param progress told a line now and then
      */
-    public Audit(Run run, SlipBank bank, LongSupplier nanoClock, Consumer<String> progress) {
+    public Audit(Run run, SlipBank bank, Diagnosis diagnosis, LongSupplier nanoClock, Consumer<String> progress) {
         this.run = run;
         this.bank = bank;
         this.suite = Suite.of(run.assignment());
-        this.diagnosis = Diagnosis.of(run.assignment(), run.seed());
+        this.diagnosis = diagnosis;
         this.nanoClock = nanoClock;
         this.progress = progress;
     }
@@ -111,10 +113,7 @@ public final class Audit {
     }
 
     private static boolean isNoticed(List<TaskResult> tasks) {
-        return checks(tasks).stream()
-                .anyMatch(check -> check.outcome() != Outcome.PASSED
-                        && check.outcome() != Outcome.AWAITING_MARKS
-                        && check.outcome() != Outcome.NOT_APPLICABLE);
+        return checks(tasks).stream().anyMatch(check -> check.outcome().isFault());
     }
 
     private List<TaskResult> graded(Object solution) {
@@ -163,17 +162,21 @@ public final class Audit {
         private int equivalent;
 
         Mutants(int every) {
+            Map<String, Object> all = bank.mutants();
             int number = 0;
-            for (Map.Entry<String, Object> mutant : bank.mutants().entrySet()) {
+            for (Map.Entry<String, Object> mutant : all.entrySet()) {
                 if (number++ % every == 0) {
                     grade(mutant.getKey(), mutant.getValue());
+                }
+                if (number % BETWEEN_LINES == 0 || number == all.size()) {
+                    progress.accept(number + " of " + all.size() + " mutants, " + graded + " graded");
                 }
             }
         }
 
         private void grade(String name, Object solution) {
             graded++;
-            if (isNoticed(suite.run(run, new OneObject(solution), nanoClock, slow))) {
+            if (suite.findsFault(run, new OneObject(solution), nanoClock, slow)) {
                 return;
             }
             // Slow checks have nothing to notice in right answers.
@@ -181,8 +184,9 @@ public final class Audit {
                     || SameAnswers.asTheRightOne(
                             bank, solution, taskIds(), ROUNDS_OF_QUESTIONS, new Random(run.seed()));
             equivalent += same ? 1 : 0;
-            if (!same && !isNoticed(suite.run(run, new OneObject(solution), nanoClock))) {
+            if (!same && !suite.findsFault(run, new OneObject(solution), nanoClock, Set.of())) {
                 survivors.add(name);
+                progress.accept("no check notices: " + name);
             }
         }
     }

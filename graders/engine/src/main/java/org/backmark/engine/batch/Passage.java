@@ -161,6 +161,7 @@ final class Passage {
                                 pipeline.run().seed(),
                                 pipeline.seconds(started),
                                 studentSeconds)
+                        .named(submission.name())
                         .stoppedBy(layer),
                 printed.bytes());
     }

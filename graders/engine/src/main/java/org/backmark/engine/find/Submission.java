@@ -6,6 +6,18 @@ import java.nio.file.Path;
  * What one student, or one group, sent.
  *
  * @param student a safe id, unique in the class: 1 to 64 letters, digits, {@code .}, {@code _} and {@code -}
+ * @param name the student's name as the file's name tells it, any text; empty if it does not
  * @param path a folder, an archive or a Java file
  */
-public record Submission(String student, Path path) {}
+public record Submission(String student, String name, Path path) {
+
+    /** A submission that does not tell its student's name. */
+    public Submission(String student, Path path) {
+        this(student, "", path);
+    }
+
+    /** The same as that of another id. */
+    public Submission of(String other) {
+        return new Submission(other, name, path);
+    }
+}

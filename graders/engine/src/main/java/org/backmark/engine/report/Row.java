@@ -21,6 +21,7 @@ import org.backmark.kit.score.TaskResult;
 record Row(
         String submission,
         String student,
+        String name,
         Status status,
         String note,
         List<String> warnings,
@@ -29,12 +30,18 @@ record Row(
         double studentSeconds,
         StoppedBy stoppedBy) {
     private static final Gson GSON =
-            new GsonBuilder().disableHtmlEscaping().serializeNulls().create();
+            // Curves may hold values that are no numbers.
+            new GsonBuilder()
+                    .disableHtmlEscaping()
+                    .serializeNulls()
+                    .serializeSpecialFloatingPointValues()
+                    .create();
 
     static Row of(String submission, Report report) {
         return new Row(
                 submission,
                 report.student(),
+                report.name(),
                 report.status(),
                 report.note(),
                 report.warnings(),
@@ -66,16 +73,8 @@ record Row(
                                 .filter(check -> check.task().equals(task.id()))
                                 .toList()))
                 .toList();
-        return new Report(
-                student,
-                assignment,
-                status,
-                note,
-                warnings,
-                tasks,
-                seed,
-                seconds,
-                studentSeconds,
-                Optional.ofNullable(stoppedBy));
+        return new Report(student, assignment, status, note, warnings, tasks, seed, seconds, studentSeconds)
+                .named(name)
+                .stoppedBy(Optional.ofNullable(stoppedBy));
     }
 }

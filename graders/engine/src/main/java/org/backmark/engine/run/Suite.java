@@ -116,20 +116,42 @@ public final class Suite {
                         run(followed, wanted.and(notLeftOut), nanoClock).results());
     }
 
+    /**
+     * Runs checks until one of them finds a fault; nothing is followed through.
+     *
+     * @param run what the checks share
+     * @param binding the student's code
+     * @param nanoClock measures how long a check takes
+     * @param leftOut the ids of checks that are not run
+     * @return whether one found a fault
+     */
+    public boolean findsFault(Run run, Binding binding, LongSupplier nanoClock, Set<String> leftOut) {
+        UntilFault untilFault = new UntilFault(binding);
+        execute(
+                new GradedRun(run, untilFault),
+                method -> !leftOut.contains(method.getName()),
+                new CheckCollector(run.assignment(), EnumSet.allOf(Visibility.class), nanoClock, untilFault::ended));
+        return untilFault.hasFault();
+    }
+
     private CheckCollector run(GradedRun given, Predicate<Method> wanted, LongSupplier nanoClock) {
-        Run run = given.run();
-        CheckCollector collector = new CheckCollector(run.assignment(), EnumSet.allOf(Visibility.class), nanoClock);
+        CheckCollector collector =
+                new CheckCollector(given.run().assignment(), EnumSet.allOf(Visibility.class), nanoClock);
+        execute(given, wanted, collector);
+        return collector;
+    }
+
+    private void execute(GradedRun given, Predicate<Method> wanted, CheckCollector collector) {
         LauncherDiscoveryRequest request = LauncherDiscoveryRequestBuilder.request()
                 .selectors(checks.stream().map(DiscoverySelectors::selectClass).toList())
                 .enableImplicitConfigurationParameters(false)
-                .configurationParameters(order(run.seed()))
+                .configurationParameters(order(given.run().seed()))
                 .filters((PostDiscoveryFilter) test -> FilterResult.includedIf(isWanted(test, wanted)))
                 .build();
         try (LauncherSession session = LauncherFactory.openSession(ALONE)) {
             session.getStore().put(GradedRun.NAMESPACE, GradedRun.class, given);
             session.getLauncher().execute(request, collector);
         }
-        return collector;
     }
 
     private static Verdict notRun(Check check, Set<String> leftOut) {

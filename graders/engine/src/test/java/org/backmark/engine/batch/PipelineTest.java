@@ -350,6 +350,7 @@ class PipelineTest {
         Graded graded = grade();
         Report report = graded.report();
 
+        assertThat(report.name()).isEqualTo("Ada Lovelace");
         assertThat(report.status()).isEqualTo(status);
         assertThat(report.note()).isEqualTo(note);
         assertThat(report.warnings()).isEqualTo(warnings);
@@ -377,7 +378,7 @@ class PipelineTest {
                         host,
                         () -> damage,
                         nanos::get)
-                .grade(new Submission("ada", Path.of("class/ada")));
+                .grade(new Submission("ada", "Ada Lovelace", Path.of("class/ada")));
     }
 
     private static Unpacked sources(String warning) {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import org.backmark.kit.assignment.Assignments;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,6 +55,34 @@ class SubmissionFinderTest {
         assertThat(withEnding.find(folder.resolve("DLP_1_Ada"), Layout.SINGLE).submissions())
                 .extracting(Submission::student)
                 .containsExactly("1");
+    }
+
+    @Test
+    void theNameIsReadWhereTheAssignmentSaysHow() throws IOException {
+        folders("DLP_LAB2_3_Wang_ting", "DLP_LAB2_5_");
+        folders("DLP_LAB2_6");
+        files("DLP_LAB2_7.zip", "DLP_LAB2_8_.tgz");
+        files("DLP_LAB2_311551001_Ch\u00e9n Da-Ming.zip", "dlp_lab2_4_Lin.tar.gz", "anna.zip");
+        SubmissionFinder lab2 =
+                new SubmissionFinder(Assignments.load("nycu-lab2").fileName());
+        assertThat(lab2.find(folder, Layout.GUESS).submissions())
+                .extracting(submission -> submission.student() + "=" + submission.name())
+                .containsExactly(
+                        "3=Wang_ting", "311551001=Ch\u00e9n Da-Ming", "4=Lin", "5=", "6=", "7=", "8=", "anna=");
+        assertThat(lab2.find(folder.resolve("DLP_LAB2_311551001_Ch\u00e9n Da-Ming.zip"), Layout.GUESS)
+                        .submissions())
+                .extracting(Submission::name)
+                .containsExactly("Ch\u00e9n Da-Ming");
+    }
+
+    @Test
+    void aNameThatMayBeMissingIsEmptyThen() throws IOException {
+        files("w7_anna.zip", "w7_ben_Ben.zip");
+        assertThat(new SubmissionFinder("w7_(?<id>[a-z]+)(_(?<name>.+))?\\.zip")
+                        .find(folder, Layout.GUESS)
+                        .submissions())
+                .extracting(Submission::name)
+                .containsExactly("", "Ben");
     }
 
     @Test

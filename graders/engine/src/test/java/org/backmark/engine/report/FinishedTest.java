@@ -14,6 +14,7 @@ import org.backmark.kit.assignment.Assignment;
 import org.backmark.kit.assignment.Task;
 import org.backmark.kit.junit.Run;
 import org.backmark.kit.score.CheckResult;
+import org.backmark.kit.score.Curve;
 import org.backmark.kit.score.Outcome;
 import org.backmark.kit.score.Report;
 import org.backmark.kit.score.Status;
@@ -57,7 +58,9 @@ class FinishedTest {
 
     private static Report report(Status status, String text) {
         CheckResult works = CheckResult.of(FIRST, FIRST.checks().get(0), Outcome.PASSED, text, text + text, 12);
-        CheckResult compiles = CheckResult.of(FIRST, FIRST.checks().get(1), Outcome.FAILED, "", text, 3);
+        CheckResult compiles = CheckResult.of(FIRST, FIRST.checks().get(1), Outcome.FAILED, "", text, 3)
+                .withCurves(List.of(Curve.of(
+                        text, "loss", "epoch", Curve.Source.LOGGED, new double[] {0.1 + 0.2, Double.NaN, -1 / 0.0})));
         return new Report(
                         "kari",
                         ASSIGNMENT,
@@ -70,6 +73,7 @@ class FinishedTest {
                         1,
                         0.1 + 0.2,
                         1e-3)
+                .named(text)
                 .stoppedBy(StoppedBy.CHECKS);
     }
 

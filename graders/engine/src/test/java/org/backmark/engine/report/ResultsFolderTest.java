@@ -64,8 +64,8 @@ class ResultsFolderTest {
 
         assertThat(read("scores.csv").lines().skip(1))
                 .satisfiesExactly(
-                        row -> assertThat(row).startsWith("ada,tiny,1,3,33.33,graded,1,"),
-                        row -> assertThat(row).startsWith("bob,tiny,1,3,33.33,graded,1,"));
+                        row -> assertThat(row).startsWith("ada,,tiny,1,3,33.33,graded,1,"),
+                        row -> assertThat(row).startsWith("bob,,tiny,1,3,33.33,graded,1,"));
         assertThat(read("checks.csv")).contains("ada,cost,secret,hidden,failed,0,2,");
     }
 

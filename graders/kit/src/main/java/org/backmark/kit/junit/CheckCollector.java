@@ -1,5 +1,6 @@
 package org.backmark.kit.junit;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -15,8 +16,10 @@ import org.backmark.kit.assignment.Check;
 import org.backmark.kit.assignment.Task;
 import org.backmark.kit.assignment.Visibility;
 import org.backmark.kit.score.CheckResult;
+import org.backmark.kit.score.Curve;
 import org.backmark.kit.score.TaskResult;
 import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.engine.reporting.ReportEntry;
 import org.junit.platform.engine.support.descriptor.MethodSource;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
@@ -34,6 +37,7 @@ public final class CheckCollector implements TestExecutionListener {
     private final LongSupplier nanoClock;
     private final Consumer<CheckResult> whenEnded;
     private final Map<String, Verdict> verdicts = new HashMap<>();
+    private final Map<String, List<Curve>> curves = new HashMap<>();
     private final Map<String, Long> nanos = new HashMap<>();
     private final Map<String, Long> running = new HashMap<>();
     private final Set<String> planned = new TreeSet<>();
@@ -85,6 +89,14 @@ public final class CheckCollector implements TestExecutionListener {
             record(check, Verdict.graderError("the check was skipped: " + reason));
             tell(check);
         });
+    }
+
+    @Override
+    public synchronized void reportingEntryPublished(TestIdentifier test, ReportEntry entry) {
+        checkOf(test)
+                .ifPresent(check -> Curves.in(entry.getKeyValuePairs())
+                        .ifPresent(curve -> curves.computeIfAbsent(check, none -> new ArrayList<>())
+                                .add(curve)));
     }
 
     @Override
@@ -162,7 +174,8 @@ public final class CheckCollector implements TestExecutionListener {
 
     private CheckResult result(Task task, Check check, Verdict verdict) {
         long millis = nanos.getOrDefault(check.id(), 0L) / 1_000_000;
-        return CheckResult.of(task, check, verdict.outcome(), verdict.hint(), verdict.details(), millis);
+        return CheckResult.of(task, check, verdict.outcome(), verdict.hint(), verdict.details(), millis)
+                .withCurves(curves.getOrDefault(check.id(), List.of()));
     }
 
     private boolean hasEnded(Check check) {

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /** Supplies a check's parameters: the contract, the {@link Right} answers, a seeded {@link Random}, the
- * {@link CallLog} and the {@link Run}. */
+ * {@link CallLog}, the {@link Curves} and the {@link Run}. */
 public final class GradedExtension implements ParameterResolver, AfterEachCallback {
     private static final Namespace NAMESPACE = Namespace.create("org.backmark");
 
@@ -29,6 +29,7 @@ public final class GradedExtension implements ParameterResolver, AfterEachCallba
         Class<?> type = parameter.getParameter().getType();
         return type == Random.class
                 || type == CallLog.class
+                || type == Curves.class
                 || type == Run.class
                 || parameter.isAnnotated(Right.class)
                 || type.getName().equals(gradedRun(context).run().assignment().contract());
@@ -42,6 +43,8 @@ public final class GradedExtension implements ParameterResolver, AfterEachCallba
             return new Random(seed(graded.run().seed(), context.getUniqueId()));
         } else if (type == Run.class) {
             return graded.run();
+        } else if (type == Curves.class) {
+            return new Curves(context::publishReportEntry);
         } else if (parameter.isAnnotated(Right.class)) {
             return type == Optional.class ? followed(graded) : right(graded);
         }

@@ -1,5 +1,6 @@
 package org.backmark.kit.score;
 
+import java.util.List;
 import org.backmark.kit.assignment.Check;
 import org.backmark.kit.assignment.Task;
 import org.backmark.kit.assignment.Visibility;
@@ -16,6 +17,7 @@ import org.backmark.kit.assignment.Visibility;
  * @param hint what any student may see: no inputs, no expected values; may be empty
  * @param details everything, for the instructor; may be empty
  * @param diagnosis the named mistake; may be empty
+ * @param curves how trainings went in it; none in most checks
  * @param millis wall time
  */
 public record CheckResult(
@@ -28,7 +30,27 @@ public record CheckResult(
         String hint,
         String details,
         String diagnosis,
+        List<Curve> curves,
         long millis) {
+
+    public CheckResult {
+        curves = List.copyOf(curves);
+    }
+
+    /** The result of a check without a training. */
+    public CheckResult(
+            String task,
+            String check,
+            Visibility visibility,
+            Outcome outcome,
+            double points,
+            double max,
+            String hint,
+            String details,
+            String diagnosis,
+            long millis) {
+        this(task, check, visibility, outcome, points, max, hint, details, diagnosis, List.of(), millis);
+    }
 
     /**
      * The result of a check whose points follow from its outcome.
@@ -54,7 +76,7 @@ public record CheckResult(
      */
     public CheckResult followedThrough(String sentence) {
         return new CheckResult(
-                task, check, visibility, Outcome.FOLLOWED_THROUGH, max, max, sentence, "", diagnosis, millis);
+                task, check, visibility, Outcome.FOLLOWED_THROUGH, max, max, sentence, "", diagnosis, curves, millis);
     }
 
     /** The entry of a task that a person marks, and has not yet. */
@@ -72,9 +94,24 @@ public record CheckResult(
                 0);
     }
 
+    /**
+     * The same entry, marked.
+     *
+     * @param given what the person gave
+     * @param comment what the person says about it; students see it; may be empty
+     */
+    public CheckResult marked(double given, String comment) {
+        return new CheckResult(task, check, visibility, Outcome.MARKED, given, max, comment, "", diagnosis, millis);
+    }
+
     /** The same result with the mistake named. */
     public CheckResult withDiagnosis(String named) {
-        return new CheckResult(task, check, visibility, outcome, points, max, hint, details, named, millis);
+        return new CheckResult(task, check, visibility, outcome, points, max, hint, details, named, curves, millis);
+    }
+
+    /** The same result with curves. */
+    public CheckResult withCurves(List<Curve> told) {
+        return new CheckResult(task, check, visibility, outcome, points, max, hint, details, diagnosis, told, millis);
     }
 
     /** Everything that is said of the check: the details, then the hint. */

@@ -1,5 +1,7 @@
 package org.backmark.kit.score;
 
+import java.util.List;
+import java.util.Optional;
 import org.backmark.kit.assignment.Assignment.Disclosure;
 import org.backmark.kit.assignment.Visibility;
 
@@ -11,12 +13,13 @@ public final class ForStudent {
      * The student's copy of a report, without the layer that stopped it.
      *
      * <p>Visible checks keep everything. A hidden one keeps what the assignment's {@code feedback} allows: its name and
-     * outcome, its hint and diagnosis too, or everything.
+     * outcome, its hint, diagnosis and curves too, or everything.
      */
     public static Report copyOf(Report report) {
         Disclosure disclosure = report.assignment().feedback().hidden();
         return new Report(
                 report.student(),
+                report.name(),
                 report.assignment(),
                 report.status(),
                 report.status() == Status.GRADER_ERROR
@@ -24,15 +27,15 @@ public final class ForStudent {
                         : report.note(),
                 report.warnings(),
                 report.tasks().stream()
-                        .map(task -> new TaskResult(
-                                task.task(),
-                                task.checks().stream()
-                                        .map(check -> disclosed(check, disclosure))
-                                        .toList()))
+                        .map(task -> task.withChecks(task.checks().stream()
+                                .map(check -> disclosed(check, disclosure))
+                                .toList()))
                         .toList(),
                 report.seed(),
                 report.seconds(),
-                report.studentSeconds());
+                report.studentSeconds(),
+                Optional.empty(),
+                report.ruling());
     }
 
     private static CheckResult disclosed(CheckResult check, Disclosure disclosure) {
@@ -50,6 +53,7 @@ public final class ForStudent {
                 hints ? check.hint() : "",
                 "",
                 hints ? check.diagnosis() : "",
+                hints ? check.curves() : List.of(),
                 check.millis());
     }
 }

@@ -23,7 +23,10 @@ import org.backmark.kit.binding.BindingContract;
 import org.backmark.kit.binding.CallLog;
 import org.backmark.kit.binding.Everything;
 import org.backmark.kit.binding.InProcess;
+import org.backmark.kit.compare.Mismatch;
 import org.backmark.kit.score.CheckResult;
+import org.backmark.kit.score.Curve;
+import org.backmark.kit.score.Curve.Source;
 import org.backmark.kit.score.Outcome;
 import org.backmark.kit.score.Tiny;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,6 +46,9 @@ class GradedExtensionTest {
             .enableTestExecutionListenerAutoRegistration(false)
             .enableLauncherSessionListenerAutoRegistration(false)
             .build();
+    private static final Curve LOSS = Curve.of("XOR", "loss", "epoch", Source.LOGGED, new double[] {0.25, 0.1 + 0.2});
+    private static final Curve ASTRAY =
+            Curve.of("XOR", "accuracy", "epoch", Source.RECOMPUTED, new double[] {Double.NaN, 1 / 0.0});
     private static final List<Object> SEEN = new ArrayList<>();
 
     @TempDir
@@ -200,6 +206,20 @@ class GradedExtensionTest {
     }
 
     @Test
+    void theCurvesThatACheckTellsStandInItsResultEvenIfItFails() {
+        CheckResult result = graded(5, "tellsOfATrainingAndFails", WithGivenRun.class);
+
+        assertThat(result.outcome()).isEqualTo(Outcome.FAILED);
+        assertThat(result.curves()).containsExactly(LOSS, ASTRAY);
+        assertThat(graded(5, "drawsANumber", WithGivenRun.class).curves()).isEmpty();
+    }
+
+    @Test
+    void allCasesOfACheckTellTheirCurves() {
+        assertThat(graded(5, "tellsInEachCase", WithGivenRun.class).curves()).containsExactly(LOSS, LOSS);
+    }
+
+    @Test
     void aParameterThatIsNoneOfTheseIsNotSupplied() {
         CheckResult result = graded(5, "asksForSomethingElse", WithGivenRun.class);
 
@@ -307,6 +327,19 @@ class GradedExtensionTest {
         @ValueSource(ints = {1, 2})
         void drawsInEachCase(int number, Random random) {
             SEEN.add(random.nextLong());
+        }
+
+        @Test
+        void tellsOfATrainingAndFails(Curves curves) {
+            curves.add(LOSS);
+            curves.add(ASTRAY);
+            throw new Mismatch("too little was learnt", "it goes astray");
+        }
+
+        @ParameterizedTest
+        @ValueSource(ints = {1, 2})
+        void tellsInEachCase(int number, Curves curves) {
+            curves.add(LOSS);
         }
 
         @Test

@@ -58,8 +58,8 @@ class LocalScoresTest {
                 """);
         assertThat(out("scores.csv"))
                 .startsWith(
-                        "student,assignment,score,max,percent,status,first,second,third,diagnosis,stopped-by,seed,seconds\r\n"
-                                + "local,tiny,2,7,28.57,graded,2,0,0,,,1,");
+                        "student,name,assignment,score,max,percent,status,first,second,third,diagnosis,stopped-by,seed,seconds\r\n"
+                                + "local,,tiny,2,7,28.57,graded,2,0,0,,,1,");
         assertThat(out("checks.csv"))
                 .contains("local,first,passes,visible,passed,2,2,,,0\r\n")
                 .contains("\"the cost is 1, not 2\nhint: look at the bias\"")
@@ -71,7 +71,7 @@ class LocalScoresTest {
     void theStudentsNameAndTheSeedCanBeGiven() throws IOException {
         run(Map.of("backmark.student", "ada", "backmark.seed", "42"), Checks.Good.class);
 
-        assertThat(out("scores.csv")).contains("ada,tiny,").contains(",42,");
+        assertThat(out("scores.csv")).contains("ada,,tiny,").contains(",42,");
     }
 
     @Test
@@ -131,7 +131,7 @@ class LocalScoresTest {
                 2 / 7 points of the visible checks (28.57 %); the hidden checks at grading give
                 up to 3 more.
                 """);
-        assertThat(out("scores.csv")).contains("local,tiny,2,7,28.57,graded,2,0,0,");
+        assertThat(out("scores.csv")).contains("local,,tiny,2,7,28.57,graded,2,0,0,");
         assertThat(out("checks.csv")).contains("local,third,last,visible,not-attempted,0,1,not run: the program ended");
         assertThat(out("report.json")).contains("the program was ended (System.exit) while it ran");
     }

@@ -55,9 +55,9 @@ class FilesTest {
 
         assertThat(ScoresCsv.text(SHEET, List.of(bob, ADA)))
                 .isEqualTo(
-                        "student,assignment,score,max,percent,status,gradient,cost,essay,diagnosis,stopped-by,seed,seconds\r\n"
-                                + "ada,tiny,10,17.5,57.14,graded,10,0,,,,7,1.25\r\n"
-                                + "bob,tiny,12.5,17.5,71.43,graded,10,2.5,,,,7,1.25\r\n");
+                        "student,name,assignment,score,max,percent,status,gradient,cost,essay,diagnosis,stopped-by,seed,seconds\r\n"
+                                + "ada,,tiny,10,17.5,57.14,graded,10,0,,,,7,1.25\r\n"
+                                + "bob,,tiny,12.5,17.5,71.43,graded,10,2.5,,,,7,1.25\r\n");
     }
 
     @Test
@@ -70,7 +70,7 @@ class FilesTest {
                 result(ESSAY, CheckResult.awaitingMarks(ESSAY)));
 
         assertThat(ScoresCsv.text(SHEET, List.of(report)))
-                .endsWith("\r\neve,tiny,,17.5,,grader-error,10,,,,,7,1.25\r\n");
+                .endsWith("\r\neve,,tiny,,17.5,,grader-error,10,,,,,7,1.25\r\n");
         assertThat(ChecksCsv.text(List.of(report)))
                 .contains("eve,cost,costIsKnown,visible,grader-error,,2.5,no data,,12\r\n");
         assertThat(ReportJson.text(report, new Versions("1", "17"), Instant.EPOCH))
@@ -90,7 +90,7 @@ class FilesTest {
                 1,
                 0);
 
-        assertThat(ScoresCsv.text(SHEET, List.of(report))).endsWith("gus,tiny,0,17.5,0,not-compiled,0,0,,,,7,1\r\n");
+        assertThat(ScoresCsv.text(SHEET, List.of(report))).endsWith("gus,,tiny,0,17.5,0,not-compiled,0,0,,,,7,1\r\n");
         assertThat(ChecksCsv.text(List.of(report)))
                 .contains("gus,cost,costIsKnown,visible,crashed,0,2.5,it does not compile,,0\r\n")
                 .contains("gus,essay,essay,visible,awaiting-marks,0,5,a person marks this task,,0\r\n");
@@ -104,6 +104,15 @@ class FilesTest {
                         + "ada,cost,costIsKnown,visible,failed,0,2.5,"
                         + "\"cost\n  computed: 2.876\nhint: look at 1/m\",,12\r\n"
                         + "ada,essay,essay,visible,awaiting-marks,0,5,a person marks this task,,0\r\n");
+    }
+
+    @Test
+    void aNameStandsBesideItsIdAndIsNoFormula() {
+        Report named = ADA.named("=Ada\tLovelace");
+
+        assertThat(ScoresCsv.text(SHEET, List.of(named))).contains("\r\nada,'=Ada Lovelace,tiny,10,");
+        assertThat(ReportJson.text(ForStudent.copyOf(named), new Versions("1", "17"), Instant.EPOCH))
+                .contains("\"name\": \"=Ada Lovelace\"");
     }
 
     @Test
@@ -123,6 +132,7 @@ class FilesTest {
                         {
                           "version": 1,
                           "student": "ada",
+                          "name": "",
                           "assignment": "tiny",
                           "title": "A tiny sheet",
                           "status": "graded",
@@ -162,7 +172,7 @@ class FilesTest {
         try {
             Locale.setDefault(Locale.forLanguageTag(tag));
             assertThat(ScoresCsv.text(SHEET, List.of(ADA)))
-                    .contains("ada,tiny,10,17.5,57.14,graded,10,0,,,,7,1.25\r\n");
+                    .contains("ada,,tiny,10,17.5,57.14,graded,10,0,,,,7,1.25\r\n");
         } finally {
             Locale.setDefault(before);
         }
