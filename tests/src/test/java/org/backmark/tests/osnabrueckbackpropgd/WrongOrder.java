@@ -57,6 +57,7 @@ final class WrongOrder {
                                 "everyStepIsThatOfAMiniBatch",
                                 "everyStepIsThatOfOneAnimal",
                                 "miniBatchesAreShuffledInEveryEpoch",
+                                "miniBatchesTakeEveryAnimalOnce",
                                 "momentumIsKeptFromBatchToBatch",
                                 "stochasticDescentIsShuffledInEveryEpoch",
                                 "stochasticDescentTakesEveryAnimalOnce",

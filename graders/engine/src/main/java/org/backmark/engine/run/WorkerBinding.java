@@ -173,7 +173,8 @@ public final class WorkerBinding implements Binding, AutoCloseable {
                     assignment.limits().heapMegabytes(),
                     List.of(),
                     List.of(),
-                    host.archive());
+                    host.archive(),
+                    cpuSeconds());
             worker = host.pool().take(program, printed);
             define();
             worker.settled();
@@ -182,6 +183,11 @@ public final class WorkerBinding implements Binding, AutoCloseable {
             discard();
             throw new IllegalStateException("no worker can be started: " + e.getMessage() + ending, e);
         }
+    }
+
+    // One worker may run many checks.
+    private long cpuSeconds() {
+        return Math.max(Program.CPU_SECONDS, (long) (10 * assignment.limits().checkSeconds()));
     }
 
     // Nothing of the student's runs yet, but a start that never ends must not hold up the class.
