@@ -13,7 +13,6 @@ import org.backmark.engine.batch.Graded;
 import org.backmark.engine.batch.Pipeline;
 import org.backmark.engine.compile.CompileLimits;
 import org.backmark.engine.compile.Compiler;
-import org.backmark.engine.find.Found;
 import org.backmark.engine.find.Submission;
 import org.backmark.engine.inspect.ArchUnitInspector;
 import org.backmark.engine.javac.ConfinedCompiler;
@@ -56,12 +55,12 @@ final class Grading {
     }
 
     /** Grades them all and writes the tables. */
-    void grade(Found found) throws Exception {
+    void grade(List<Submission> submissions) throws Exception {
         try (Workplace workplace = Workplace.open()) {
             for (String line : Abandoned.removeBeside(workplace.folder(), InstantSource.system())) {
                 progress.print("backmark: " + line + "\n");
             }
-            OnInterrupt.during(() -> gradeRest(found.submissions(), workplace), () -> {
+            OnInterrupt.during(() -> gradeRest(submissions, workplace), () -> {
                 breakOff();
                 workplace.remove();
             });

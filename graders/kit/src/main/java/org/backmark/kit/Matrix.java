@@ -1,6 +1,7 @@
 package org.backmark.kit;
 
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.data.MatrixType;
@@ -14,6 +15,9 @@ import org.ejml.simple.SimpleBase;
  * <p>Rows and columns count from 0. No method changes this matrix, except EJML's {@code set...}, {@code fill}, {@code zero}
  * and {@code reshape}. The decompositions {@code svd} and {@code eig} do not work here: EJML gives their parts another type.
  * Element-wise product: {@link #elementMult}; matrix product: {@link #mult}.
+ *
+ * <p>Products of large matrices are computed by OpenBLAS where it loads, by EJML otherwise; the two may differ in the last
+ * bits. Whatever is graded is computed by EJML.
  */
 public final class Matrix extends SimpleBase<Matrix> {
     private static final long serialVersionUID = 1L;
@@ -78,10 +82,22 @@ public final class Matrix extends SimpleBase<Matrix> {
         Matrix result = new Matrix(getNumRows(), getNumCols());
         double[] from = getDDRM().data;
         double[] to = result.getDDRM().data;
-        for (int i = 0; i < getNumElements(); i++) {
+        for (int i = 0; i < to.length; i++) {
             to[i] = function.applyAsDouble(from[i]);
         }
         return result;
+    }
+
+    /**
+     * The matrix product; neither is modified.
+     *
+     * @param other a matrix with as many rows as this one has columns
+     */
+    @Override
+    public Matrix mult(ConstMatrix<?> other) {
+        return other instanceof Matrix matrix
+                ? product(false, matrix, false).orElseGet(() -> super.mult(other))
+                : super.mult(other);
     }
 
     /**
@@ -90,9 +106,11 @@ public final class Matrix extends SimpleBase<Matrix> {
      * @param other a matrix with as many rows as this one
      */
     public Matrix multTransA(Matrix other) {
-        Matrix result = new Matrix(getNumCols(), other.getNumCols());
-        CommonOps_DDRM.multTransA(getDDRM(), other.getDDRM(), result.getDDRM());
-        return result;
+        return product(true, other, false).orElseGet(() -> {
+            Matrix result = new Matrix(getNumCols(), other.getNumCols());
+            CommonOps_DDRM.multTransA(getDDRM(), other.getDDRM(), result.getDDRM());
+            return result;
+        });
     }
 
     /**
@@ -101,9 +119,26 @@ public final class Matrix extends SimpleBase<Matrix> {
      * @param other a matrix with as many columns as this one
      */
     public Matrix multTransB(Matrix other) {
-        Matrix result = new Matrix(getNumRows(), other.getNumRows());
-        CommonOps_DDRM.multTransB(getDDRM(), other.getDDRM(), result.getDDRM());
-        return result;
+        return product(false, other, true).orElseGet(() -> {
+            Matrix result = new Matrix(getNumRows(), other.getNumRows());
+            CommonOps_DDRM.multTransB(getDDRM(), other.getDDRM(), result.getDDRM());
+            return result;
+        });
+    }
+
+    /** The product, unless it is EJML's to compute, or to refuse. */
+    private Optional<Matrix> product(boolean transposeThis, Matrix other, boolean transposeOther) {
+        int rows = transposeThis ? getNumCols() : getNumRows();
+        int inner = transposeThis ? getNumRows() : getNumCols();
+        int columns = transposeOther ? other.getNumRows() : other.getNumCols();
+        if (inner != (transposeOther ? other.getNumCols() : other.getNumRows())) {
+            return Optional.empty();
+        }
+        return LargeProducts.of(rows, inner, columns).map(products -> {
+            Matrix result = new Matrix(rows, columns);
+            products.multiply(getDDRM(), transposeThis, other.getDDRM(), transposeOther, result.getDDRM());
+            return result;
+        });
     }
 
     /**

@@ -107,7 +107,11 @@ class CheckCollectorTest {
     @Test
     void timeMemoryAndAMissingClassAreWhatTheyAre() {
         assertResult("timesOut", Outcome.TIMED_OUT, "train: more than 20 s", "");
-        assertResult("outOfMemory", Outcome.OUT_OF_MEMORY, "train: more than 256 MB", "");
+        assertResult(
+                "outOfMemory",
+                Outcome.OUT_OF_MEMORY,
+                "train: ran out of memory: grading gives it a heap of 256 MB",
+                "");
         assertResult("noClass", Outcome.CRASHED, "no class implements Week7", "");
     }
 
@@ -337,7 +341,7 @@ class CheckCollectorTest {
 
         @Test
         void outOfMemory() {
-            throw new CallFailure.OutOfMemory("train", "more than 256 MB");
+            throw new CallFailure.OutOfMemory("train", 256);
         }
 
         @Test
