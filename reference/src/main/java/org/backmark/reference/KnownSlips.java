@@ -1,6 +1,7 @@
 package org.backmark.reference;
 
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -43,14 +44,11 @@ public final class KnownSlips {
     /** The right steps but for the given slips. */
     public Steps steps(Set<Slip> slips) {
         Steps steps = Steps.right();
-        if (slips.size() == 1) {
-            KnownSlip only = known.get(slips.iterator().next());
-            return only == null ? steps : only.making().apply(steps);
-        }
-        for (KnownSlip slip : known.values()) {
-            if (slips.contains(slip.slip())) {
-                steps = slip.making().apply(steps);
-            }
+        for (Slip slip : slips.stream()
+                .filter(known::containsKey)
+                .sorted(Comparator.comparingInt(order::get))
+                .toList()) {
+            steps = known.get(slip).making().apply(steps);
         }
         return steps;
     }
