@@ -172,8 +172,7 @@ class HandoutIT {
         Build build = mavenTest();
 
         assertThat(build.exitCode()).as(build.output()).isZero();
-        assertThat(build.board())
-                .contains("\n" + points + " / " + points + " points of the visible checks (100 %);");
+        assertThat(build.board()).contains("\n" + points + " / " + points + " points of the visible checks (100 %);");
         assertThat(project.resolve("target/site/jacoco/jacoco.csv")).content().contains("," + solution + ",");
         assertThat(project.resolve("target/backmark/report.json"))
                 .content()
@@ -226,7 +225,8 @@ class HandoutIT {
 
     private void replaceStub(String id, String submission, String solution) throws IOException {
         Path stub = only(project.resolve("src/main/java"), solution + ".java");
-        Files.writeString(stub, Files.readString(only(SUBMISSIONS.resolve(id).resolve(submission), solution + ".java")));
+        Files.writeString(
+                stub, Files.readString(only(SUBMISSIONS.resolve(id).resolve(submission), solution + ".java")));
     }
 
     private static Path only(Path below, String name) throws IOException {
