@@ -19,7 +19,9 @@ import org.backmark.kit.assignment.Assignment;
 import org.backmark.kit.assignment.Assignments;
 import org.backmark.kit.assignment.CourseData;
 import org.backmark.kit.assignment.PassMark;
+import org.backmark.kit.junit.Progress;
 import org.backmark.kit.junit.Run;
+import org.backmark.kit.local.Terminal;
 import org.backmark.kit.score.ClassTable;
 import org.backmark.kit.score.Reports;
 import org.backmark.kit.score.Scoreboard;
@@ -111,7 +113,7 @@ final class GradeCommand implements Callable<Integer> {
         }
         Found found = new SubmissionFinder(assignment.fileName()).find(submissions, shape.layout());
         PrintWriter progress = spec.commandLine().getErr();
-        Run run = new Run(assignment, seed, Optional.ofNullable(data), full);
+        Run run = new Run(assignment, seed, Optional.ofNullable(data), full, longTasks(found.single(), progress));
         CourseRules rules = new CourseRules(run, passMark, found, course.options());
         try (Rows rows = rows(found, run, rules)) {
             found.ignored().forEach(line -> progress.print("ignored " + line + "\n"));
@@ -123,6 +125,13 @@ final class GradeCommand implements Callable<Integer> {
             rows.complete();
             return ExitCode.of(found.single(), tally);
         }
+    }
+
+    // Only training on all samples takes so long that somebody waits for it.
+    private Progress longTasks(boolean single, PrintWriter log) {
+        return !full
+                ? Progress.NONE
+                : single && Terminal.isThere() ? new ProgressBars(System.err) : new ProgressLines(log, Clock.systemUTC());
     }
 
     private Tally print(boolean single, Reports reports, PassMark passMark) throws IOException {

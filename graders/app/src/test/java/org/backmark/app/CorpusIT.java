@@ -83,7 +83,7 @@ class CorpusIT {
 
     /** Three seconds are what a whole suite may take; week 7 trains longer. */
     @ParameterizedTest
-    @ValueSource(strings = {"augsburg-tutorial04", "nycu-lab2"})
+    @ValueSource(strings = {"augsburg-tutorial04", "nycu-lab2", "osnabrueck-backprop-gd"})
     void aRightSubmissionNeedsLessThanThreeSecondsOfItsOwn(String assignment) throws IOException {
         CorpusReports reports = reports(assignment);
         assertThat(reports.right()).isNotEmpty();
@@ -112,6 +112,7 @@ class CorpusIT {
         "inf5860-week7, right-vectorised, trainingReachesTheAccuracy, start 1, cost, step, 150",
         "nycu-lab2, right-vectorised, trainingLearnsTheLine, 'linear, start 1', loss, epoch, 500",
         "nycu-lab2, right-vectorised, trainingLearnsXor, 'XOR, start 1', loss, epoch, 500",
+        "osnabrueck-backprop-gd, right-vectorised, batchDescentTellsCatsFromDogs, 'the sheet''s animals', loss, epoch, 51",
     })
     void theReportsTellHowTrainingsWent(
             String assignment,
@@ -135,6 +136,26 @@ class CorpusIT {
         assertThat(curves.get(1).get("source").getAsString()).isEqualTo("recomputed");
         assertThat(curves.get(1).get("quantity").getAsString()).isEqualTo("accuracy in percent");
         assertThat(last(curves.get(1))).isBetween(95.0, 100.0);
+    }
+
+    /** Loss and accuracy, on what is trained with and on what is not, from before the first step on. */
+    @Test
+    void theReportsTellHowTutorial04sTrainingsWent() throws IOException {
+        List<JsonObject> curves = reports("augsburg-tutorial04").curves("right-vectorised", "trainingReachesTheAccuracy");
+
+        assertThat(curves)
+                .extracting(curve -> curve.get("quantity").getAsString())
+                .containsExactly(
+                        "training loss", "training accuracy in percent", "test loss", "test accuracy in percent");
+        assertThat(curves).allSatisfy(curve -> {
+            assertThat(curve.get("source").getAsString()).isEqualTo("recomputed");
+            assertThat(curve.get("counted").getAsString()).isEqualTo("step");
+            assertThat(curve.getAsJsonArray("values").size()).isBetween(3, 21);
+        });
+        assertThat(first(curves.get(0))).isGreaterThan(last(curves.get(0)));
+        assertThat(first(curves.get(2))).isGreaterThan(last(curves.get(2)));
+        assertThat(last(curves.get(1))).isBetween(55.0, 100.0);
+        assertThat(last(curves.get(3))).isBetween(55.0, 100.0);
     }
 
     private static double first(JsonObject curve) {

@@ -2,6 +2,7 @@ package org.backmark.reference.osnabrueckbackpropgd;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -13,6 +14,9 @@ import org.backmark.reference.Steps;
 /** Slips in gradient descent, with whatever batches (3.9). */
 final class DescentSlips {
     private static final KnownSlip.In DESCENT = new KnownSlip.In("batch", "3.9");
+
+    private static final String ONE_ARRAY =
+            "All points of the path are the last one: the same array is put there each time.";
 
     private DescentSlips() {}
 
@@ -70,13 +74,19 @@ final class DescentSlips {
                         path -> path.subList(0, path.size() - 1)),
                 descent(
                         "one-array",
-                        "All points of the path are the last one: the same array is put there each time.",
+                        ONE_ARRAY,
                         right -> new Descent(
                                 right.path().stream()
                                         .map(point ->
                                                 right.path().get(right.path().size() - 1))
                                         .toList(),
                                 right.loss())),
+                descent("one-array-after-the-start", ONE_ARRAY, right -> {
+                    double[] last = right.path().get(right.path().size() - 1);
+                    List<double[]> path = new ArrayList<>(Collections.nCopies(right.path().size(), last));
+                    path.set(0, right.path().get(0));
+                    return new Descent(path, right.loss());
+                }),
                 descent("last-point-only", "The path holds nothing but its last point.", right -> {
                     int last = right.path().size() - 1;
                     return new Descent(

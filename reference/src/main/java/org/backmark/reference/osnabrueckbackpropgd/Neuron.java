@@ -57,7 +57,9 @@ final class Neuron {
     }
 
     static double[] gradient(Steps steps, AnimalsProblem at) {
-        double[] output = steps.of(CatsAndDogsSteps.FORWARD).of(steps, at.w(), at.x());
+        // Copies: an output that changes what it is given must not spoil more than its own task.
+        double[] output = steps.of(CatsAndDogsSteps.FORWARD)
+                .of(steps, at.w().clone(), at.x().copy());
         double[] error = steps.of(CatsAndDogsSteps.ERROR).apply(output, at.target());
         double[] slopes = steps.of(CatsAndDogsSteps.SLOPES).of(steps, at.w(), at.x());
         return steps.of(CatsAndDogsSteps.COLLECT).of(at.x(), Vectors.combine(error, slopes, (e, s) -> e * s));

@@ -22,7 +22,7 @@ final class Walks {
         for (int epoch = 0; epoch < plan.epochs(); epoch++) {
             for (int[] batch : steps.of(CatsAndDogsSteps.BATCHES).of(animals, plan.batchSize(), plan.random())) {
                 double[] gradient = steps.of(CatsAndDogsSteps.GRADIENT)
-                        .of(steps, start.at(w).only(batch));
+                        .of(steps, start.at(w.clone()).only(batch));
                 velocity = steps.of(CatsAndDogsSteps.VELOCITY).of(velocity, gradient, plan);
                 w = steps.of(CatsAndDogsSteps.MOVE).apply(w, velocity);
                 path.add(w);
@@ -44,7 +44,8 @@ final class Walks {
     }
 
     static double loss(Steps steps, AnimalsProblem at) {
-        double[] output = steps.of(CatsAndDogsSteps.FORWARD).of(steps, at.w(), at.x());
+        double[] output = steps.of(CatsAndDogsSteps.FORWARD)
+                .of(steps, at.w().clone(), at.x().copy());
         return steps.of(CatsAndDogsSteps.LOSS).applyAsDouble(output, at.target());
     }
 }

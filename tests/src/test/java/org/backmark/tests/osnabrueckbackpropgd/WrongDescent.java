@@ -52,13 +52,46 @@ final class WrongDescent {
                             return new Descent(
                                     right.path().stream().map(point -> last).toList(), right.loss());
                         })
-                        .fails("batchDescentTellsCatsFromDogs", "batchLossesAreThoseOfThePath", "everyBatchStepFollowsTheGradient", "everyMomentumStepKeepsItsVelocity", "everyStepIsThatOfAMiniBatch", "everyStepIsThatOfOneAnimal", "miniBatchLossesAreOverAllAnimals", "miniBatchesAreShuffledInEveryEpoch", "miniBatchesTakeEveryAnimalOnce", "momentumIsKeptFromBatchToBatch", "momentumOfTwoSteps", "oneEpochIsOneStep", "stochasticDescentIsShuffledInEveryEpoch", "stochasticDescentTakesEveryAnimalOnce", "stochasticOrderComesFromTheGivenRandom", "theLastMiniBatchMayBeSmaller"),
+                        .fails(
+                                "batchDescentTellsCatsFromDogs",
+                                "batchLossesAreThoseOfThePath",
+                                "everyBatchStepFollowsTheGradient",
+                                "everyMomentumStepKeepsItsVelocity",
+                                "everyStepIsThatOfAMiniBatch",
+                                "everyStepIsThatOfOneAnimal",
+                                "miniBatchLossesAreOverAllAnimals",
+                                "miniBatchesAreShuffledInEveryEpoch",
+                                "miniBatchesTakeEveryAnimalOnce",
+                                "momentumIsKeptFromBatchToBatch",
+                                "momentumOfTwoSteps",
+                                "oneEpochIsOneStep",
+                                "stochasticDescentIsShuffledInEveryEpoch",
+                                "stochasticDescentTakesEveryAnimalOnce",
+                                "stochasticOrderComesFromTheGivenRandom",
+                                "theLastMiniBatchMayBeSmaller"),
                 way("the path without its beginning", (start, plan) -> {
                             Descent right = right(start, plan);
                             int points = right.path().size();
                             return new Descent(right.path().subList(Math.min(1, points - 1), points), right.loss());
                         })
-                        .fails("batchDescentOfTheSheetsAnimals", "batchDescentTellsCatsFromDogs", "batchLossesAreThoseOfThePath", "everyBatchStepFollowsTheGradient", "everyMomentumStepKeepsItsVelocity", "everyStepIsThatOfAMiniBatch", "everyStepIsThatOfOneAnimal", "miniBatchLossesAreOverAllAnimals", "miniBatchesAreShuffledInEveryEpoch", "miniBatchesTakeEveryAnimalOnce", "momentumIsKeptFromBatchToBatch", "momentumOfTwoSteps", "oneEpochIsOneStep", "stochasticDescentIsShuffledInEveryEpoch", "stochasticDescentTakesEveryAnimalOnce", "stochasticOrderComesFromTheGivenRandom", "theLastMiniBatchMayBeSmaller"),
+                        .fails(
+                                "batchDescentOfTheSheetsAnimals",
+                                "batchDescentTellsCatsFromDogs",
+                                "batchLossesAreThoseOfThePath",
+                                "everyBatchStepFollowsTheGradient",
+                                "everyMomentumStepKeepsItsVelocity",
+                                "everyStepIsThatOfAMiniBatch",
+                                "everyStepIsThatOfOneAnimal",
+                                "miniBatchLossesAreOverAllAnimals",
+                                "miniBatchesAreShuffledInEveryEpoch",
+                                "miniBatchesTakeEveryAnimalOnce",
+                                "momentumIsKeptFromBatchToBatch",
+                                "momentumOfTwoSteps",
+                                "oneEpochIsOneStep",
+                                "stochasticDescentIsShuffledInEveryEpoch",
+                                "stochasticDescentTakesEveryAnimalOnce",
+                                "stochasticOrderComesFromTheGivenRandom",
+                                "theLastMiniBatchMayBeSmaller"),
                 way("losses that look better", (start, plan) -> {
                             Descent right = right(start, plan);
                             return new Descent(
@@ -67,7 +100,10 @@ final class WrongDescent {
                                             .mapToDouble(k -> right.loss()[k] * (k < 2 ? 1 : 0.9))
                                             .toArray());
                         })
-                        .fails("batchDescentOfTheSheetsAnimals", "batchLossesAreThoseOfThePath", "miniBatchLossesAreOverAllAnimals"),
+                        .fails(
+                                "batchDescentOfTheSheetsAnimals",
+                                "batchLossesAreThoseOfThePath",
+                                "miniBatchLossesAreOverAllAnimals"),
                 way("the loss of the first animal alone", (start, plan) -> {
                             Descent right = right(start, plan);
                             return new Descent(
@@ -77,7 +113,11 @@ final class WrongDescent {
                                                     w -> start.only(0).at(w).loss(new CatsAndDogsReference()))
                                             .toArray());
                         })
-                        .fails("batchDescentOfTheSheetsAnimals", "batchLossesAreThoseOfThePath", "miniBatchLossesAreOverAllAnimals", "oneEpochIsOneStep"),
+                        .fails(
+                                "batchDescentOfTheSheetsAnimals",
+                                "batchLossesAreThoseOfThePath",
+                                "miniBatchLossesAreOverAllAnimals",
+                                "oneEpochIsOneStep"),
                 way("the given weights in place", (start, plan) -> {
                             Descent right = right(start, plan);
                             start.w()[0] = right.path().get(right.path().size() - 1)[0];
@@ -90,7 +130,24 @@ final class WrongDescent {
                             kept.add(right.path().get(right.path().size() - 1));
                             return right;
                         })
-                        .fails("batchDescentOfTheSheetsAnimals", "batchDescentTellsCatsFromDogs", "batchLossesAreThoseOfThePath", "everyBatchStepFollowsTheGradient", "everyMomentumStepKeepsItsVelocity", "everyStepIsThatOfAMiniBatch", "everyStepIsThatOfOneAnimal", "miniBatchLossesAreOverAllAnimals", "miniBatchesAreShuffledInEveryEpoch", "miniBatchesTakeEveryAnimalOnce", "momentumIsKeptFromBatchToBatch", "momentumOfTwoSteps", "oneEpochIsOneStep", "stochasticDescentIsShuffledInEveryEpoch", "stochasticDescentTakesEveryAnimalOnce", "stochasticOrderComesFromTheGivenRandom", "theLastMiniBatchMayBeSmaller"),
+                        .fails(
+                                "batchDescentOfTheSheetsAnimals",
+                                "batchDescentTellsCatsFromDogs",
+                                "batchLossesAreThoseOfThePath",
+                                "everyBatchStepFollowsTheGradient",
+                                "everyMomentumStepKeepsItsVelocity",
+                                "everyStepIsThatOfAMiniBatch",
+                                "everyStepIsThatOfOneAnimal",
+                                "miniBatchLossesAreOverAllAnimals",
+                                "miniBatchesAreShuffledInEveryEpoch",
+                                "miniBatchesTakeEveryAnimalOnce",
+                                "momentumIsKeptFromBatchToBatch",
+                                "momentumOfTwoSteps",
+                                "oneEpochIsOneStep",
+                                "stochasticDescentIsShuffledInEveryEpoch",
+                                "stochasticDescentTakesEveryAnimalOnce",
+                                "stochasticOrderComesFromTheGivenRandom",
+                                "theLastMiniBatchMayBeSmaller"),
                 way("it gives up after ten epochs", (start, plan) -> {
                             int epochs = plan.epochs() > 10 ? 0 : plan.epochs();
                             Descent early = right(start, withEpochs(plan, epochs));
@@ -111,7 +168,19 @@ final class WrongDescent {
                         .fails("batchDescentOfTheSheetsAnimals", "batchDescentTellsCatsFromDogs"),
                 WrongSolution.of("up the slope", CatsAndDogsSteps.MOVE, (w, velocity) ->
                                 new double[] {w[0] - velocity[0], w[1] - velocity[1]})
-                        .fails("batchDescentOfTheSheetsAnimals", "batchDescentTellsCatsFromDogs", "everyBatchStepFollowsTheGradient", "everyMomentumStepKeepsItsVelocity", "everyStepIsThatOfAMiniBatch", "everyStepIsThatOfOneAnimal", "miniBatchesAreShuffledInEveryEpoch", "momentumIsKeptFromBatchToBatch", "momentumOfTwoSteps", "oneEpochIsOneStep", "stochasticDescentIsShuffledInEveryEpoch", "theLastMiniBatchMayBeSmaller"),
+                        .fails(
+                                "batchDescentOfTheSheetsAnimals",
+                                "batchDescentTellsCatsFromDogs",
+                                "everyBatchStepFollowsTheGradient",
+                                "everyMomentumStepKeepsItsVelocity",
+                                "everyStepIsThatOfAMiniBatch",
+                                "everyStepIsThatOfOneAnimal",
+                                "miniBatchesAreShuffledInEveryEpoch",
+                                "momentumIsKeptFromBatchToBatch",
+                                "momentumOfTwoSteps",
+                                "oneEpochIsOneStep",
+                                "stochasticDescentIsShuffledInEveryEpoch",
+                                "theLastMiniBatchMayBeSmaller"),
                 WrongSolution.of(
                                 "the mean over the batch",
                                 CatsAndDogsSteps.PATH,
@@ -127,14 +196,31 @@ final class WrongDescent {
                                                 }),
                                                 start,
                                                 plan))
-                        .fails("batchDescentOfTheSheetsAnimals", "batchDescentTellsCatsFromDogs", "everyBatchStepFollowsTheGradient", "everyMomentumStepKeepsItsVelocity", "everyStepIsThatOfAMiniBatch", "miniBatchesAreShuffledInEveryEpoch", "momentumIsKeptFromBatchToBatch", "momentumOfTwoSteps", "oneEpochIsOneStep", "theLastMiniBatchMayBeSmaller"),
+                        .fails(
+                                "batchDescentOfTheSheetsAnimals",
+                                "batchDescentTellsCatsFromDogs",
+                                "everyBatchStepFollowsTheGradient",
+                                "everyMomentumStepKeepsItsVelocity",
+                                "everyStepIsThatOfAMiniBatch",
+                                "miniBatchesAreShuffledInEveryEpoch",
+                                "momentumIsKeptFromBatchToBatch",
+                                "momentumOfTwoSteps",
+                                "oneEpochIsOneStep",
+                                "theLastMiniBatchMayBeSmaller"),
                 WrongSolution.of(
                                 "momentum left out",
                                 CatsAndDogsSteps.VELOCITY,
                                 (velocity, gradient, plan) ->
                                         CatsAndDogsSteps.VELOCITY.right().of(new double[2], gradient, plan))
-                        .fails("everyMomentumStepKeepsItsVelocity", "momentumIsKeptFromBatchToBatch", "momentumOfTwoSteps"),
-                way("the velocity anew in each epoch", WrongDescent::anew).fails("everyMomentumStepKeepsItsVelocity", "momentumIsKeptFromBatchToBatch", "momentumOfTwoSteps"));
+                        .fails(
+                                "everyMomentumStepKeepsItsVelocity",
+                                "momentumIsKeptFromBatchToBatch",
+                                "momentumOfTwoSteps"),
+                way("the velocity anew in each epoch", WrongDescent::anew)
+                        .fails(
+                                "everyMomentumStepKeepsItsVelocity",
+                                "momentumIsKeptFromBatchToBatch",
+                                "momentumOfTwoSteps"));
     }
 
     private static Descent anew(AnimalsProblem start, DescentPlan plan) {

@@ -21,9 +21,16 @@ final class WrongOrder {
     static Stream<WrongSolution> all() {
         Random own = new Random(3);
         return Stream.of(
-                cut("not shuffled", (n, size, random) -> cut(order(n), size)).fails("miniBatchesAreShuffledInEveryEpoch", "stochasticDescentIsShuffledInEveryEpoch", "stochasticOrderComesFromTheGivenRandom"),
+                cut("not shuffled", (n, size, random) -> cut(order(n), size))
+                        .fails(
+                                "miniBatchesAreShuffledInEveryEpoch",
+                                "stochasticDescentIsShuffledInEveryEpoch",
+                                "stochasticOrderComesFromTheGivenRandom"),
                 cut("always shuffled alike", (n, size, random) -> RIGHT.of(n, size, new Random(1)))
-                        .fails("miniBatchesAreShuffledInEveryEpoch", "stochasticDescentIsShuffledInEveryEpoch", "stochasticOrderComesFromTheGivenRandom"),
+                        .fails(
+                                "miniBatchesAreShuffledInEveryEpoch",
+                                "stochasticDescentIsShuffledInEveryEpoch",
+                                "stochasticOrderComesFromTheGivenRandom"),
                 cut("shuffled with a Random of its own", (n, size, random) -> RIGHT.of(n, size, own))
                         .fails("stochasticOrderComesFromTheGivenRandom"),
                 WrongSolution.of("shuffled once for all epochs", CatsAndDogsSteps.PATH, (steps, start, plan) -> {
@@ -46,14 +53,36 @@ final class WrongOrder {
                                 (n, size, random) -> size >= n
                                         ? List.of(order(n))
                                         : cut(random.ints(n, 0, n).toArray(), size))
-                        .fails("everyStepIsThatOfAMiniBatch", "everyStepIsThatOfOneAnimal", "miniBatchesAreShuffledInEveryEpoch", "momentumIsKeptFromBatchToBatch", "stochasticDescentIsShuffledInEveryEpoch", "stochasticDescentTakesEveryAnimalOnce", "theLastMiniBatchMayBeSmaller"),
-                cut("all at once", (n, size, random) -> RIGHT.of(n, n, random)).fails("everyStepIsThatOfAMiniBatch", "everyStepIsThatOfOneAnimal", "miniBatchLossesAreOverAllAnimals", "miniBatchesAreShuffledInEveryEpoch", "miniBatchesTakeEveryAnimalOnce", "momentumIsKeptFromBatchToBatch", "stochasticDescentIsShuffledInEveryEpoch", "stochasticDescentTakesEveryAnimalOnce", "stochasticOrderComesFromTheGivenRandom", "theLastMiniBatchMayBeSmaller"),
+                        .fails(
+                                "everyStepIsThatOfAMiniBatch",
+                                "everyStepIsThatOfOneAnimal",
+                                "miniBatchesAreShuffledInEveryEpoch",
+                                "miniBatchesTakeEveryAnimalOnce",
+                                "momentumIsKeptFromBatchToBatch",
+                                "stochasticDescentIsShuffledInEveryEpoch",
+                                "stochasticDescentTakesEveryAnimalOnce",
+                                "theLastMiniBatchMayBeSmaller"),
+                cut("all at once", (n, size, random) -> RIGHT.of(n, n, random))
+                        .fails(
+                                "everyStepIsThatOfAMiniBatch",
+                                "everyStepIsThatOfOneAnimal",
+                                "miniBatchLossesAreOverAllAnimals",
+                                "miniBatchesAreShuffledInEveryEpoch",
+                                "miniBatchesTakeEveryAnimalOnce",
+                                "momentumIsKeptFromBatchToBatch",
+                                "stochasticDescentIsShuffledInEveryEpoch",
+                                "stochasticDescentTakesEveryAnimalOnce",
+                                "stochasticOrderComesFromTheGivenRandom",
+                                "theLastMiniBatchMayBeSmaller"),
                 cut(
                                 "the last batch dropped",
                                 (n, size, random) -> RIGHT.of(n, size, random).stream()
                                         .filter(batch -> batch.length == Math.min(size, n))
                                         .toList())
-                        .fails("miniBatchLossesAreOverAllAnimals", "momentumIsKeptFromBatchToBatch", "theLastMiniBatchMayBeSmaller"),
+                        .fails(
+                                "miniBatchLossesAreOverAllAnimals",
+                                "momentumIsKeptFromBatchToBatch",
+                                "theLastMiniBatchMayBeSmaller"),
                 cut("the last batch filled up with animals used before", (n, size, random) -> {
                             List<int[]> batches = new ArrayList<>(RIGHT.of(n, size, random));
                             int last = batches.size() - 1;
@@ -74,7 +103,10 @@ final class WrongOrder {
                             }
                             return batches;
                         })
-                        .fails("everyStepIsThatOfOneAnimal", "momentumIsKeptFromBatchToBatch", "stochasticDescentIsShuffledInEveryEpoch"));
+                        .fails(
+                                "everyStepIsThatOfOneAnimal",
+                                "momentumIsKeptFromBatchToBatch",
+                                "stochasticDescentIsShuffledInEveryEpoch"));
     }
 
     private static int[] order(int n) {
