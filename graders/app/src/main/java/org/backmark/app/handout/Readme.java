@@ -99,13 +99,13 @@ final class Readme {
 
     private static String policy(Policy policy) {
         String grace = policy.graceMinutes() == 0 ? "" : ", after " + policy.graceMinutes() + " minutes of grace";
-        String late =
-                switch (policy.late()) {
-                    case "refuse" -> "\nWork that comes after the deadline is refused" + grace + ".";
-                    case "percent" -> "\nLate work loses " + number(policy.percentPerDay())
-                            + " % of its points for each day begun" + grace + ".";
-                    default -> "";
-                };
+        String late = switch (policy.late()) {
+            case "refuse" -> "\nWork that comes after the deadline is refused" + grace + ".";
+            case "percent" ->
+                "\nLate work loses " + number(policy.percentPerDay()) + " % of its points for each day begun" + grace
+                        + ".";
+            default -> "";
+        };
         return late + (policy.groupSize() == 1 ? "" : "\nUp to " + policy.groupSize() + " may work together.");
     }
 
