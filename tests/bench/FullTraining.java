@@ -3,6 +3,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.backmark.datasets.LabelledImages;
 import org.backmark.datasets.Tutorial04Data;
 import org.backmark.kit.Matrix;
@@ -16,13 +17,14 @@ import org.backmark.reference.augsburgtutorial04.Tutorial04Reference;
 public final class FullTraining {
     private static final int AT_ONCE = 25;
 
-    /** Arguments: the folder of data, and optionally steps and seconds. */
+    /** Arguments: the folder of data, and optionally steps, seconds and digits. */
     public static void main(String[] arguments) {
         Tutorial04Data data = Tutorial04Data.load(Optional.of(Path.of(arguments[0])));
         int steps = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 1000;
         double most = arguments.length > 2 ? Double.parseDouble(arguments[2]) : Double.POSITIVE_INFINITY;
-        Samples training = samples(data.training());
-        Samples test = samples(data.test());
+        int digits = arguments.length > 3 ? Integer.parseInt(arguments[3]) : Integer.MAX_VALUE;
+        Samples training = samples(data.training(), digits);
+        Samples test = samples(data.test(), digits / 4);
         System.out.printf("%d digits to train with, %d to test with%n", training.count(), test.count());
         Tutorial04Reference network = new Tutorial04Reference();
         Parameters initial = Parameters.initial(new Random(1), 784, 400, 400, LabelledImages.DIGITS);
@@ -54,7 +56,9 @@ public final class FullTraining {
                 Measures.loss(h, at.samples().y()), Measures.accuracy(h, at.samples().y()));
     }
 
-    private static Samples samples(LabelledImages images) {
-        return new Samples(Matrix.wrap(images.images()).transpose(), images.digits());
+    private static Samples samples(LabelledImages images, int most) {
+        int[] first = IntStream.range(0, Math.min(most, images.size())).toArray();
+        LabelledImages some = images.chosen(first);
+        return new Samples(Matrix.wrap(some.images()).transpose(), some.digits());
     }
 }

@@ -140,7 +140,8 @@ class CorpusIT {
     /** Loss and accuracy, on what is trained with and on what is not, from before the first step on. */
     @Test
     void theReportsTellHowTutorial04sTrainingsWent() throws IOException {
-        List<JsonObject> curves = reports("augsburg-tutorial04").curves("right-vectorised", "trainingReachesTheAccuracy");
+        List<JsonObject> curves =
+                reports("augsburg-tutorial04").curves("right-vectorised", "trainingReachesTheAccuracy");
 
         assertThat(curves)
                 .extracting(curve -> curve.get("quantity").getAsString())
