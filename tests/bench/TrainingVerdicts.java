@@ -30,12 +30,29 @@ public final class TrainingVerdicts {
         data = Week7Data.load(arguments.length > 2 ? Optional.of(Path.of(arguments[2])) : Optional.empty());
         System.out.println(data.origin() + ": " + PLAN);
         int wrong = Integer.parseInt(arguments[1]);
-        judge("right", Integer.parseInt(arguments[0]), Steps.right());
+        int seeds = Integer.parseInt(arguments[0]);
+        int failed = judge("right", seeds, Steps.right())
+                + judge("right, sample by sample", seeds, Steps.right().with(Week7Steps.ACCUMULATE, TrainingVerdicts::backwards))
+                + judge(
+                        "right, g by tanh",
+                        seeds,
+                        Steps.right()
+                                .with(Week7Steps.SIGMOID, z -> z.map(x -> (1 + Math.tanh(x / 2)) / 2))
+                                .with(Week7Steps.AVERAGE_GRADIENT, (sum, m) -> sum.scale(1.0 / m)));
         judge("theta1 is not updated", wrong, updating((at, next) -> at.withWeights(at.theta1(), next.theta2())));
         judge("theta2 is not updated", wrong, updating((at, next) -> at.withWeights(next.theta1(), at.theta2())));
         judge("ascent", wrong, Steps.right().with(Week7Steps.UPDATE, (at, gradients, alpha) -> updated(at, gradients, -alpha)));
         judge("learning rate of 0.01", wrong, Steps.right().with(Week7Steps.UPDATE, (at, gradients, alpha) -> updated(at, gradients, 0.01)));
         judge("one step only", wrong, Steps.right().with(Week7Steps.TRAIN, (steps, start, alpha, count) -> Week7Steps.TRAIN.right().of(steps, start, alpha, 1)));
+        System.exit(failed == 0 ? 0 : 1);
+    }
+
+    private static Matrix backwards(Matrix delta, Matrix units) {
+        Matrix sum = new Matrix(delta.getNumCols(), units.getNumCols());
+        for (int i = delta.getNumRows() - 1; i >= 0; i--) {
+            sum = sum.plus(delta.rows(i, i + 1).multTransA(units.rows(i, i + 1)));
+        }
+        return sum;
     }
 
     private interface Choice {
@@ -50,7 +67,8 @@ public final class TrainingVerdicts {
         return Week7Steps.UPDATE.right().of(at, gradients, alpha);
     }
 
-    private static void judge(String name, int seeds, Steps steps) {
+    /** How many failed. */
+    private static int judge(String name, int seeds, Steps steps) {
         Map<TrainingVerdict, Integer> verdicts = new EnumMap<>(TrainingVerdict.class);
         List<Double> all = new ArrayList<>();
         for (int seed = 1; seed <= seeds; seed++) {
@@ -69,7 +87,7 @@ public final class TrainingVerdicts {
         double spread = Math.sqrt(all.stream().mapToDouble(a -> (a - mean) * (a - mean)).average().orElseThrow());
         System.out.printf(
                 Locale.ROOT,
-                "%-22s %d seeds, %d trainings: %s; accuracy least %.1f, mean %.2f, largest %.1f, standard deviation %.2f%n",
+                "%-24s %d seeds, %d trainings: %s; accuracy least %.1f, mean %.2f, largest %.1f, standard deviation %.2f%n",
                 name,
                 seeds,
                 all.size(),
@@ -78,6 +96,7 @@ public final class TrainingVerdicts {
                 mean,
                 all.stream().mapToDouble(a -> a).max().orElseThrow(),
                 spread);
+        return verdicts.getOrDefault(TrainingVerdict.FAILED, 0);
     }
 
     private static double accuracy(Week7Problem digits, Random random, Week7Reference solution) {

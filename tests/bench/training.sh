@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# How fair the training check of week 7 is: verdicts on the right solution and on wrong ones, over many seeds.
+# How fair the training check of week 7 is: verdicts on the right solution in three styles and on wrong ones, over many
+# seeds. Exit code 1 if a right one fails.
 #
 #   tests/bench/training.sh [SEEDS [SEEDS_OF_WRONG_ONES [DATA]]]
 #

@@ -1,6 +1,9 @@
 package student;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
@@ -114,6 +117,17 @@ public class EverythingSolution implements Everything {
             }
             case "exit 3" -> {
                 System.exit(3);
+                yield null;
+            }
+            case "halt 3", "halt 7" -> {
+                Runtime.getRuntime().halt(Integer.parseInt(how.substring("halt ".length())));
+                yield null;
+            }
+            case "say that memory is used up" -> {
+                try (PrintStream errors = new PrintStream(new FileOutputStream(FileDescriptor.err), true)) {
+                    errors.println("Terminating due to java.lang.OutOfMemoryError: Java heap space");
+                }
+                Runtime.getRuntime().halt(3);
                 yield null;
             }
             case "exit later" -> {

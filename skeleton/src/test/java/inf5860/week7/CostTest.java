@@ -2,6 +2,7 @@ package inf5860.week7;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.function.DoublePredicate;
 import org.backmark.contract.inf5860week7.Week7;
 import org.backmark.datasets.KnownCost;
@@ -20,48 +21,32 @@ import org.junit.jupiter.api.Test;
 final class CostTest {
 
     @Test
-    void costOfTheDebugNetwork(Week7 student) {
-        Expect.that("cost at lambda 0")
-                .hint("Mean over the samples, sum over the labels. Both logarithms count. Label 1 is column 0 of Y.")
-                .agrees(debugCost(student, 0), DebugNetwork.COST, 1e-9);
+    void costOfTheDebugNetwork(Week7 student, Random random) {
+        String hint = "Mean over the samples, sum over the labels. Both logarithms count. Label 1 is column 0 of Y.";
+        isKnown(student, Optional.empty(), debug(0), new KnownCost(0, DebugNetwork.COST, 1e-9), hint, random);
     }
 
     @Test
-    void regularisedCostOfTheDebugNetwork(Week7 student, @Right Optional<Week7> given) {
+    void regularisedCostOfTheDebugNetwork(Week7 student, @Right Optional<Week7> given, Random random) {
         String hint = "Add lambda/(2m) times the squares of all weights but those of column 0, the biases.";
-        double at1 = given.map(right -> debugCost(right, 1)).orElse(DebugNetwork.COST_AT_LAMBDA_1);
-        double at3 = given.map(right -> debugCost(right, 3)).orElse(DebugNetwork.COST_AT_LAMBDA_3);
-
-        Expect.that("cost at lambda 1").hint(hint).agrees(debugCost(student, 1), at1, 1e-9);
-        Expect.that("cost at lambda 3").hint(hint).agrees(debugCost(student, 3), at3, 1e-9);
+        isKnown(student, given, debug(1), new KnownCost(1, DebugNetwork.COST_AT_LAMBDA_1, 1e-9), hint, random);
+        isKnown(student, given, debug(3), new KnownCost(3, DebugNetwork.COST_AT_LAMBDA_3, 1e-9), hint, random);
     }
 
     @Test
-    void costOfTheDigitsIsKnown(Week7 student, Run run) {
-        knownCosts(
-                student,
-                Optional.empty(),
-                run,
-                lambda -> lambda == 0,
-                "Is the label 10, the digit 0, in the last column of Y?");
+    void costOfTheDigitsIsKnown(Week7 student, Run run, Random random) {
+        String hint = "Is the label 10, the digit 0, in the last column of Y?";
+        knownCosts(student, Optional.empty(), run, lambda -> lambda == 0, hint, random);
     }
 
     @Test
-    void regularisedCostOfTheDigitsIsKnown(Week7 student, @Right Optional<Week7> given, Run run) {
-        knownCosts(student, given, run, lambda -> lambda > 0, "Leave out column 0 of both matrices in the penalty.");
+    void regularisedCostOfTheDigitsIsKnown(Week7 student, @Right Optional<Week7> given, Run run, Random random) {
+        String hint = "Leave out column 0 of both matrices in the penalty.";
+        knownCosts(student, given, run, lambda -> lambda > 0, hint, random);
     }
 
-    private static double debugCost(Week7 student, double lambda) {
-        return student.nnCostFunction(
-                DebugNetwork.theta1(),
-                DebugNetwork.theta2(),
-                DebugNetwork.x(),
-                DebugNetwork.y(),
-                DebugNetwork.LABELS,
-                lambda);
-    }
-
-    private static void knownCosts(Week7 student, Optional<Week7> given, Run run, DoublePredicate wanted, String hint) {
+    private static void knownCosts(
+            Week7 student, Optional<Week7> given, Run run, DoublePredicate wanted, String hint, Random random) {
         Week7Data data = Week7Data.load(run.data());
         List<KnownCost> known = data.knownCosts().stream()
                 .filter(cost -> wanted.test(cost.lambda()))
@@ -71,21 +56,59 @@ final class CostTest {
             throw new NotApplicable("there is no known cost for " + data.origin());
         }
         for (KnownCost cost : known) {
-            double expected = given.map(right -> costOfDigits(right, data, weights, cost.lambda()))
-                    .orElse(cost.cost());
-            Expect.that("cost of the digits at lambda " + cost.lambda())
-                    .hint(hint)
-                    .agrees(costOfDigits(student, data, weights, cost.lambda()), expected, cost.tolerance());
+            isKnown(student, given, digits(data, weights, cost.lambda()), cost, hint, random);
         }
     }
 
-    private static double costOfDigits(Week7 solution, Week7Data data, Weights weights, double lambda) {
-        return solution.nnCostFunction(
+    /** A cost that is known, also with the hidden units in another order, and that other weights do not have. */
+    private static void isKnown(
+            Week7 student, Optional<Week7> given, Network network, KnownCost known, String hint, Random random) {
+        double cost = Double.NaN;
+        for (HiddenUnits units : HiddenUnits.ordered(network.theta1().getNumRows(), random)) {
+            Network ordered = network.with(units.theta1(network.theta1()), units.theta2(network.theta2()));
+            double expected = given.map(ordered::cost).orElse(known.cost());
+            cost = ordered.cost(student);
+            Expect.that(network.cost() + units).hint(hint).agrees(cost, expected, known.tolerance());
+        }
+        Network otherNetwork = network.with(network.theta1(), network.theta2().scale(0.5));
+        double other = otherNetwork.cost(student);
+        Expect.that(network.cost() + ", theta2 halved")
+                .hint("Compute the cost from the arguments: other weights have another cost.")
+                .holds(
+                        Double.isFinite(other) && other != cost,
+                        other == cost ? "the same as with the whole of theta2" : String.valueOf(other),
+                        "something else");
+    }
+
+    private static Network debug(int lambda) {
+        return new Network(
+                "cost at lambda " + lambda,
+                DebugNetwork.theta1(),
+                DebugNetwork.theta2(),
+                DebugNetwork.x(),
+                DebugNetwork.y(),
+                DebugNetwork.LABELS,
+                lambda);
+    }
+
+    private static Network digits(Week7Data data, Weights weights, double lambda) {
+        return new Network(
+                "cost of the digits at lambda " + lambda,
                 Matrix.wrap(weights.theta1()),
                 Matrix.wrap(weights.theta2()),
                 Matrix.wrap(data.x()),
                 data.y(),
                 Week7Data.LABELS,
                 lambda);
+    }
+
+    private record Network(String cost, Matrix theta1, Matrix theta2, Matrix x, int[] y, int labels, double lambda) {
+        Network with(Matrix theta1, Matrix theta2) {
+            return new Network(cost, theta1, theta2, x, y, labels, lambda);
+        }
+
+        double cost(Week7 solution) {
+            return solution.nnCostFunction(theta1, theta2, x, y, labels, lambda);
+        }
     }
 }

@@ -1,5 +1,7 @@
 package inf5860.week7;
 
+import java.util.List;
+import java.util.Random;
 import org.backmark.contract.inf5860week7.Gradients;
 import org.backmark.kit.Matrix;
 
@@ -15,11 +17,18 @@ final class DebugNetwork {
     static final double COST_AT_LAMBDA_1 = 2.117619099966232;
     static final double COST_AT_LAMBDA_3 = 2.147891930047494;
 
+    private static final int HIDDEN_UNITS = 5;
+
     private DebugNetwork() {}
+
+    /** Its hidden units as they are, and in another order: with that of the gradients, these are known too. */
+    static List<HiddenUnits> hiddenUnits(Random random) {
+        return HiddenUnits.ordered(HIDDEN_UNITS, random);
+    }
 
     /** (5, 4): sin(1), sin(2), ... down the columns, divided by 10. */
     static Matrix theta1() {
-        return sines(5, 4);
+        return sines(HIDDEN_UNITS, 4);
     }
 
     /** (3, 6): sin(1), sin(2), ... down the columns, divided by 10. */

@@ -1,12 +1,17 @@
 package inf5860.week7;
 
 import java.util.Optional;
+import java.util.Random;
 import org.backmark.contract.inf5860week7.Gradients;
 import org.backmark.contract.inf5860week7.Training;
 import org.backmark.contract.inf5860week7.Week7;
+import org.backmark.kit.Matrix;
 import org.backmark.kit.compare.Expect;
 import org.backmark.kit.follow.Right;
+import org.backmark.kit.junit.Curves;
 import org.backmark.kit.junit.Graded;
+import org.backmark.kit.score.Curve;
+import org.backmark.kit.score.Curve.Source;
 import org.junit.jupiter.api.Test;
 
 /** Step 6, on the {@link DebugNetwork}. */
@@ -14,31 +19,31 @@ import org.junit.jupiter.api.Test;
 final class TrainTest {
 
     @Test
-    void oneStepGoesAgainstTheGradient(Week7 student, @Right Optional<Week7> given) {
+    void oneStepGoesAgainstTheGradient(Week7 student, @Right Optional<Week7> given, Random random) {
         double alpha = 0.5;
-        Training training = train(student, alpha, 1);
-        Gradients gradients = given.map(TrainTest::backprop).orElseGet(DebugNetwork::gradients);
         String hint = "theta - alpha D for both matrices, from the gradients at the weights you were given.";
-
-        Expect.that("theta1 after one step")
-                .hint(hint)
-                .agrees(
-                        training.theta1(),
-                        DebugNetwork.theta1().minus(gradients.theta1().scale(alpha)),
-                        1e-9);
-        Expect.that("theta2 after one step")
-                .hint(hint)
-                .agrees(
-                        training.theta2(),
-                        DebugNetwork.theta2().minus(gradients.theta2().scale(alpha)),
-                        1e-9);
+        for (HiddenUnits units : DebugNetwork.hiddenUnits(random)) {
+            Matrix theta1 = units.theta1(DebugNetwork.theta1());
+            Matrix theta2 = units.theta2(DebugNetwork.theta2());
+            Training training = train(student, theta1, theta2, alpha, 1);
+            Gradients gradients = given.map(right -> backprop(right, theta1, theta2))
+                    .orElseGet(() -> units.of(DebugNetwork.gradients()));
+            Expect.that("theta1 after one step" + units)
+                    .hint(hint)
+                    .agrees(training.theta1(), theta1.minus(gradients.theta1().scale(alpha)), 1e-9);
+            Expect.that("theta2 after one step" + units)
+                    .hint(hint)
+                    .agrees(training.theta2(), theta2.minus(gradients.theta2().scale(alpha)), 1e-9);
+        }
     }
 
     @Test
-    void trainingLowersTheCost(Week7 student, @Right Optional<Week7> given) {
+    void trainingLowersTheCost(Week7 student, @Right Optional<Week7> given, Curves curves) {
         int steps = 30;
         double[] cost = Expect.that("the noted costs")
-                .isThere(train(student, 0.1, steps).cost());
+                .isThere(train(student, DebugNetwork.theta1(), DebugNetwork.theta2(), 0.1, steps)
+                        .cost());
+        curves.add(Curve.of("the debug network", "cost", "step", Source.LOGGED, cost));
 
         Expect.that("the noted costs")
                 .hint("Note the cost before each update.")
@@ -53,14 +58,8 @@ final class TrainTest {
         }
     }
 
-    private static Gradients backprop(Week7 solution) {
-        return solution.backprop(
-                DebugNetwork.theta1(),
-                DebugNetwork.theta2(),
-                DebugNetwork.x(),
-                DebugNetwork.y(),
-                DebugNetwork.LABELS,
-                0);
+    private static Gradients backprop(Week7 solution, Matrix theta1, Matrix theta2) {
+        return solution.backprop(theta1, theta2, DebugNetwork.x(), DebugNetwork.y(), DebugNetwork.LABELS, 0);
     }
 
     private static double cost(Week7 solution) {
@@ -73,16 +72,9 @@ final class TrainTest {
                 0);
     }
 
-    private static Training train(Week7 student, double alpha, int steps) {
+    private static Training train(Week7 student, Matrix theta1, Matrix theta2, double alpha, int steps) {
         return Expect.that("train")
                 .isThere(student.train(
-                        DebugNetwork.theta1(),
-                        DebugNetwork.theta2(),
-                        DebugNetwork.x(),
-                        DebugNetwork.y(),
-                        DebugNetwork.LABELS,
-                        0,
-                        alpha,
-                        steps));
+                        theta1, theta2, DebugNetwork.x(), DebugNetwork.y(), DebugNetwork.LABELS, 0, alpha, steps));
     }
 }

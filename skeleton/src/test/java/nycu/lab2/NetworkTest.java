@@ -1,10 +1,12 @@
 package nycu.lab2;
 
 import java.util.List;
+import java.util.Optional;
 import org.backmark.contract.nyculab2.Activation;
 import org.backmark.contract.nyculab2.Lab2;
 import org.backmark.kit.Matrix;
 import org.backmark.kit.compare.Expect;
+import org.backmark.kit.follow.Right;
 import org.backmark.kit.junit.Graded;
 import org.junit.jupiter.api.Test;
 
@@ -13,56 +15,58 @@ import org.junit.jupiter.api.Test;
 final class NetworkTest {
 
     @Test
-    void predictionOfTheDebugNetwork(Lab2 student) {
-        predicts(student, Activation.SIGMOID);
+    void predictionOfTheDebugNetwork(Lab2 student, @Right Optional<Lab2> given) {
+        predicts(student, given, Activation.SIGMOID);
     }
 
     @Test
-    void predictionWithEveryActivation(Lab2 student) {
+    void predictionWithEveryActivation(Lab2 student, @Right Optional<Lab2> given) {
         for (Activation hidden : Activation.values()) {
-            predicts(student, hidden);
+            predicts(student, given, hidden);
         }
     }
 
     @Test
-    void gradientOfTheLastWeights(Lab2 student) {
+    void gradientOfTheLastWeights(Lab2 student, @Right Optional<Lab2> given) {
         gradient(
                 student,
+                given,
                 2,
                 "G3 = a2' delta3, with delta3 = 2/n (a3 - y) .* s'(z3). Is it (a3 - y), and not the other way?");
     }
 
     @Test
-    void gradientOfTheMiddleWeights(Lab2 student) {
-        gradient(student, 1, "G2 = a1' delta2, with delta2 = (delta3 W3') .* f'(z2).");
+    void gradientOfTheMiddleWeights(Lab2 student, @Right Optional<Lab2> given) {
+        gradient(student, given, 1, "G2 = a1' delta2, with delta2 = (delta3 W3') .* f'(z2).");
     }
 
     @Test
-    void gradientOfTheFirstWeights(Lab2 student) {
-        gradient(student, 0, "G1 = x' delta1, with delta1 = (delta2 W2') .* f'(z1).");
+    void gradientOfTheFirstWeights(Lab2 student, @Right Optional<Lab2> given) {
+        gradient(student, given, 0, "G1 = x' delta1, with delta1 = (delta2 W2') .* f'(z1).");
     }
 
     @Test
-    void gradientsWithEveryActivation(Lab2 student) {
+    void gradientsWithEveryActivation(Lab2 student, @Right Optional<Lab2> given) {
         for (Activation hidden : Activation.values()) {
             Matrices.agree(
                     "the gradients with " + hidden,
                     "f' belongs to the hidden layers; the output's derivative is s' whatever f is.",
                     student.backward(DebugNetwork.w(), DebugNetwork.x(), DebugNetwork.y(), hidden),
-                    DebugNetwork.gradients(hidden));
+                    gradients(given, hidden));
         }
     }
 
-    private static void predicts(Lab2 student, Activation hidden) {
+    private static void predicts(Lab2 student, Optional<Lab2> given, Activation hidden) {
         Expect.that("the prediction with " + hidden)
                 .hint("a1 = f(x W1), a2 = f(a1 W2), a3 = s(a2 W3): f in the hidden layers, s at the output.")
                 .agrees(
                         student.forward(DebugNetwork.w(), DebugNetwork.x(), hidden),
-                        DebugNetwork.prediction(hidden),
+                        given.map(right -> right.forward(DebugNetwork.w(), DebugNetwork.x(), hidden))
+                                .orElseGet(() -> DebugNetwork.prediction(hidden)),
                         1e-9);
     }
 
-    private static void gradient(Lab2 student, int index, String hint) {
+    private static void gradient(Lab2 student, Optional<Lab2> given, int index, String hint) {
         List<Matrix> computed =
                 student.backward(DebugNetwork.w(), DebugNetwork.x(), DebugNetwork.y(), Activation.SIGMOID);
         Matrices.number("the gradients", "Return three gradients, in the order of the weights.", computed, 3);
@@ -70,7 +74,12 @@ final class NetworkTest {
                 .hint(hint)
                 .agrees(
                         computed.get(index),
-                        DebugNetwork.gradients(Activation.SIGMOID).get(index),
+                        gradients(given, Activation.SIGMOID).get(index),
                         1e-9);
+    }
+
+    private static List<Matrix> gradients(Optional<Lab2> given, Activation hidden) {
+        return given.map(right -> right.backward(DebugNetwork.w(), DebugNetwork.x(), DebugNetwork.y(), hidden))
+                .orElseGet(() -> DebugNetwork.gradients(hidden));
     }
 }

@@ -10,13 +10,19 @@ import org.backmark.kit.diagnosis.Slip;
  *
  * @param slip what is said of it
  * @param making from right steps to the same with the slip; anything that a slip remembers is made anew with each
+ * @param onTop whether it leaves what has been done to its steps before, and adds to it
  */
-public record KnownSlip(Slip slip, UnaryOperator<Steps> making) {
+public record KnownSlip(Slip slip, UnaryOperator<Steps> making, boolean onTop) {
+
+    /** A slip that puts its own way to do a step in the place of any other. */
+    public KnownSlip(Slip slip, UnaryOperator<Steps> making) {
+        this(slip, making, false);
+    }
 
     /** The same slip, known by its sign and not by its numbers. */
     public KnownSlip shownBy(Sign sign) {
         return new KnownSlip(
-                new Slip(slip.id(), slip.task(), slip.where(), slip.sentence(), Optional.of(sign)), making);
+                new Slip(slip.id(), slip.task(), slip.where(), slip.sentence(), Optional.of(sign)), making, onTop);
     }
 
     /**
@@ -37,6 +43,19 @@ public record KnownSlip(Slip slip, UnaryOperator<Steps> making) {
          */
         public <T> KnownSlip slip(String name, String sentence, Step<T> step, T wrong) {
             return slip(name, sentence, steps -> steps.with(step, wrong));
+        }
+
+        /**
+         * A slip that is made on top of a step, however that is done: it can be made together with those before it.
+         *
+         * @param name the rest of the slip's id
+         * @param sentence names the mistake for the student, without the line of code that mends it
+         * @param step the step
+         * @param change from how it is done to how it is done instead
+         */
+        public <T> KnownSlip onTopOf(String name, String sentence, Step<T> step, UnaryOperator<T> change) {
+            KnownSlip slip = slip(name, sentence, steps -> steps.with(step, change.apply(steps.of(step))));
+            return new KnownSlip(slip.slip(), slip.making(), true);
         }
 
         /**

@@ -1,6 +1,7 @@
 package org.backmark.reference;
 
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.backmark.kit.diagnosis.Slip;
 /** The slips of an assignment, and the steps with some of them. */
 public final class KnownSlips {
     private final Map<Slip, KnownSlip> known = new LinkedHashMap<>();
+    private final Map<Slip, Integer> order = new HashMap<>();
 
     /**
      * Slips in the order of the sheet.
@@ -26,6 +28,7 @@ public final class KnownSlips {
                 throw new IllegalArgumentException(
                         "two slips are called " + slip.slip().id());
             }
+            order.put(slip.slip(), order.size());
             known.put(slip.slip(), slip);
         }
     }
@@ -46,10 +49,12 @@ public final class KnownSlips {
         return steps;
     }
 
-    /** Whether both can be made at once: they replace different steps. */
+    /** Whether both can be made at once: they replace different steps, or the later adds to what the earlier has done. */
     public boolean combinable(Slip first, Slip second) {
-        return Collections.disjoint(
-                steps(Set.of(first)).replaced(), steps(Set.of(second)).replaced());
+        boolean inOrder = order.get(first) < order.get(second);
+        return known.get(inOrder ? second : first).onTop()
+                || Collections.disjoint(
+                        steps(Set.of(first)).replaced(), steps(Set.of(second)).replaced());
     }
 
     /**

@@ -2,6 +2,7 @@ package inf5860.week7.hidden;
 
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.backmark.reference.inf5860week7.Week7Problem;
 
@@ -10,15 +11,22 @@ final class Problems {
     private Problems() {}
 
     /**
-     * Problems of different sizes at lambda 0; the first has ten labels.
+     * Problems of different sizes at lambda 0; the first has ten labels, and the last is another of its size.
      *
-     * @param count how many
+     * @param count how many sizes
      * @param random where every number is drawn from
      */
     static List<Week7Problem> several(int count, Random random) {
-        return IntStream.range(0, count)
+        List<Week7Problem> problems = IntStream.range(0, count)
                 .mapToObj(i -> one(i == 0 ? 10 : between(2, 9, random), random))
-                .toList();
+                .collect(Collectors.toList());
+        problems.add(another(problems.get(0)));
+        return problems;
+    }
+
+    /** A problem of the same sizes, to which an answer that is remembered for these sizes is wrong. */
+    static Week7Problem another(Week7Problem problem) {
+        return problem.withWeights(problem.theta1().negative(), problem.theta2().negative());
     }
 
     /** A problem with 2 to 9 labels. */

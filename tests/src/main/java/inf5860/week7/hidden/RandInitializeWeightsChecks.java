@@ -72,10 +72,11 @@ final class RandInitializeWeightsChecks {
     }
 
     /**
-     * The same seed gives the same weights, another seed gives others, and no two rows or columns are equal.
+     * The same seed gives the same weights, another seed gives others, no two rows or columns are equal, and none holds one
+     * number only.
      *
      * <p>False failures: two columns of 100 independent weights of at least 24 random bits are equal with probability
-     * 2^-2400, and all 100 weights of the bias with probability 2^-2376.
+     * 2^-2400, and all 100 weights of one column with probability 2^-2376.
      */
     @Test
     void initialWeightsComeFromTheGivenRandom(Week7 student, Random random) {
@@ -99,6 +100,9 @@ final class RandInitializeWeightsChecks {
         Expect.that("the weights of the bias, column 0")
                 .hint("The weights of the bias are drawn too.")
                 .holds(distinctRows(first.cols(0, 1)) > 1, "all equal", "different");
+        Expect.that("the weights of every unit, and those from every input")
+                .hint("Draw every weight, those of the first and of the last unit too.")
+                .holds(rowsOfOneNumber(first) + rowsOfOneNumber(first.transpose()) == 0, "all equal", "different");
     }
 
     private static Matrix draw(Week7 student, long seed) {
@@ -119,6 +123,12 @@ final class RandInitializeWeightsChecks {
             rows.add(new Row(row));
         }
         return rows.size();
+    }
+
+    private static long rowsOfOneNumber(Matrix matrix) {
+        return Arrays.stream(matrix.toArrays())
+                .filter(row -> Arrays.stream(row).distinct().count() == 1)
+                .count();
     }
 
     private record Row(double[] values) {

@@ -1,6 +1,9 @@
 package inf5860.week7.hidden;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.backmark.contract.inf5860week7.Week7;
 import org.backmark.kit.Matrix;
 import org.backmark.kit.binding.CallLog;
@@ -12,12 +15,13 @@ import org.junit.jupiter.api.Test;
 /** Part 1. */
 @Graded("inf5860-week7")
 final class SigmoidGradientChecks {
-    /** A single number, a row, a column and a matrix. */
+    /** A single number, a row, a column and a matrix; then others of the same shapes. */
     @Test
     void sigmoidGradientOfRandomMatrices(Week7 student, @Right Week7 reference, Random random) {
         int rows = Problems.between(2, 9, random);
         int columns = Problems.between(2, 9, random) + rows;
-        int[][] shapes = {{1, 1}, {1, columns}, {rows, 1}, {rows, columns}, {columns, rows}};
+        int[][] once = {{1, 1}, {1, columns}, {rows, 1}, {rows, columns}, {columns, rows}};
+        List<int[]> shapes = Stream.of(once, once).flatMap(Arrays::stream).toList();
         for (int[] shape : shapes) {
             Matrix z = random(shape[0], shape[1], random);
             Expect.that("sigmoidGradient of a matrix of " + z.shape())

@@ -34,23 +34,30 @@ final class TrainChecks {
     // At lambda 1 the penalty slows the descent down so much that a right solution would come close to the threshold.
     private static final double LAMBDA = 0;
 
-    /** After every number of steps, from none, weights and costs are those of gradient descent; the second time too. */
+    /**
+     * After every number of steps, from none, weights and costs are those of gradient descent; the second time too, and on
+     * another network of the same sizes.
+     */
     @Test
     void trainingIsGradientDescentStepByStep(Week7 student, @Right Week7 reference, Random random, CallLog calls) {
         Week7Problem problem = Problems.one(random).withLambda(Problems.lambda(random));
         double alpha = 0.1 + 0.4 * random.nextDouble();
         for (int steps : new int[] {0, 1, 2, 3, 4, 5, 2}) {
-            Training computed = Expect.that("train").isThere(train(student, problem, alpha, steps));
-            Training expected = train(reference, problem, alpha, steps);
-            String after = " after " + steps + " steps at alpha " + alpha + " and lambda " + problem.lambda();
-            String hint =
-                    "Each step: note the cost, take both gradients at the present weights and the given lambda, then"
-                            + " subtract alpha times each. Start from the given weights; no step changes nothing.";
-            Expect.that("the noted costs" + after).hint(hint).agrees(computed.cost(), expected.cost(), 1e-9);
-            Expect.that("theta1" + after).hint(hint).agrees(computed.theta1(), expected.theta1(), 1e-9);
-            Expect.that("theta2" + after).hint(hint).agrees(computed.theta2(), expected.theta2(), 1e-9);
+            agree(student, reference, problem, alpha, steps);
         }
+        agree(student, reference, Problems.another(problem), alpha, 2);
         Inputs.areUntouched(calls);
+    }
+
+    private static void agree(Week7 student, Week7 reference, Week7Problem problem, double alpha, int steps) {
+        Training computed = Expect.that("train").isThere(train(student, problem, alpha, steps));
+        Training expected = train(reference, problem, alpha, steps);
+        String after = " after " + steps + " steps at alpha " + alpha + " and lambda " + problem.lambda();
+        String hint = "Each step: note the cost, take both gradients at the present weights and the given lambda, then"
+                + " subtract alpha times each. Start from the given weights; no step changes nothing.";
+        Expect.that("the noted costs" + after).hint(hint).agrees(computed.cost(), expected.cost(), 1e-9);
+        Expect.that("theta1" + after).hint(hint).agrees(computed.theta1(), expected.theta1(), 1e-9);
+        Expect.that("theta2" + after).hint(hint).agrees(computed.theta2(), expected.theta2(), 1e-9);
     }
 
     /**

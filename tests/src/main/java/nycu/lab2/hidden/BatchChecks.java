@@ -11,6 +11,8 @@ import org.backmark.contract.nyculab2.Training;
 import org.backmark.kit.Matrix;
 import org.backmark.kit.SeededRandom;
 import org.backmark.kit.compare.Expect;
+import org.backmark.kit.follow.Right;
+import org.backmark.kit.junit.Curves;
 import org.backmark.kit.junit.Graded;
 import org.backmark.kit.junit.Run;
 import org.backmark.reference.nyculab2.Lab2Problem;
@@ -23,11 +25,10 @@ import org.junit.jupiter.api.Test;
 final class BatchChecks {
     private static final Hyperparameters H = new Hyperparameters(0.2, 0.8, 0.95, 1e-2);
     private static final int SEEDS = 8;
-    private final Lab2 reference = new Lab2Reference();
 
     /** Five samples in batches of two can be cut in thirty ways: one of them it must have been. */
     @Test
-    void batchesTakeEverySampleOnce(Lab2 student, Random random) {
+    void batchesTakeEverySampleOnce(Lab2 student, @Right Lab2 reference, Random random) {
         for (Optimizer kind : Optimizer.values()) {
             Lab2Problem problem = Problems.one(Activation.SIGMOID, 5, random);
             List<Matrix> w = trained(student, problem, kind, 1, 2, random.nextLong());
@@ -42,7 +43,7 @@ final class BatchChecks {
      * epoch is cut as the first with probability 90^-8.
      */
     @Test
-    void batchesAreShuffledInEveryEpoch(Lab2 student, Random random) {
+    void batchesAreShuffledInEveryEpoch(Lab2 student, @Right Lab2 reference, Random random) {
         Lab2Problem problem = Problems.one(Activation.TANH, 6, random);
         Epochs epochs = new Epochs(reference, Optimizer.SGD, H, 2);
         List<List<Matrix>> outcomes = epochs.outcomes(problem);
@@ -66,8 +67,9 @@ final class BatchChecks {
 
     /** The lab's 21 points. */
     @Test
-    void trainingLearnsXor(Lab2 student, Random random, Run run) {
-        Learning.reaches(student, reference.generateXorEasy(), run.assignment().training(), random);
+    void trainingLearnsXor(Lab2 student, Random random, Run run, Curves curves) {
+        Learning.reaches(
+                student, new Lab2Reference().generateXorEasy(), run.assignment().training(), random, "XOR", curves);
     }
 
     private static int place(List<Matrix> w, List<List<Matrix>> outcomes, String what) {

@@ -2,7 +2,9 @@ package nycu.lab2.hidden;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import org.backmark.contract.nyculab2.Hyperparameters;
 import org.backmark.contract.nyculab2.Lab2;
 import org.backmark.contract.nyculab2.Optimizer;
@@ -12,6 +14,9 @@ import org.backmark.kit.Matrix;
 import org.backmark.kit.SeededRandom;
 import org.backmark.kit.assignment.Assignment;
 import org.backmark.kit.compare.Expect;
+import org.backmark.kit.junit.Curves;
+import org.backmark.kit.score.Curve;
+import org.backmark.kit.score.Curve.Source;
 import org.backmark.reference.nyculab2.Accuracy;
 import org.backmark.reference.nyculab2.Lab2Problem;
 import org.backmark.reference.nyculab2.LearnableStart;
@@ -24,9 +29,12 @@ final class Learning {
     /**
      * Fails unless the accuracy of the assignment's plan is reached from every start.
      *
+     * <p>Tells of each training: the losses as the student noted them, and the accuracies as computed here from the weights.
+     *
      * <p>All samples are one batch, and a right solution learns from each start; so no right one fails by chance.
      */
-    static void reaches(Lab2 student, Points points, Assignment.Training plan, Random random) {
+    static void reaches(
+            Lab2 student, Points points, Assignment.Training plan, Random random, String name, Curves curves) {
         int samples = points.x().getNumRows();
         for (int seed = 0; seed < plan.seeds(); seed++) {
             TrainingPlan training = plan(plan, samples);
@@ -35,6 +43,16 @@ final class Learning {
                     Expect.that("train").isThere(start.train(student, plan(plan, samples), new StringBuilder()));
             List<Matrix> w = Matrices.shaped("the trained weights", trained.weights(), start.w());
             double accuracy = Accuracy.percent(w, start);
+            String which = name + ", start " + (seed + 1);
+            if (trained.loss() != null) {
+                curves.add(Curve.of(which, "loss", "epoch", Source.LOGGED, trained.loss()));
+            }
+            curves.add(Curve.of(
+                    which,
+                    "accuracy in percent",
+                    "epoch",
+                    Source.RECOMPUTED,
+                    new TreeMap<>(Map.of(0, Accuracy.percent(start.w(), start), plan.steps(), accuracy))));
             Expect.that("the accuracy on " + samples + " points after " + plan.steps() + " epochs of ADAM at "
                             + plan.learningRate())
                     .hint(

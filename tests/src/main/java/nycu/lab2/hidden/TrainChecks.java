@@ -13,6 +13,8 @@ import org.backmark.kit.Matrix;
 import org.backmark.kit.SeededRandom;
 import org.backmark.kit.binding.CallLog;
 import org.backmark.kit.compare.Expect;
+import org.backmark.kit.follow.Right;
+import org.backmark.kit.junit.Curves;
 import org.backmark.kit.junit.Graded;
 import org.backmark.kit.junit.Run;
 import org.backmark.reference.nyculab2.Lab2Problem;
@@ -24,11 +26,10 @@ import org.junit.jupiter.api.Test;
 @Graded("nycu-lab2")
 final class TrainChecks {
     private static final int LOGGED = 100;
-    private final Lab2 reference = new Lab2Reference();
 
     /** With all samples in one batch their order does not matter. After every number of epochs, from none; twice after 3. */
     @Test
-    void trainingFollowsEveryOptimiser(Lab2 student, Random random, CallLog calls) {
+    void trainingFollowsEveryOptimiser(Lab2 student, @Right Lab2 reference, Random random, CallLog calls) {
         for (Optimizer kind : Optimizer.values()) {
             Activation hidden = Activation.values()[kind.ordinal()];
             int samples = Problems.between(9, 12, random);
@@ -51,7 +52,7 @@ final class TrainChecks {
 
     /** The same seed makes the same way, so that shorter trainings show the weights on it; losses are computed from those. */
     @Test
-    void theLogHoldsWhatTheWeightsGive(Lab2 student, Random random) {
+    void theLogHoldsWhatTheWeightsGive(Lab2 student, @Right Lab2 reference, Random random) {
         Lab2Problem problem = Problems.one(Activation.SIGMOID, 6, random);
         Hyperparameters h = new Hyperparameters(0.3, 0.5, 0.95, 1e-3);
         long seed = random.nextLong();
@@ -84,14 +85,17 @@ final class TrainChecks {
         }
     }
 
-    /** As many points as the assignment's training says. */
+    /** As many points as the assignment's training says. Earlier mistakes are not followed through: what is reached is the point. */
     @Test
-    void trainingLearnsTheLine(Lab2 student, Random random, Run run) {
+    void trainingLearnsTheLine(Lab2 student, Random random, Run run, Curves curves) {
         Learning.reaches(
                 student,
-                reference.generateLinear(run.assignment().training().data(), new SeededRandom(random.nextLong())),
+                new Lab2Reference()
+                        .generateLinear(run.assignment().training().data(), new SeededRandom(random.nextLong())),
                 run.assignment().training(),
-                random);
+                random,
+                "linear",
+                curves);
     }
 
     private static TrainingPlan plan(Optimizer kind, Hyperparameters h, int epochs, int batchSize, long seed) {

@@ -1,2 +1,2 @@
-/** The seeded generator of handwritten digits: writers, their strokes and the images that these leave. */
+/** The seeded generators: handwritten digits with their writers, strokes and images, and the random numbers of numpy. */
 package org.backmark.datasets.generator;

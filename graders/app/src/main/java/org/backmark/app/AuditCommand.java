@@ -9,6 +9,7 @@ import org.backmark.engine.audit.Findings;
 import org.backmark.engine.find.InputException;
 import org.backmark.kit.assignment.Assignment;
 import org.backmark.kit.assignment.Assignments;
+import org.backmark.kit.diagnosis.Diagnosis;
 import org.backmark.kit.diagnosis.SlipBank;
 import org.backmark.kit.junit.Run;
 import picocli.CommandLine.Command;
@@ -52,17 +53,22 @@ final class AuditCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter progress = spec.commandLine().getErr();
         Run run = new Run(assignment, seed, Optional.empty(), false);
-        Findings findings = new Audit(run, bank, System::nanoTime, line -> {
+        Findings findings = new Audit(run, bank, Diagnosis.of(assignment, seed), System::nanoTime, line -> {
                     progress.print(line + "\n");
                     progress.flush();
                 })
                 .findings(brief ? SHORT : 1);
+        return report(assignment.id(), findings, out);
+    }
+
+    /** What was found, the verdict last, and the exit code that it leads to. */
+    static int report(String assignment, Findings findings, PrintWriter out) {
         list(out, "not caught", findings.missed());
         list(out, "caught and not named", findings.unnamed());
         list(out, "named wrongly", findings.misnamed());
         list(out, "points lost by a right solution", findings.lost());
         list(out, "mutant that no check notices", findings.survivors());
-        out.print(assignment.id() + " " + findings.verdict() + "\n");
+        out.print(assignment + " " + findings.verdict() + "\n");
         out.flush();
         return findings.hold() ? ExitCode.OK : ExitCode.BELOW_PASS;
     }

@@ -21,7 +21,9 @@ import picocli.CommandLine.Spec;
             HandoutCommand.class,
             AssignmentsCommand.class,
             DoctorCommand.class,
-            AuditCommand.class
+            AuditCommand.class,
+            CourseCommand.class,
+            ReviewersCommand.class
         })
 public final class Backmark implements Runnable {
     @Spec

@@ -9,15 +9,16 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.concurrent.Callable;
+import org.backmark.engine.course.CourseRules;
 import org.backmark.engine.find.Found;
 import org.backmark.engine.find.InputException;
-import org.backmark.engine.find.Layout;
 import org.backmark.engine.find.SubmissionFinder;
 import org.backmark.engine.report.Finished;
 import org.backmark.engine.report.ResultsFolder;
 import org.backmark.kit.assignment.Assignment;
 import org.backmark.kit.assignment.Assignments;
 import org.backmark.kit.assignment.CourseData;
+import org.backmark.kit.assignment.PassMark;
 import org.backmark.kit.junit.Progress;
 import org.backmark.kit.junit.Run;
 import org.backmark.kit.local.Terminal;
@@ -78,8 +79,11 @@ final class GradeCommand implements Callable<Integer> {
     @Option(names = "--full", description = "Train on all samples.")
     private boolean full;
 
-    @Option(names = "--pass", paramLabel = "PERCENT", description = "The pass mark (the assignment's own).")
-    private Double pass;
+    @Option(
+            names = "--pass",
+            paramLabel = "MARK",
+            description = "The pass mark, in percent or as \"30 points\" (the assignment's own).")
+    private String pass;
 
     @Option(
             names = "--resume",
@@ -93,37 +97,29 @@ final class GradeCommand implements Callable<Integer> {
             description = "What confines the students' code: ${COMPLETION-CANDIDATES} (auto).")
     private SandboxChoice sandbox = SandboxChoice.AUTO;
 
+    @ArgGroup(validate = false, heading = "Rules of the course, each fault in which ends the command at once:%n")
+    private CourseChoice course = new CourseChoice();
+
     @ArgGroup
-    private Shape shape = new Shape();
-
-    /** Overrules the guess. */
-    static final class Shape {
-        @Option(names = "--single", description = "SUBMISSIONS is one submission.")
-        private boolean single;
-
-        @Option(names = "--class", description = "SUBMISSIONS is a class.")
-        private boolean many;
-
-        Layout layout() {
-            return single ? Layout.SINGLE : many ? Layout.CLASS : Layout.GUESS;
-        }
-    }
+    private ShapeChoice shape = new ShapeChoice();
 
     @Override
     public Integer call() throws Exception {
         validate();
         Assignment assignment = assignment();
-        double passMark = pass == null ? assignment.passMark() : pass;
+        PassMark passMark = passMark(assignment);
         if (data != null) {
             checkData(assignment.id());
         }
         Found found = new SubmissionFinder(assignment.fileName()).find(submissions, shape.layout());
         PrintWriter progress = spec.commandLine().getErr();
         Run run = new Run(assignment, seed, Optional.ofNullable(data), full, longTasks(found.single(), progress));
-        try (Rows rows = rows(found, run)) {
+        CourseRules rules = new CourseRules(run, passMark, found, course.options());
+        try (Rows rows = rows(found, run, rules)) {
             found.ignored().forEach(line -> progress.print("ignored " + line + "\n"));
+            rules.lines().forEach(line -> progress.print("backmark: " + line + "\n"));
             progress.flush();
-            new Grading(run, jobs, sandbox, rows, progress).grade(found);
+            new Grading(run, jobs, sandbox, rows, progress).grade(rules.submissions());
             Tally tally = print(found.single(), rows.reports(), passMark);
             spec.commandLine().getOut().flush();
             rows.complete();
@@ -140,7 +136,7 @@ final class GradeCommand implements Callable<Integer> {
                         : new ProgressLines(log, Clock.systemUTC());
     }
 
-    private Tally print(boolean single, Reports reports, double passMark) throws IOException {
+    private Tally print(boolean single, Reports reports, PassMark passMark) throws IOException {
         PrintWriter terminal = spec.commandLine().getOut();
         if (!single) {
             return ClassTable.print(terminal, reports, passMark);
@@ -163,8 +159,13 @@ final class GradeCommand implements Callable<Integer> {
         if (jobs < 1) {
             throw new ParameterException(spec.commandLine(), "--jobs must be at least 1, not " + jobs);
         }
-        if (pass != null && !(pass >= 0 && pass <= 100)) {
-            throw new ParameterException(spec.commandLine(), "--pass must be from 0 to 100, not " + pass);
+    }
+
+    private PassMark passMark(Assignment assignment) {
+        try {
+            return pass == null ? assignment.passMark() : PassMark.of(pass);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), "--pass " + e.getMessage());
         }
     }
 
@@ -182,13 +183,13 @@ final class GradeCommand implements Callable<Integer> {
         }
     }
 
-    private Rows rows(Found found, Run run) throws IOException {
+    private Rows rows(Found found, Run run, CourseRules rules) throws IOException {
         if (out == null && found.single()) {
             if (resume) {
                 throw new ParameterException(
                         spec.commandLine(), "--resume needs --out: one submission's results go nowhere");
             }
-            return new Unsaved();
+            return new Unsaved(rules);
         }
         Path folder = out == null ? Path.of("backmark-results") : out;
         if (!found.single() && folder.toAbsolutePath().normalize().startsWith(submissions.toRealPath())) {
@@ -204,7 +205,7 @@ final class GradeCommand implements Callable<Integer> {
             progress.print("backmark: " + folder + " holds " + finished.size()
                     + " finished rows; those whose submissions are as they were are not graded again\n");
         }
-        return new Saved(results, finished, run.assignment(), progress);
+        return new Saved(results, finished, run.assignment(), rules, progress);
     }
 
     private void sayWhatIsResumed(ResultsFolder results, Path folder, PrintWriter progress) {

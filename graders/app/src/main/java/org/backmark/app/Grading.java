@@ -13,7 +13,6 @@ import org.backmark.engine.batch.Graded;
 import org.backmark.engine.batch.Pipeline;
 import org.backmark.engine.compile.CompileLimits;
 import org.backmark.engine.compile.Compiler;
-import org.backmark.engine.find.Found;
 import org.backmark.engine.find.Submission;
 import org.backmark.engine.inspect.ArchUnitInspector;
 import org.backmark.engine.javac.ConfinedCompiler;
@@ -56,12 +55,12 @@ final class Grading {
     }
 
     /** Grades them all and writes the tables. */
-    void grade(Found found) throws Exception {
+    void grade(List<Submission> submissions) throws Exception {
         try (Workplace workplace = Workplace.open()) {
             for (String line : Abandoned.removeBeside(workplace.folder(), InstantSource.system())) {
                 progress.print("backmark: " + line + "\n");
             }
-            OnInterrupt.during(() -> gradeRest(found.submissions(), workplace), () -> {
+            OnInterrupt.during(() -> gradeRest(submissions, workplace), () -> {
                 breakOff();
                 workplace.remove();
             });
@@ -113,9 +112,25 @@ final class Grading {
                         new WorkerBinding.Host(programs.classPath(), programs.archive(), watchdog, pool);
                 Supplier<Optional<String>> damage = () -> confinement.runtimes().damage();
                 Pipeline pipeline = pipeline(compiler, host, damage, workplace.subfolder("inspection"));
+                prepare(pipeline.diagnosis());
                 Batch.grade(submissions, jobs, submission -> grade(pipeline, submission), graded -> add(graded, total));
             }
         }
+    }
+
+    // Beside the first workers' start. What fails here fails once more, and is told, where it is needed.
+    private static void prepare(Diagnosis diagnosis) {
+        Thread thread = new Thread(
+                () -> {
+                    try {
+                        diagnosis.prepare();
+                    } catch (RuntimeException e) {
+                        return;
+                    }
+                },
+                "diagnosis");
+        thread.setDaemon(true);
+        thread.start();
     }
 
     private Graded grade(Pipeline pipeline, Submission submission) {

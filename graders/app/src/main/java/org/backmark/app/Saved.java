@@ -4,12 +4,15 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.backmark.engine.batch.Graded;
+import org.backmark.engine.course.CourseRules;
 import org.backmark.engine.find.Submission;
 import org.backmark.engine.report.Finished;
 import org.backmark.engine.report.ResultsFolder;
 import org.backmark.engine.text.Printable;
 import org.backmark.kit.assignment.Assignment;
+import org.backmark.kit.score.Report;
 import org.backmark.kit.score.Reports;
 
 /** What a run has on the disk: each row as soon as it is finished, the tables at the end. */
@@ -18,6 +21,7 @@ final class Saved implements Rows {
     private final ResultsFolder folder;
     private final Finished finished;
     private final Assignment assignment;
+    private final CourseRules rules;
     private final PrintWriter progress;
     private int failures;
     private int failuresInARow;
@@ -28,26 +32,42 @@ final class Saved implements Rows {
      * @param folder where results go
      * @param finished the rows in it
      * @param assignment whose tasks are the columns of the tables
+     * @param rules what the course makes of the rows
      * @param progress told of rows that cannot be written
      */
-    Saved(ResultsFolder folder, Finished finished, Assignment assignment, PrintWriter progress) {
+    Saved(ResultsFolder folder, Finished finished, Assignment assignment, CourseRules rules, PrintWriter progress) {
         this.folder = folder;
         this.finished = finished;
         this.assignment = assignment;
+        this.rules = rules;
         this.progress = progress;
     }
 
     @Override
     public List<Submission> rest(List<Submission> submissions) throws IOException {
         List<Submission> rest = new ArrayList<>();
+        for (Report silent : rules.ofSilentGroups()) {
+            folder.write(silent, new byte[0]);
+        }
         for (Submission submission : submissions) {
-            if (!folder.has(submission.student())
-                    || finished.takeOver(submission.student(), submission.path())
-                            .isEmpty()) {
+            Optional<Report> earlier =
+                    rules.students(submission.student()).stream().allMatch(folder::has)
+                            ? finished.takeOver(submission.student(), submission.path())
+                            : Optional.empty();
+            if (earlier.isEmpty()) {
                 rest.add(submission);
+            } else {
+                refresh(earlier.get());
             }
         }
         return rest;
+    }
+
+    // The rules may be others than those of the earlier run.
+    private void refresh(Report earlier) throws IOException {
+        for (Report report : rules.of(earlier)) {
+            folder.refresh(report);
+        }
     }
 
     @Override
@@ -82,7 +102,9 @@ final class Saved implements Rows {
 
     private void write(Graded graded) throws IOException {
         try {
-            folder.write(graded.report(), graded.output());
+            for (Report report : rules.of(graded.report())) {
+                folder.write(report, graded.output());
+            }
         } catch (IOException e) {
             finished.addWithoutFiles(graded.report());
             throw e;
@@ -92,14 +114,15 @@ final class Saved implements Rows {
 
     @Override
     public Reports reports() {
-        return finished.reports();
+        return rules.over(finished::report);
     }
 
     @Override
     public void writeTables() throws IOException {
         finished.checkInPlace();
         try {
-            folder.writeTables(assignment, finished.reports());
+            folder.writeTables(assignment, reports());
+            folder.writeSubmissions(rules.table());
         } catch (IOException e) {
             throw new IOException(e.getMessage() + "; the rows are kept: mend that, then go on with --resume", e);
         }

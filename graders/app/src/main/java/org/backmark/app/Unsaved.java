@@ -1,15 +1,24 @@
 package org.backmark.app;
 
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.backmark.engine.batch.Graded;
+import org.backmark.engine.course.CourseRules;
 import org.backmark.engine.find.Submission;
 import org.backmark.kit.score.Report;
 import org.backmark.kit.score.Reports;
 
 /** One submission's row, whose results go nowhere. */
 final class Unsaved implements Rows {
-    private final List<Report> reports = new ArrayList<>();
+    private final Map<String, Report> reports = new HashMap<>();
+    private final CourseRules rules;
+
+    /** Nothing yet. */
+    Unsaved(CourseRules rules) {
+        this.rules = rules;
+    }
 
     @Override
     public List<Submission> rest(List<Submission> submissions) {
@@ -21,12 +30,12 @@ final class Unsaved implements Rows {
 
     @Override
     public void add(Graded graded) {
-        reports.add(graded.report());
+        reports.put(graded.report().student(), graded.report());
     }
 
     @Override
     public Reports reports() {
-        return Reports.of(reports);
+        return rules.over(submission -> Optional.ofNullable(reports.get(submission)));
     }
 
     @Override

@@ -9,6 +9,7 @@ import org.backmark.kit.assignment.Assignments;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the command says without grading anything. */
@@ -30,6 +31,8 @@ class CommandLineTest {
                 .contains("\naugsburg-tutorial04     9 tasks,  21 points  "
                         + "A deep network of one's own: backpropagation on MNIST\n")
                 .contains("\nnycu-lab2              13 tasks, 100 points  Backpropagation with two hidden layers\n")
+                .contains("\nosnabrueck-backprop-gd 14 tasks, 100 points  "
+                        + "Backpropagation and gradient descent with one neuron\n")
                 .hasLineCount(Assignments.ids().size());
         assertThat(result.errors()).isEmpty();
     }
@@ -80,7 +83,7 @@ class CommandLineTest {
                         "--config=FILE",
                         "--data=DIR",
                         "--full",
-                        "--pass=PERCENT",
+                        "--pass=MARK",
                         "--single",
                         "--class",
                         "Exit code: 0 one submission",
@@ -120,9 +123,17 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"200.0", "-1.0", "NaN"})
-    void aPassMarkThatIsNoPercentageIsRefused(String mark) {
-        assertUsage("backmark grade", "--pass must be from 0 to 100, not " + mark, grade(STUB, "--pass", mark));
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '\0',
+            value = {
+                "200.0 | must be between 0 and 100, not 200.0",
+                "-1.0 | must be between 0 and 100, not -1.0",
+                "-1 points | must be 0 points or more, not -1.0",
+                "NaN | must be a percentage like 60 or points like \"30 points\", not \"NaN\""
+            })
+    void aPassMarkThatIsNoneIsRefused(String mark, String fault) {
+        assertUsage("backmark grade", "--pass " + fault, grade(STUB, "--pass", mark));
     }
 
     @Test

@@ -83,7 +83,7 @@ class CorpusIT {
 
     /** Three seconds are what a whole suite may take; week 7 trains longer. */
     @ParameterizedTest
-    @ValueSource(strings = {"augsburg-tutorial04", "nycu-lab2"})
+    @ValueSource(strings = {"augsburg-tutorial04", "nycu-lab2", "osnabrueck-backprop-gd"})
     void aRightSubmissionNeedsLessThanThreeSecondsOfItsOwn(String assignment) throws IOException {
         CorpusReports reports = reports(assignment);
         assertThat(reports.right()).isNotEmpty();
@@ -112,6 +112,7 @@ class CorpusIT {
         "inf5860-week7, right-vectorised, trainingReachesTheAccuracy, start 1, cost, step, 150",
         "nycu-lab2, right-vectorised, trainingLearnsTheLine, 'linear, start 1', loss, epoch, 500",
         "nycu-lab2, right-vectorised, trainingLearnsXor, 'XOR, start 1', loss, epoch, 500",
+        "osnabrueck-backprop-gd, right-vectorised, batchDescentTellsCatsFromDogs, 'the sheet''s animals', loss, epoch, 51",
     })
     void theReportsTellHowTrainingsWent(
             String assignment,

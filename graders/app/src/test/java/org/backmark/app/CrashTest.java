@@ -21,6 +21,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.backmark.engine.batch.Graded;
+import org.backmark.engine.course.CourseOptions;
+import org.backmark.engine.course.CourseRules;
+import org.backmark.engine.find.Found;
 import org.backmark.engine.find.Submission;
 import org.backmark.engine.report.Finished;
 import org.backmark.engine.report.ResultsFolder;
@@ -109,11 +112,15 @@ class CrashTest {
         return out;
     }
 
+    private CourseRules rules() {
+        return new CourseRules(RUN, SHEET.passMark(), new Found(submissions, List.of(), false), CourseOptions.NONE);
+    }
+
     private String grade(Path out, boolean resume, String text, StringWriter told) throws IOException {
         Path disk = out.getFileSystem() == FileSystems.getDefault() ? FaultyFiles.at(out, (access, file) -> {}) : out;
         ResultsFolder results = ResultsFolder.open(disk, VERSIONS, Instant.EPOCH);
         Finished finished = results.finished(RUN, resume);
-        try (Saved saved = new Saved(results, finished, SHEET, new PrintWriter(told))) {
+        try (Saved saved = new Saved(results, finished, SHEET, rules(), new PrintWriter(told))) {
             List<Submission> rest = saved.rest(submissions);
             try {
                 for (Submission submission : rest) {
@@ -291,7 +298,7 @@ class CrashTest {
         Path out = out();
         ResultsFolder results = ResultsFolder.open(out, VERSIONS, Instant.EPOCH);
         StringWriter told = new StringWriter();
-        try (Saved saved = new Saved(results, results.finished(RUN, false), SHEET, new PrintWriter(told))) {
+        try (Saved saved = new Saved(results, results.finished(RUN, false), SHEET, rules(), new PrintWriter(told))) {
             saved.add(graded("ada", "new"));
             Files.move(out, folder.resolve("elsewhere"));
             String line =

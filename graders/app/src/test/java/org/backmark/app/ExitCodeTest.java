@@ -12,6 +12,7 @@ import org.backmark.engine.find.InputException;
 import org.backmark.kit.assignment.Assignment;
 import org.backmark.kit.assignment.AssignmentException;
 import org.backmark.kit.assignment.Assignments;
+import org.backmark.kit.assignment.PassMark;
 import org.backmark.kit.assignment.Visibility;
 import org.backmark.kit.score.Outcome;
 import org.backmark.kit.score.Report;
@@ -114,8 +115,8 @@ class ExitCodeTest {
         return new Command.Result(Backmark.run(commandLine, "fail"), "", errors.toString());
     }
 
-    private static Tally tally(double passMark, Report... reports) {
-        Tally tally = new Tally(passMark);
+    private static Tally tally(double percent, Report... reports) {
+        Tally tally = new Tally(new PassMark.Percentage(percent));
         List.of(reports).forEach(tally::add);
         return tally;
     }

@@ -141,7 +141,7 @@ class ReadmeTest {
         Path config =
                 Files.writeString(folder.resolve("config.json"), blocks("json").get(0));
 
-        assertThat(Assignments.load("inf5860-week7", config).passMark()).isEqualTo(50);
+        assertThat(Assignments.load("inf5860-week7", config).passMark()).hasToString("50 %");
     }
 
     /** The content of the fenced blocks of a language. */

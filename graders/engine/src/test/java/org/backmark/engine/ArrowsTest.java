@@ -26,7 +26,9 @@ class ArrowsTest {
                         "org.backmark.datasets..",
                         "org.backmark.app..",
                         "inf5860..",
-                        "nycu..")
+                        "augsburg..",
+                        "nycu..",
+                        "osnabrueck..")
                 .check(ENGINE);
     }
 

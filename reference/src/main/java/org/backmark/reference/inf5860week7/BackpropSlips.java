@@ -61,11 +61,6 @@ final class BackpropSlips {
                         (delta3, theta2, slope) -> delta3.mult(theta2.cols(0, theta2.getNumCols() - 1))
                                 .elementMult(slope)),
                 BACKPROP.slip(
-                        "delta-sign",
-                        "The output's delta has the wrong sign, and so have both gradients.",
-                        Week7Steps.DELTA3,
-                        (layers, oneHot) -> oneHot.minus(layers.a3())),
-                BACKPROP.slip(
                         "output-slope",
                         "The output's delta is that of a squared error: it has a factor g' which the cross-entropy"
                                 + " does not.",
@@ -77,6 +72,11 @@ final class BackpropSlips {
                         "The output's delta is the output itself: the labels have no part in it.",
                         Week7Steps.DELTA3,
                         (layers, oneHot) -> layers.a3()),
+                BACKPROP.onTopOf(
+                        "delta-sign",
+                        "The output's delta has the wrong sign, and so have both gradients.",
+                        Week7Steps.DELTA3,
+                        delta3 -> (layers, oneHot) -> delta3.of(layers, oneHot).negative()),
                 BACKPROP.slip(
                         "last-sample-only",
                         "The gradients are those of the last sample alone, divided by m: the sum over the samples is"
@@ -94,11 +94,11 @@ final class BackpropSlips {
                         Week7Steps.ACCUMULATE,
                         (delta, units) ->
                                 delta.multTransA(units).minus(lastRow(delta).multTransA(lastRow(units)))),
-                BACKPROP.slip(
+                BACKPROP.onTopOf(
                         "bias-gradient-zero",
                         "The gradients of the biases, column 0, are 0.",
                         Week7Steps.ACCUMULATE,
-                        (delta, units) -> Bias.clear(delta.multTransA(units))));
+                        accumulate -> (delta, units) -> Bias.clear(accumulate.apply(delta, units))));
     }
 
     static Stream<KnownSlip> properties() {

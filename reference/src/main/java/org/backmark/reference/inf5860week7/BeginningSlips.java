@@ -87,11 +87,6 @@ final class BeginningSlips {
                         Week7Steps.SIGMOID_GRADIENT,
                         z -> Logistic.sigmoidGradient(Logistic.sigmoid(z))),
                 SLOPE.slip(
-                        "minus-one",
-                        "sigmoidGradient has the wrong sign.",
-                        Week7Steps.SIGMOID_GRADIENT,
-                        z -> Logistic.sigmoidGradient(z).negative()),
-                SLOPE.slip(
                         "complement",
                         "sigmoidGradient returns 1 - g(z): the other factor is missing.",
                         Week7Steps.SIGMOID_GRADIENT,
@@ -101,6 +96,11 @@ final class BeginningSlips {
                         "sigmoidGradient is the derivative of tanh, not of the logistic function.",
                         Week7Steps.SIGMOID_GRADIENT,
                         z -> z.map(value -> 1 - Math.pow(Math.tanh(value), 2))),
+                SLOPE.onTopOf(
+                        "minus-one",
+                        "sigmoidGradient has the wrong sign.",
+                        Week7Steps.SIGMOID_GRADIENT,
+                        slope -> z -> slope.apply(z).negative()),
                 SLOPE.slip(
                                 "nan",
                                 "Far from 0 the answer of sigmoidGradient is not a number: infinity divided by infinity.",

@@ -91,11 +91,6 @@ final class CostSlips {
                         Week7Steps.AVERAGE_COST,
                         (sum, samples) -> sum / (2 * samples)),
                 COST.slip(
-                        "label-average",
-                        "The cost is the mean over the labels too; they are summed.",
-                        Week7Steps.CROSS_ENTROPY,
-                        (layers, y) -> CostFunction.crossEntropy(layers, y) / y.getNumCols()),
-                COST.slip(
                         "first-half-forgotten",
                         "The half of the cross-entropy that counts where the label is 1 is missing.",
                         Week7Steps.CROSS_ENTROPY,
@@ -111,21 +106,6 @@ final class CostSlips {
                         Week7Steps.CROSS_ENTROPY,
                         (layers, y) -> half(layers, y, 1, -1)),
                 COST.slip(
-                        "sign",
-                        "The cross-entropy has the wrong sign.",
-                        Week7Steps.CROSS_ENTROPY,
-                        (layers, y) -> -CostFunction.crossEntropy(layers, y)),
-                COST.slip(
-                        "log10",
-                        "The logarithms are to base 10, not natural ones.",
-                        Week7Steps.CROSS_ENTROPY,
-                        (layers, y) -> CostFunction.crossEntropy(layers, y) / Math.log(10)),
-                COST.slip(
-                        "log2",
-                        "The logarithms are to base 2, not natural ones.",
-                        Week7Steps.CROSS_ENTROPY,
-                        (layers, y) -> CostFunction.crossEntropy(layers, y) / Math.log(2)),
-                COST.slip(
                         "squared-error",
                         "The cost is a squared error; the sheet asks for the cross-entropy.",
                         Week7Steps.CROSS_ENTROPY,
@@ -135,6 +115,26 @@ final class CostSlips {
                         "The cost is half a squared error; the sheet asks for the cross-entropy.",
                         Week7Steps.CROSS_ENTROPY,
                         (layers, y) -> Math.pow(layers.a3().minus(y).normF(), 2) / 2),
+                COST.onTopOf(
+                        "label-average",
+                        "The cost is the mean over the labels too; they are summed.",
+                        Week7Steps.CROSS_ENTROPY,
+                        entropy -> (layers, y) -> entropy.of(layers, y) / y.getNumCols()),
+                COST.onTopOf(
+                        "sign",
+                        "The cross-entropy has the wrong sign.",
+                        Week7Steps.CROSS_ENTROPY,
+                        entropy -> (layers, y) -> -entropy.of(layers, y)),
+                COST.onTopOf(
+                        "log10",
+                        "The logarithms are to base 10, not natural ones.",
+                        Week7Steps.CROSS_ENTROPY,
+                        entropy -> (layers, y) -> entropy.of(layers, y) / Math.log(10)),
+                COST.onTopOf(
+                        "log2",
+                        "The logarithms are to base 2, not natural ones.",
+                        Week7Steps.CROSS_ENTROPY,
+                        entropy -> (layers, y) -> entropy.of(layers, y) / Math.log(2)),
                 COST.slip(
                                 "constant",
                                 "The cost is the same number whatever is given.",

@@ -31,29 +31,10 @@ final class DifferenceSlips {
                         Week7Steps.DIFFERENCE,
                         (theta, index, cost) -> oneSided(theta, index, -EPSILON, cost.getAsDouble(), cost)),
                 NUMERICAL.slip(
-                        "not-halved",
-                        "The difference of the two costs is divided by epsilon; they are 2 epsilon apart.",
+                        "one-sided-halved",
+                        "The difference is taken on one side only, and yet divided by 2 epsilon.",
                         Week7Steps.DIFFERENCE,
-                        (theta, index, cost) -> 2 * Differences.centralDifference(theta, index, cost)),
-                NUMERICAL.slip(
-                        "not-divided",
-                        "The difference of the two costs is not divided by how far they are apart.",
-                        Week7Steps.DIFFERENCE,
-                        (theta, index, cost) -> 2 * EPSILON * Differences.centralDifference(theta, index, cost)),
-                NUMERICAL.slip(
-                        "sign",
-                        "The two costs are subtracted the wrong way round.",
-                        Week7Steps.DIFFERENCE,
-                        (theta, index, cost) -> -Differences.centralDifference(theta, index, cost)),
-                NUMERICAL.slip(
-                        "not-restored",
-                        "A weight is not put back after its differences: it stays epsilon too small.",
-                        Week7Steps.DIFFERENCE,
-                        (theta, index, cost) -> {
-                            double derivative = Differences.centralDifference(theta, index, cost);
-                            theta.set(index, theta.get(index) - EPSILON);
-                            return derivative;
-                        }),
+                        (theta, index, cost) -> oneSided(theta, index, EPSILON, cost.getAsDouble(), cost) / 2),
                 NUMERICAL.slip(
                         "all-weights-moved",
                         "All weights of a Theta are moved at once; only one may move at a time.",
@@ -68,16 +49,45 @@ final class DifferenceSlips {
                             return (above - below) / (2 * EPSILON);
                         }),
                 NUMERICAL.slip(
+                        "one-sided-not-divided",
+                        "The difference is taken on one side only, and not divided by epsilon.",
+                        Week7Steps.DIFFERENCE,
+                        (theta, index, cost) -> EPSILON * oneSided(theta, index, EPSILON, cost.getAsDouble(), cost)),
+                NUMERICAL.slip(
+                        "not-halved",
+                        "The difference of the two costs is divided by epsilon; they are 2 epsilon apart.",
+                        Week7Steps.DIFFERENCE,
+                        (theta, index, cost) -> 2 * Differences.centralDifference(theta, index, cost)),
+                NUMERICAL.slip(
+                        "not-divided",
+                        "The difference of the two costs is not divided by how far they are apart.",
+                        Week7Steps.DIFFERENCE,
+                        (theta, index, cost) -> 2 * EPSILON * Differences.centralDifference(theta, index, cost)),
+                NUMERICAL.onTopOf(
+                        "sign",
+                        "The two costs are subtracted the wrong way round.",
+                        Week7Steps.DIFFERENCE,
+                        difference -> (theta, index, cost) -> -difference.of(theta, index, cost)),
+                NUMERICAL.onTopOf(
+                        "not-restored",
+                        "A weight is not put back after its differences: it stays epsilon too small.",
+                        Week7Steps.DIFFERENCE,
+                        difference -> (theta, index, cost) -> {
+                            double derivative = difference.of(theta, index, cost);
+                            theta.set(index, theta.get(index) - EPSILON);
+                            return derivative;
+                        }),
+                NUMERICAL.onTopOf(
                         "lambda-forgotten",
                         "The costs are taken without their penalty: lambda is not passed on.",
                         Week7Steps.NUMERICAL_GRADIENT,
-                        (steps, at) -> Differences.numericalGradient(steps, at.withLambda(0))),
-                NUMERICAL.slip(
+                        numerical -> (steps, at) -> numerical.of(steps, at.withLambda(0))),
+                NUMERICAL.onTopOf(
                         "bias-forgotten",
                         "The derivatives with respect to the biases, column 0, are left at 0.",
                         Week7Steps.NUMERICAL_GRADIENT,
-                        (steps, at) -> {
-                            Gradients right = Differences.numericalGradient(steps, at);
+                        numerical -> (steps, at) -> {
+                            Gradients right = numerical.of(steps, at);
                             return new Gradients(Bias.clear(right.theta1()), Bias.clear(right.theta2()));
                         }),
                 NUMERICAL

@@ -15,16 +15,6 @@ final class PenaltySlips {
     static Stream<KnownSlip> cost() {
         return Stream.of(
                 COST.slip(
-                        "bias-included",
-                        "The penalty of the cost counts the bias column too; the biases carry none.",
-                        Week7Steps.SQUARES,
-                        theta -> theta.elementMult(theta).elementSum()),
-                COST.slip(
-                        "first-row",
-                        "The penalty of the cost leaves out the first row of each Theta, not its first column.",
-                        Week7Steps.SQUARES,
-                        theta -> CostFunction.squares(Bias.add(withoutFirstRow(theta)))),
-                COST.slip(
                         "absolute",
                         "The penalty of the cost sums absolute values, not squares.",
                         Week7Steps.SQUARES,
@@ -39,6 +29,16 @@ final class PenaltySlips {
                         "The penalty of the cost takes the root of the sum of the squares.",
                         Week7Steps.SQUARES,
                         theta -> Bias.drop(theta).normF()),
+                COST.onTopOf(
+                        "bias-included",
+                        "The penalty of the cost counts the bias column too; the biases carry none.",
+                        Week7Steps.SQUARES,
+                        squares -> theta -> squares.applyAsDouble(Bias.add(theta))),
+                COST.onTopOf(
+                        "first-row",
+                        "The penalty of the cost leaves out the first row of each Theta, not its first column.",
+                        Week7Steps.SQUARES,
+                        squares -> theta -> squares.applyAsDouble(Bias.add(withoutFirstRow(theta)))),
                 COST.slip(
                         "lambda-over-m",
                         "The penalty of the cost is twice as large as it should be: its factor is not lambda/(2m).",
@@ -59,11 +59,11 @@ final class PenaltySlips {
                         "The penalty of the cost is divided by m twice.",
                         Week7Steps.PENALTY_FACTOR,
                         (lambda, samples) -> lambda / (2.0 * samples * samples)),
-                COST.slip(
+                COST.onTopOf(
                         "sign",
                         "The penalty is subtracted from the cost, not added to it.",
                         Week7Steps.PENALTY_FACTOR,
-                        (lambda, samples) -> -lambda / (2 * samples)),
+                        factor -> (lambda, samples) -> -factor.of(lambda, samples)),
                 COST.slip(
                         "only-theta1",
                         "The penalty of the cost counts Theta1 only.",
@@ -86,16 +86,6 @@ final class PenaltySlips {
     static Stream<KnownSlip> gradient() {
         return Stream.of(
                 GRADIENT.slip(
-                        "bias-included",
-                        "The penalty is added to the gradients of the biases too; they carry none.",
-                        Week7Steps.DECAY,
-                        theta -> theta),
-                GRADIENT.slip(
-                        "first-row",
-                        "The penalty's gradient leaves out the first row of each Theta, not its first column.",
-                        Week7Steps.DECAY,
-                        theta -> new Matrix(1, theta.getNumCols()).concatRows(withoutFirstRow(theta))),
-                GRADIENT.slip(
                         "absolute",
                         "The penalty's gradient is that of absolute values, not of squares.",
                         Week7Steps.DECAY,
@@ -105,6 +95,17 @@ final class PenaltySlips {
                         "The penalty's gradient holds the squares of the weights, which are the penalty itself.",
                         Week7Steps.DECAY,
                         theta -> Bias.clear(theta).map(weight -> weight * weight)),
+                GRADIENT.onTopOf(
+                        "bias-included",
+                        "The penalty is added to the gradients of the biases too; they carry none.",
+                        Week7Steps.DECAY,
+                        decay -> theta -> Bias.drop(decay.apply(Bias.add(theta)))),
+                GRADIENT.onTopOf(
+                        "first-row",
+                        "The penalty's gradient leaves out the first row of each Theta, not its first column.",
+                        Week7Steps.DECAY,
+                        decay -> theta -> new Matrix(1, theta.getNumCols())
+                                .concatRows(Bias.drop(decay.apply(Bias.add(withoutFirstRow(theta)))))),
                 GRADIENT.slip(
                         "not-divided-by-m",
                         "The penalty's gradient is not divided by m. The sheet prints it so, which is a misprint: only"
@@ -127,11 +128,11 @@ final class PenaltySlips {
                         "The penalty's gradient is divided by m twice.",
                         Week7Steps.DECAY_FACTOR,
                         (lambda, samples) -> lambda / samples / samples),
-                GRADIENT.slip(
+                GRADIENT.onTopOf(
                         "sign",
                         "The penalty's gradient is subtracted, not added.",
                         Week7Steps.DECAY_FACTOR,
-                        (lambda, samples) -> -lambda / samples),
+                        factor -> (lambda, samples) -> -factor.of(lambda, samples)),
                 GRADIENT.slip(
                         "only-theta1",
                         "Only the gradient of Theta1 has its penalty.",

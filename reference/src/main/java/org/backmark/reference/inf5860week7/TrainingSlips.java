@@ -20,34 +20,33 @@ final class TrainingSlips {
                         "The gradients are added to the weights: the cost is climbed, not descended.",
                         Week7Steps.UPDATE,
                         (at, gradients, alpha) -> Descent.update(at, gradients, -alpha)),
-                TRAIN.slip(
+                TRAIN.onTopOf(
                         "only-theta1",
                         "Only Theta1 is updated.",
                         Week7Steps.UPDATE,
-                        (at, gradients, alpha) -> at.withWeights(
-                                Descent.update(at, gradients, alpha).theta1(), at.theta2())),
-                TRAIN.slip(
+                        update -> (at, gradients, alpha) ->
+                                at.withWeights(update.of(at, gradients, alpha).theta1(), at.theta2())),
+                TRAIN.onTopOf(
                         "only-theta2",
                         "Only Theta2 is updated.",
                         Week7Steps.UPDATE,
-                        (at, gradients, alpha) -> at.withWeights(
-                                at.theta1(),
-                                Descent.update(at, gradients, alpha).theta2())),
-                TRAIN.slip(
+                        update -> (at, gradients, alpha) -> at.withWeights(
+                                at.theta1(), update.of(at, gradients, alpha).theta2())),
+                TRAIN.onTopOf(
                         "rate-ignored",
                         "The learning rate is not used: each step takes the whole gradient.",
                         Week7Steps.UPDATE,
-                        (at, gradients, alpha) -> Descent.update(at, gradients, 1)),
-                TRAIN.slip(
+                        update -> (at, gradients, alpha) -> update.of(at, gradients, 1)),
+                TRAIN.onTopOf(
                         "rate-fixed",
                         "The learning rate that is given is not used: it is always 0.01.",
                         Week7Steps.UPDATE,
-                        (at, gradients, alpha) -> Descent.update(at, gradients, 0.01)),
-                TRAIN.slip(
+                        update -> (at, gradients, alpha) -> update.of(at, gradients, 0.01)),
+                TRAIN.onTopOf(
                         "rate-over-m",
                         "The learning rate is divided by m once more; the gradients are means already.",
                         Week7Steps.UPDATE,
-                        (at, gradients, alpha) -> Descent.update(at, gradients, alpha / at.samples())),
+                        update -> (at, gradients, alpha) -> update.of(at, gradients, alpha / at.samples())),
                 TRAIN.slip(
                         "not-updated",
                         "The weights that come back are those that were given.",
@@ -79,25 +78,25 @@ final class TrainingSlips {
                                         start,
                                         alpha,
                                         updates)),
-                TRAIN.slip(
+                TRAIN.onTopOf(
                         "cost-after-update",
                         "Each cost is noted after its update; the first must be that of the weights given.",
                         Week7Steps.TRAIN,
-                        (steps, start, alpha, updates) -> {
-                            Training more = Descent.train(steps, start, alpha, updates + 1);
-                            Training right = Descent.train(steps, start, alpha, updates);
+                        train -> (steps, start, alpha, updates) -> {
+                            Training more = train.of(steps, start, alpha, updates + 1);
+                            Training right = train.of(steps, start, alpha, updates);
                             return new Training(
                                     right.theta1(),
                                     right.theta2(),
                                     Arrays.copyOfRange(more.cost(), 1, more.cost().length));
                         }),
-                TRAIN.slip(
+                TRAIN.onTopOf(
                         "cost-without-penalty",
                         "The noted costs have no penalty.",
                         Week7Steps.TRAIN,
-                        (steps, start, alpha, updates) -> {
-                            Training right = Descent.train(steps, start, alpha, updates);
-                            Training free = Descent.train(
+                        train -> (steps, start, alpha, updates) -> {
+                            Training right = train.of(steps, start, alpha, updates);
+                            Training free = train.of(
                                     steps.with(
                                             Week7Steps.COST,
                                             (all, at, layers) ->
@@ -107,34 +106,35 @@ final class TrainingSlips {
                                     updates);
                             return new Training(right.theta1(), right.theta2(), free.cost());
                         }),
-                TRAIN.slip(
-                        "lambda-forgotten",
-                        "The training has no penalty: lambda is not passed on.",
-                        Week7Steps.TRAIN,
-                        (steps, start, alpha, updates) -> Descent.train(steps, start.withLambda(0), alpha, updates)),
-                TRAIN.slip(
+                TRAIN.onTopOf(
                         "one-update-too-few",
                         "The weights that come back lack the last update.",
                         Week7Steps.TRAIN,
-                        (steps, start, alpha, updates) -> {
-                            Training right = Descent.train(steps, start, alpha, updates);
-                            Training less = Descent.train(steps, start, alpha, Math.max(0, updates - 1));
+                        train -> (steps, start, alpha, updates) -> {
+                            Training right = train.of(steps, start, alpha, updates);
+                            Training less = train.of(steps, start, alpha, Math.max(0, updates - 1));
                             return new Training(less.theta1(), less.theta2(), right.cost());
                         }),
-                TRAIN.slip(
+                TRAIN.onTopOf(
                         "one-update-too-many",
                         "There is one update too many, and one cost.",
                         Week7Steps.TRAIN,
-                        (steps, start, alpha, updates) -> Descent.train(steps, start, alpha, updates + 1)),
-                TRAIN.slip(
+                        train -> (steps, start, alpha, updates) -> train.of(steps, start, alpha, updates + 1)),
+                TRAIN.onTopOf(
                         "one-cost-too-many",
                         "There is one cost too many: note it before each update, and not after the last.",
                         Week7Steps.TRAIN,
-                        (steps, start, alpha, updates) -> {
-                            Training right = Descent.train(steps, start, alpha, updates);
-                            Training more = Descent.train(steps, start, alpha, updates + 1);
+                        train -> (steps, start, alpha, updates) -> {
+                            Training right = train.of(steps, start, alpha, updates);
+                            Training more = train.of(steps, start, alpha, updates + 1);
                             return new Training(right.theta1(), right.theta2(), more.cost());
                         }),
+                TRAIN.onTopOf(
+                        "lambda-forgotten",
+                        "The training has no penalty: lambda is not passed on.",
+                        Week7Steps.TRAIN,
+                        train ->
+                                (steps, start, alpha, updates) -> train.of(steps, start.withLambda(0), alpha, updates)),
                 TRAIN.slip(
                                 "input-modified",
                                 "train changes the weights that it is given.",

@@ -77,6 +77,15 @@ public final class Week7Slips implements SlipBank {
         return mutants;
     }
 
+    @Override
+    public Map<String, String> harmlessMutants() {
+        return Map.of(
+                "initial weights, answer: negated",
+                "the range is symmetric about 0: what is drawn uniformly from it is so with the other sign",
+                "initial weights, answer: rows turned round",
+                "independent weights are as independent in another order of the units");
+    }
+
     private static void useAllSteps(Steps steps) {
         Week7Reference solution = new Week7Reference(steps);
         for (String task : TASKS) {

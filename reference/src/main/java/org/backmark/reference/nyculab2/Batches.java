@@ -25,10 +25,14 @@ final class Batches {
         return batches;
     }
 
+    // Number by number: an epoch takes every sample once, and EJML makes a matrix of each row that it is asked for.
     static Matrix rows(Matrix matrix, int[] rows) {
-        Matrix chosen = new Matrix(rows.length, matrix.getNumCols());
+        int columns = matrix.getNumCols();
+        Matrix chosen = new Matrix(rows.length, columns);
         for (int i = 0; i < rows.length; i++) {
-            chosen.insertIntoThis(i, 0, matrix.rows(rows[i], rows[i] + 1));
+            for (int j = 0; j < columns; j++) {
+                chosen.set(i, j, matrix.get(rows[i], j));
+            }
         }
         return chosen;
     }

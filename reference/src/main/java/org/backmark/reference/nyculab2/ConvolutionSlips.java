@@ -43,6 +43,12 @@ final class ConvolutionSlips {
                         Lab2Steps.CONVOLUTION_FILTER_GRADIENT,
                         (x, dO) -> turned(Convolutions.filterGradient(x, dO))),
                 TASK.slip(
+                        "filter-gradient-of-turned-derivatives",
+                        "In the gradient of the filter dO is turned by 180 degrees before it is laid on the image; it must"
+                                + " lie as it is.",
+                        Lab2Steps.CONVOLUTION_FILTER_GRADIENT,
+                        (x, dO) -> Convolutions.filterGradient(x, turned(dO))),
+                TASK.slip(
                         "filter-gradient-averaged",
                         "The gradient of the filter is a mean over the output's places; it must be a sum.",
                         Lab2Steps.CONVOLUTION_FILTER_GRADIENT,

@@ -23,14 +23,19 @@ import org.backmark.kit.diagnosis.Slip;
 import org.backmark.kit.score.CheckResult;
 import org.backmark.kit.score.Outcome;
 import org.backmark.kit.score.TaskResult;
+import org.backmark.reference.Mutants;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class Week7SlipsTest {
     private static final Assignment WEEK7 = Assignments.load("inf5860-week7");
     private static final Week7Slips BANK = new Week7Slips();
     private static final Diagnosis DIAGNOSIS = Diagnosis.of(WEEK7, 1);
+
+    private static final int EVERY = Integer.getInteger("backmark.every-pair", 37);
 
     static Stream<Slip> slips() {
         return BANK.slips().stream();
@@ -119,6 +124,87 @@ final class Week7SlipsTest {
         assertThat(wrong).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "sigmoid-gradient.value-for-slope, sigmoid-gradient.minus-one",
+        "cost.second-half-forgotten,       cost.sign",
+        "cost.second-half-forgotten,       cost.log10",
+        "cost.sign,                        cost.log2",
+        "cost.average-forgotten,           cost.label-average",
+        "cost-regularised.absolute,        cost-regularised.bias-included",
+        "cost-regularised.absolute,        cost-regularised.first-row",
+        "cost-regularised.lambda-over-m,   cost-regularised.sign",
+        "cost-regularised.only-theta1,     cost-regularised.bias-included",
+        "backprop.output-slope,            backprop.delta-sign",
+        "backprop.slope-forgotten,         backprop.delta-sign",
+        "backprop.last-sample-only,        backprop.bias-gradient-zero",
+        "backprop-regularised.not-divided-by-m, backprop-regularised.sign",
+        "backprop-regularised.squares,     backprop-regularised.bias-included",
+        "backprop-regularised.only-theta1, backprop-regularised.bias-included",
+        "numerical-gradient.one-sided,     numerical-gradient.sign",
+        "numerical-gradient.not-halved,    numerical-gradient.sign",
+        "numerical-gradient.not-halved,    numerical-gradient.not-restored",
+        "numerical-gradient.one-sided-halved, numerical-gradient.lambda-forgotten",
+        "numerical-gradient.lambda-forgotten, numerical-gradient.bias-forgotten",
+        "train.ascent,                     train.only-theta1",
+        "train.ascent,                     train.only-theta2",
+        "train.ascent,                     train.rate-ignored",
+        "train.only-theta2,                train.rate-over-m",
+        "train.cost-after-update,          train.lambda-forgotten",
+        "train.one-after-the-other,        train.cost-after-update",
+        "train.one-update-too-few,         train.cost-without-penalty"
+    })
+    void twoSlipsThatAreLikelyToMeetAreBothNamed(String first, String second) {
+        Set<Slip> both = Set.of(slip(first), slip(second));
+
+        assertThat(BANK.combinable(slip(first), slip(second))).isTrue();
+        assertThat(diagnoses(BANK.solution(both), Set.of(slip(first).task())).get(0))
+                .contains(slip(first).text(), slip(second).text())
+                .doesNotStartWith("Either");
+    }
+
+    /** Some of all pairs; a mistake that is carried on is no third one. */
+    @Test
+    void twoSlipsOfDifferentTasksLeadToNoClaimOfAThird() {
+        List<Slip> values =
+                BANK.slips().stream().filter(slip -> slip.sign().isEmpty()).toList();
+        List<String> wrong = new ArrayList<>();
+        int number = 0;
+        for (Slip first : values) {
+            for (Slip second : values) {
+                boolean inOrder = values.indexOf(first) < values.indexOf(second);
+                if (inOrder && !first.task().equals(second.task()) && number++ % EVERY == 0) {
+                    wrong.addAll(thirds(Set.of(first, second)));
+                }
+            }
+        }
+
+        assertThat(number / EVERY).isGreaterThan(80);
+        assertThat(wrong).isEmpty();
+    }
+
+    private static List<String> thirds(Set<Slip> pair) {
+        if (!BANK.combinable(pair.iterator().next(), List.copyOf(pair).get(1))) {
+            return List.of();
+        }
+        List<String> tasks = WEEK7.tasks().stream()
+                .map(Task::id)
+                .filter(task -> !answers(pair, task).equals(answers(Set.of(), task)))
+                .toList();
+        List<String> diagnoses = diagnoses(BANK.solution(pair), Set.copyOf(tasks));
+        List<String> thirds = new ArrayList<>();
+        for (int i = 0; i < tasks.size(); i++) {
+            boolean right = Arrays.stream(diagnoses.get(i).split("Or: "))
+                    .anyMatch(claim -> BANK.slips().stream()
+                            .allMatch(slip -> pair.contains(slip) || !claim.contains(slip.text())));
+            if (!right) {
+                thirds.add(pair.stream().map(Slip::id).sorted().toList() + " in " + tasks.get(i) + ": "
+                        + diagnoses.get(i));
+            }
+        }
+        return thirds;
+    }
+
     // Of other questions than those of the diagnosis; the last digits depend on the order of the operations.
     private static String answers(Set<Slip> slips, String task) {
         Week7Reference solution = BANK.solution(slips);
@@ -153,6 +239,76 @@ final class Week7SlipsTest {
         return answer instanceof Double number
                 ? String.format(Locale.ROOT, "%.6f", number + 1e-12).replaceFirst("^-(0[.]0+)$", "$1")
                 : String.valueOf(answer);
+    }
+
+    /** What the two complaints are mostly about. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "cost-regularised.bias-included",
+                "backprop-regularised.bias-included",
+                "cost.average-forgotten",
+                "cost.average-twice",
+                "backprop.average-forgotten",
+                "backprop.average-twice",
+                "backprop-regularised.not-divided-by-m",
+                "cost-regularised.lambda-over-m",
+                "cost-regularised.absolute",
+                "cost-regularised.only-theta1",
+                "backprop-regularised.only-theta1",
+                "cost-regularised.first-row",
+                "backprop-regularised.first-row",
+                "backprop.slope-of-activation",
+                "backprop.slope-forgotten",
+                "backprop.value-for-slope",
+                "sigmoid-gradient.value-for-slope",
+                "cost.bias-missing",
+                "cost.bias-last",
+                "backprop.bias-left-in",
+                "backprop.delta-sign",
+                "backprop.last-sample-only",
+                "backprop.transposed",
+                "backprop.swapped",
+                "backprop.bias-column-missing",
+                "backprop.float",
+                "backprop.numerical",
+                "backprop.input-modified",
+                "backprop.memory",
+                "cost.label-off-by-one",
+                "cost.not-one-hot",
+                "cost.log10",
+                "cost.log2",
+                "cost.second-half-forgotten",
+                "cost.sign",
+                "numerical-gradient.one-sided",
+                "numerical-gradient.not-halved",
+                "numerical-gradient.not-restored",
+                "train.ascent",
+                "train.only-theta1",
+                "train.only-theta2",
+                "train.rate-ignored",
+                "rand-initialize-weights.all-equal",
+                "rand-initialize-weights.only-positive",
+                "rand-initialize-weights.gaussian",
+                "rand-initialize-weights.not-shifted",
+                "check-gradients.accepts-everything",
+                "check-gradients.rejects-everything"
+            })
+    void theBankHoldsWhatStudentsAreKnownToDo(String id) {
+        assertThat(BANK.slips()).extracting(Slip::id).contains(id);
+    }
+
+    @Test
+    void theHarmlessMutantsAreMutantsAndEachSaysWhy() {
+        Probe weights =
+                BANK.probes("rand-initialize-weights", new Random(1)).get(0);
+        Set<String> mutants = Mutants.of(Week7Steps.class, steps -> weights.ask(new Week7Reference(steps)))
+                .keySet();
+
+        assertThat(mutants).containsAll(BANK.harmlessMutants().keySet());
+        assertThat(BANK.harmlessMutants().values())
+                .hasSizeLessThan(5)
+                .allSatisfy(why -> assertThat(why).hasSizeGreaterThan(40));
     }
 
     @Test

@@ -22,6 +22,7 @@ import org.backmark.reference.Steps;
 import org.backmark.reference.inf5860week7.Week7Problem;
 import org.backmark.reference.inf5860week7.Week7Reference;
 import org.backmark.reference.inf5860week7.Week7Steps;
+import org.backmark.tests.Marks;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -100,7 +101,7 @@ final class FollowThroughTest {
     @ParameterizedTest
     @MethodSource("honest")
     void anHonestMistakeCostsItsPointsOnce(Mistake mistake) {
-        Marks marks = Marks.of(mistake.solution(), SEED);
+        Marks marks = marks(mistake.solution());
 
         assertThat(marks.with(Outcome.FAILED).values())
                 .isNotEmpty()
@@ -112,8 +113,8 @@ final class FollowThroughTest {
 
     @Test
     void aFollowedCheckNamesTheEarlierAnswer() {
-        Marks marks = Marks.of(
-                new Week7Reference(Steps.right().with(Week7Steps.SIGMOID_GRADIENT, Week7Steps.SIGMOID.right())), SEED);
+        Marks marks =
+                marks(new Week7Reference(Steps.right().with(Week7Steps.SIGMOID_GRADIENT, Week7Steps.SIGMOID.right())));
 
         CheckResult check = marks.with(Outcome.FOLLOWED_THROUGH).get("gradientsOfRandomNetworks");
         assertThat(check.message())
@@ -130,7 +131,7 @@ final class FollowThroughTest {
                 return new Gradients(right.theta1().scale(2), right.theta2().scale(2));
             }
         };
-        Marks marks = Marks.of(wrongAlone, SEED);
+        Marks marks = marks(wrongAlone);
 
         assertThat(marks.with(Outcome.FAILED).values())
                 .extracting(CheckResult::task)
@@ -146,7 +147,7 @@ final class FollowThroughTest {
                 .with(Week7Steps.SIGMOID_GRADIENT, Week7Steps.SIGMOID.right())
                 .with(Week7Steps.DELTA3, (layers, oneHot) -> oneHot.minus(layers.a3())));
 
-        assertThat(Marks.of(two, SEED).with(Outcome.FOLLOWED_THROUGH).values())
+        assertThat(marks(two).with(Outcome.FOLLOWED_THROUGH).values())
                 .extracting(CheckResult::task)
                 .doesNotContain("backprop");
     }
@@ -188,7 +189,7 @@ final class FollowThroughTest {
     @ParameterizedTest
     @MethodSource("trivial")
     void aTrivialAnswerBuysNothing(Trivial trivial) {
-        Marks marks = Marks.of(trivial.solution(), SEED);
+        Marks marks = marks(trivial.solution());
 
         assertThat(marks.with(Outcome.FAILED)).isNotEmpty();
         assertThat(marks.with(Outcome.FOLLOWED_THROUGH).values())
@@ -243,6 +244,10 @@ final class FollowThroughTest {
                         DoubleStream.of(at.theta1().elementMult(at.theta1()).elementSum()),
                         DoubleStream.of(at.theta2().elementMult(at.theta2()).elementSum()))
                 .sum();
+    }
+
+    private static Marks marks(Week7 solution) {
+        return Marks.of("inf5860-week7", solution, SEED, Set.of("trainingReachesTheAccuracy"));
     }
 
     private static <T> Mistake mistake(String name, Step<T> step, T slip, String... tasks) {

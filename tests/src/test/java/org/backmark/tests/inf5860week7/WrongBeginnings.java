@@ -160,6 +160,15 @@ final class WrongBeginnings {
                             }
                         })
                         .fails("initialWeightsAreUniform", "initialWeightsComeFromTheGivenRandom"),
+                WrongSolution.of("a unit whose weights are 0", new Delegate() {
+                            @Override
+                            public Matrix randInitializeWeights(int lIn, int lOut, Random random) {
+                                Matrix weights = super.randInitializeWeights(lIn, lOut, random);
+                                weights.insertIntoThis(0, 0, new Matrix(1, 1 + lIn));
+                                return weights;
+                            }
+                        })
+                        .fails("initialWeightsComeFromTheGivenRandom"),
                 WrongSolution.of("no bias", new Delegate() {
                             @Override
                             public Matrix randInitializeWeights(int lIn, int lOut, Random random) {

@@ -24,6 +24,7 @@ final class WrongCosts {
                                 "costOfOneSampleAndOfTwo",
                                 "costOfRandomNetworks",
                                 "costOfTheDebugNetwork",
+                                "costOfTheDigitsIsKnown",
                                 "regularisedCostOfRandomNetworks",
                                 "regularisedCostOfTheDebugNetwork",
                                 "regularisedCostOfTheDigitsIsKnown"),
@@ -40,8 +41,10 @@ final class WrongCosts {
                                 "costOfOneSampleAndOfTwo",
                                 "costOfRandomNetworks",
                                 "costOfTheDebugNetwork",
+                                "costOfTheDigitsIsKnown",
                                 "regularisedCostOfRandomNetworks",
-                                "regularisedCostOfTheDebugNetwork"),
+                                "regularisedCostOfTheDebugNetwork",
+                                "regularisedCostOfTheDigitsIsKnown"),
                 WrongSolution.of("a sum over the samples", Week7Steps.AVERAGE_COST, (sum, samples) -> sum)
                         .fails(
                                 "costOfOneSampleAndOfTwo",

@@ -30,7 +30,8 @@ final class WrongSolutionsTest {
                         WrongGradients.check(),
                         WrongTraining.all(),
                         WrongNulls.all(),
-                        WrongMemory.all())
+                        WrongMemory.all(),
+                        WrongShapes.all())
                 .flatMap(wrong -> wrong);
     }
 

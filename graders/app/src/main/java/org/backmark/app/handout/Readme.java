@@ -38,7 +38,8 @@ final class Readme {
                 %s
                 Points of visible checks are those that `mvn test` can show you. The rest comes
                 from hidden checks, which are run at grading: the same tasks, other inputs.
-                You pass with %s %% of all points.
+                There, one call of your code may use %s s of processor time and %s MB of
+                memory. You pass with %s of all points.
                 %s
                 ## What the board means
 
@@ -52,6 +53,7 @@ final class Readme {
                 | needs *method* | The check also calls *method*, which is still a stub. |
                 | crashed | Your code threw an exception, or ended the program. |
                 | timed out | Your code did not come to an end in time. |
+                | out of memory | Your code used up its memory. |
                 | checked at grading | The task has hidden checks only. |
                 | manual | A person marks it. |
                 | grader error | The check itself is at fault: tell your teacher. |
@@ -80,7 +82,9 @@ final class Readme {
                         assignment.sheet(),
                         folder,
                         tasks(assignment.tasks()),
-                        number(assignment.passMark()),
+                        number(assignment.limits().callSeconds()),
+                        assignment.limits().heapMegabytes(),
+                        assignment.passMark(),
                         errata(assignment.errata()));
     }
 

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.objectweb.asm.ClassReader;
 
@@ -32,7 +33,7 @@ import org.objectweb.asm.ClassReader;
 class HandoutIT {
     private static final String ID = "inf5860-week7";
     private static final Path DISTRIBUTION = Path.of("target", "backmark").toAbsolutePath();
-    private static final Path RIGHT = Path.of("../../tests/submissions", ID, "right-vectorised");
+    private static final Path SUBMISSIONS = Path.of("../../tests/submissions");
     private static final String STUB = "src/main/java/inf5860/week7/Week7Solution.java";
     private static final String SIGMOID_GRADIENT = "public Matrix sigmoidGradient(Matrix z) {\n        ";
     private static final int STRING_CONSTANT = 8;
@@ -161,21 +162,39 @@ class HandoutIT {
         assertReports();
     }
 
-    @Test
-    void aCompleteAnswerIsGreenWithFullMarks() throws Exception {
-        unpack(ID);
-        try (Stream<Path> sources = Files.walk(RIGHT)) {
-            Path source = sources.filter(file -> file.endsWith("Week7Solution.java"))
-                    .findFirst()
-                    .orElseThrow();
-            Files.writeString(project.resolve(STUB), Files.readString(source));
-        }
+    /** And the report tells how a training went. */
+    @ParameterizedTest
+    @CsvSource({"inf5860-week7, Week7Solution, 41, cost", "nycu-lab2, Lab2Solution, 18.2, loss"})
+    void aCompleteAnswerIsGreenWithFullMarks(String id, String solution, String points, String curve) throws Exception {
+        unpack(id);
+        replaceStub(id, "right-vectorised", solution);
 
         Build build = mavenTest();
 
         assertThat(build.exitCode()).as(build.output()).isZero();
-        assertThat(build.board()).contains("\n41 / 41 points of the visible checks (100 %);");
-        assertThat(project.resolve("target/site/jacoco/jacoco.csv")).content().contains(",Week7Solution,");
+        assertThat(build.board())
+                .contains("\n" + points + " / " + points + " points of the visible checks (100 %);");
+        assertThat(project.resolve("target/site/jacoco/jacoco.csv")).content().contains("," + solution + ",");
+        assertThat(project.resolve("target/backmark/report.json"))
+                .content()
+                .contains("\"quantity\": \"" + curve + "\"", "\"source\": \"logged\"");
+        assertReports();
+    }
+
+    @Test
+    void aWrongSolutionOfLab2IsRedWithItsHintAndItsMistakeNamed() throws Exception {
+        unpack("nycu-lab2");
+        replaceStub("nycu-lab2", "wrong-accuracy", "Lab2Solution");
+
+        Build build = mavenTest();
+
+        assertThat(build.exitCode()).as(build.output()).isEqualTo(1);
+        assertThat(build.output()).contains("computed:  0.0", "expected:  75.0", "hint: ");
+        assertThat(build.board())
+                .contains(
+                        " accuracy                                 0 / 0.5  failed\n",
+                        "The accuracy is 0 unless all labels are right: whole numbers are divided.",
+                        "\n17.7 / 18.2 points of the visible checks");
         assertReports();
     }
 
@@ -244,6 +263,17 @@ class HandoutIT {
         assertThat(project.resolve("target/backmark/report.json")).content().contains("\"version\": 1");
         assertThat(project.resolve("target/site/jacoco/index.html")).exists();
         assertThat(project.resolve("target/site/jacoco/jacoco.xml")).exists();
+    }
+
+    private void replaceStub(String id, String submission, String solution) throws IOException {
+        Path stub = only(project.resolve("src/main/java"), solution + ".java");
+        Files.writeString(stub, Files.readString(only(SUBMISSIONS.resolve(id).resolve(submission), solution + ".java")));
+    }
+
+    private static Path only(Path below, String name) throws IOException {
+        try (Stream<Path> all = Files.walk(below)) {
+            return all.filter(file -> file.endsWith(name)).findFirst().orElseThrow();
+        }
     }
 
     private void writeSigmoidGradient(String code) throws IOException {

@@ -129,7 +129,7 @@ class HandoutTest {
                 .contains(
                         "| sigmoidGradient | Part 1 | 10 | 5 |\n",
                         "| Drawing of the network | Exercise 2 a | 0 | marked by a person |\n",
-                        "You pass with 60 % of all points.",
+                        "There, one call of your code may use 20 s of processor time and 256 MB of\nmemory. You pass with 60 % of all points.",
                         "`src/main/java/inf5860/week7`",
                         "- " + ASSIGNMENT.errata().get(0))
                 .doesNotContain("null");

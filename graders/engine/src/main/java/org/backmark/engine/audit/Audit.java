@@ -43,14 +43,15 @@ public final class Audit {
      *
      * @param run the assignment, and the seed of every random input
      * @param bank right and wrong solutions of the assignment
+     * @param diagnosis names mistakes
      * @param nanoClock measures how long a check takes
      * @param progress told a line now and then
      */
-    public Audit(Run run, SlipBank bank, LongSupplier nanoClock, Consumer<String> progress) {
+    public Audit(Run run, SlipBank bank, Diagnosis diagnosis, LongSupplier nanoClock, Consumer<String> progress) {
         this.run = run;
         this.bank = bank;
         this.suite = Suite.of(run.assignment());
-        this.diagnosis = Diagnosis.of(run.assignment(), run.seed());
+        this.diagnosis = diagnosis;
         this.nanoClock = nanoClock;
         this.progress = progress;
     }
@@ -112,10 +113,7 @@ public final class Audit {
     }
 
     private static boolean isNoticed(List<TaskResult> tasks) {
-        return checks(tasks).stream()
-                .anyMatch(check -> check.outcome() != Outcome.PASSED
-                        && check.outcome() != Outcome.AWAITING_MARKS
-                        && check.outcome() != Outcome.NOT_APPLICABLE);
+        return checks(tasks).stream().anyMatch(check -> check.outcome().isFault());
     }
 
     private List<TaskResult> graded(Object solution) {

@@ -15,4 +15,9 @@ public record Submission(String student, String name, Path path) {
     public Submission(String student, Path path) {
         this(student, "", path);
     }
+
+    /** The same as that of another id. */
+    public Submission of(String other) {
+        return new Submission(other, name, path);
+    }
 }

@@ -13,8 +13,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.backmark.engine.text.Printable;
 
@@ -25,8 +23,7 @@ import org.backmark.engine.text.Printable;
  * or a {@code *.java} on top, or is an archive or a Java file itself.
  */
 public final class SubmissionFinder {
-    private final Pattern fileName;
-    private final boolean hasNames;
+    private final FileName names;
 
     /**
      * A finder for one assignment.
@@ -35,8 +32,7 @@ public final class SubmissionFinder {
      *     group {@code name} too if it tells the student's name
      */
     public SubmissionFinder(String fileName) {
-        this.fileName = Pattern.compile(fileName);
-        hasNames = fileName.contains("(?<name>");
+        names = new FileName(fileName);
     }
 
     /**
@@ -57,7 +53,7 @@ public final class SubmissionFinder {
         List<Path> entries = entries(real);
         boolean single = layout == Layout.SINGLE
                 || layout == Layout.GUESS && entries.stream().anyMatch(this::ofOne);
-        return single ? one(ofFolder(nameOf(real)), real) : classOf(real, entries);
+        return single ? one(sender(real), real) : classOf(real, entries);
     }
 
     private static Path real(Path path) {
@@ -72,12 +68,12 @@ public final class SubmissionFinder {
     }
 
     private Found file(Path file, Layout layout) {
-        String name = nameOf(file);
+        String name = FileName.of(file);
         if (layout == Layout.CLASS) {
             throw new InputException(shown(file) + " is a file, not the folder of a class: unpack it, or say --single");
         }
         if (Archives.base(name).isPresent()) {
-            return one(ofArchive(name), file);
+            return one(sender(file), file);
         }
         if (name.endsWith(".java")) {
             return one(new Sender(name.substring(0, name.length() - ".java".length()), ""), file);
@@ -92,14 +88,14 @@ public final class SubmissionFinder {
 
     private static List<Path> entries(Path folder) {
         try (Stream<Path> list = Files.list(folder)) {
-            return list.sorted(Comparator.comparing(SubmissionFinder::nameOf)).toList();
+            return list.sorted(Comparator.comparing(FileName::of)).toList();
         } catch (IOException | UncheckedIOException e) {
             throw new InputException(shown(folder) + " cannot be read: you need the permission to list the folder");
         }
     }
 
     private boolean ofOne(Path entry) {
-        String name = nameOf(entry);
+        String name = FileName.of(entry);
         return Files.isDirectory(entry) ? name.equals("src") : name.equals("pom.xml") || name.endsWith(".java");
     }
 
@@ -110,9 +106,9 @@ public final class SubmissionFinder {
         for (Path entry : entries) {
             Optional<String> reason = whyIgnored(entry);
             if (reason.isPresent()) {
-                ignored.add(Printable.of(nameOf(entry)) + ": " + reason.get());
+                ignored.add(Printable.of(FileName.of(entry)) + ": " + reason.get());
             } else {
-                Sender sender = Files.isDirectory(entry) ? ofFolder(nameOf(entry)) : ofArchive(nameOf(entry));
+                Sender sender = sender(entry);
                 submissions.add(new Submission(unique(StudentId.of(sender.id), taken), sender.name, entry));
             }
         }
@@ -126,7 +122,7 @@ public final class SubmissionFinder {
     }
 
     private static Optional<String> whyIgnored(Path entry) {
-        String name = nameOf(entry);
+        String name = FileName.of(entry);
         if (name.startsWith(".") || name.equals("__MACOSX")) {
             return Optional.of("hidden");
         }
@@ -141,27 +137,15 @@ public final class SubmissionFinder {
         return Optional.of("neither a folder nor an archive (zip, tar.gz, tgz)");
     }
 
-    private Sender ofArchive(String archive) {
-        String base = Archives.base(archive).orElse(archive);
-        return sender(Stream.of(archive, base)).orElse(new Sender(base, ""));
-    }
-
-    // Whoever unpacks the archives of a class has folders of their names, without the endings.
-    private Sender ofFolder(String folder) {
-        return sender(Stream.of(folder, folder + ".zip")).orElse(new Sender(folder, ""));
-    }
-
-    private Optional<Sender> sender(Stream<String> names) {
-        return names.map(fileName::matcher)
-                .filter(Matcher::matches)
-                .map(matcher -> new Sender(group(matcher, "id"), hasNames ? group(matcher, "name") : ""))
-                .filter(sender -> !sender.id.isEmpty())
-                .findFirst();
-    }
-
-    private static String group(Matcher matcher, String group) {
-        String text = matcher.group(group);
-        return text == null ? "" : text;
+    private Sender sender(Path entry) {
+        String otherwise = FileName.of(entry);
+        return names.part(entry, "id")
+                .map(id -> new Sender(id, names.part(entry, "name").orElse("")))
+                .orElseGet(() -> new Sender(
+                        Files.isDirectory(entry)
+                                ? otherwise
+                                : Archives.base(otherwise).orElse(otherwise),
+                        ""));
     }
 
     /** What a file's name tells of who sent it; the name may be empty. */
@@ -175,11 +159,6 @@ public final class SubmissionFinder {
             candidate = id.substring(0, Math.min(id.length(), 64 - tail.length())) + tail;
         }
         return candidate;
-    }
-
-    private static String nameOf(Path path) {
-        Path name = path.getFileName();
-        return name == null ? "root" : name.toString();
     }
 
     private static String shown(Path path) {

@@ -168,6 +168,21 @@ public final class Finished implements AutoCloseable {
         };
     }
 
+    /**
+     * One of them.
+     *
+     * @param student whose it is
+     * @return nothing if it was neither taken over nor added
+     * @throws IOException in one line if it cannot be read
+     */
+    public Optional<Report> report(String student) throws IOException {
+        Kept report;
+        synchronized (kept) {
+            report = kept.get(student);
+        }
+        return report == null ? Optional.empty() : Optional.of(report.read());
+    }
+
     private Report read(Place place) throws IOException {
         return report(Row.read(journal.read(place)));
     }

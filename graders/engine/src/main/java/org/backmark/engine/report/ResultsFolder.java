@@ -5,10 +5,12 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Optional;
 import org.backmark.kit.assignment.Assignment;
 import org.backmark.kit.junit.Run;
 import org.backmark.kit.score.AtomicFile;
 import org.backmark.kit.score.ChecksCsv;
+import org.backmark.kit.score.Csv;
 import org.backmark.kit.score.ForStudent;
 import org.backmark.kit.score.Report;
 import org.backmark.kit.score.ReportJson;
@@ -22,6 +24,7 @@ import org.backmark.kit.score.Versions;
  *
  * <pre>
  * scores.csv  checks.csv                 the whole class, for the instructor
+ * submissions.csv                        when each came and which counts, if there is anything to tell
  * instructor/STUDENT/report.json         everything
  * instructor/STUDENT/output.txt          what the student's code printed
  * students/STUDENT/report.json           what the feedback policy lets the student see
@@ -33,6 +36,7 @@ import org.backmark.kit.score.Versions;
  * others: they may have been graded on their own, and only a person knows whether they still belong there.
  */
 public final class ResultsFolder {
+    private static final String JOURNAL = "unfinished-run.journal";
     private final Path folder;
     private final Versions versions;
     private final Instant when;
@@ -86,11 +90,16 @@ public final class ResultsFolder {
 
     /** Whether an earlier run was not brought to its end. */
     public boolean isUnfinished() {
-        return Files.exists(journal());
+        return isUnfinished(folder);
+    }
+
+    /** Whether a run was not brought to its end in a folder of results. */
+    public static boolean isUnfinished(Path folder) {
+        return Files.exists(folder.resolve(JOURNAL));
     }
 
     private Path journal() {
-        return folder.resolve("unfinished-run.journal");
+        return folder.resolve(JOURNAL);
     }
 
     /** Whether one student's files are all there. */
@@ -113,16 +122,56 @@ public final class ResultsFolder {
      */
     public void write(Report report, byte[] output) throws IOException {
         Path instructor = folder.resolve("instructor").resolve(report.student());
-        AtomicFile.write(instructor.resolve("report.json"), ReportJson.text(report, versions, when));
+        write(report);
         if (output.length > 0) {
             AtomicFile.write(instructor.resolve("output.txt"), output);
         } else {
             Files.deleteIfExists(instructor.resolve("output.txt"));
         }
+    }
+
+    private void write(Report report) throws IOException {
+        AtomicFile.write(instructors(report), ReportJson.text(report, versions, when));
         Report shown = ForStudent.copyOf(report);
         Path student = folder.resolve("students").resolve(report.student());
         AtomicFile.write(student.resolve("report.json"), ReportJson.text(shown, versions, when));
         AtomicFile.write(student.resolve("scoreboard.txt"), Scoreboard.of(shown, false));
+    }
+
+    /**
+     * Writes the reports of a student anew whom an earlier run has graded, if they are others now; what the code printed
+     * stays.
+     *
+     * @throws IOException in one line that names the file
+     */
+    public void refresh(Report report) throws IOException {
+        String before = Files.readString(instructors(report));
+        if (!withoutTime(before).equals(withoutTime(ReportJson.text(report, versions, when)))) {
+            write(report);
+        }
+    }
+
+    private Path instructors(Report report) {
+        return folder.resolve("instructor").resolve(report.student()).resolve("report.json");
+    }
+
+    private static String withoutTime(String json) {
+        return json.replaceFirst("(?m)^  \"when\": .*$", "");
+    }
+
+    /**
+     * Writes which submissions count, or sees that no earlier run's table of that lies about.
+     *
+     * @param table when each submission came, and whether it counts, if there is anything to tell
+     * @throws IOException in one line that names the file
+     */
+    public void writeSubmissions(Optional<Csv> table) throws IOException {
+        Path file = folder.resolve("submissions.csv");
+        if (table.isPresent()) {
+            table.get().write(file);
+        } else if (Files.exists(file)) {
+            Files.delete(file);
+        }
     }
 
     /**
@@ -133,7 +182,7 @@ public final class ResultsFolder {
      * @throws IOException in one line that names the file that could not be written
      */
     public void writeTables(Assignment assignment, Reports reports) throws IOException {
-        ScoresCsv.write(folder.resolve("scores.csv"), assignment, reports);
+        ScoresCsv.writeRuled(folder.resolve("scores.csv"), assignment, reports);
         ChecksCsv.write(folder.resolve("checks.csv"), reports);
     }
 }

@@ -73,17 +73,8 @@ record Row(
                                 .filter(check -> check.task().equals(task.id()))
                                 .toList()))
                 .toList();
-        return new Report(
-                student,
-                name,
-                assignment,
-                status,
-                note,
-                warnings,
-                tasks,
-                seed,
-                seconds,
-                studentSeconds,
-                Optional.ofNullable(stoppedBy));
+        return new Report(student, assignment, status, note, warnings, tasks, seed, seconds, studentSeconds)
+                .named(name)
+                .stoppedBy(Optional.ofNullable(stoppedBy));
     }
 }

@@ -123,7 +123,7 @@ public final class Suite {
      * @param binding the student's code
      * @param nanoClock measures how long a check takes
      * @param leftOut the ids of checks that are not run
-     * @return whether one found a fault: neither passed nor not applicable
+     * @return whether one found a fault
      */
     public boolean findsFault(Run run, Binding binding, LongSupplier nanoClock, Set<String> leftOut) {
         UntilFault untilFault = new UntilFault(binding);

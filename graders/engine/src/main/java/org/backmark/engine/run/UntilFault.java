@@ -3,7 +3,6 @@ package org.backmark.engine.run;
 import org.backmark.kit.binding.Binding;
 import org.backmark.kit.binding.CallLog;
 import org.backmark.kit.score.CheckResult;
-import org.backmark.kit.score.Outcome;
 import org.opentest4j.TestAbortedException;
 
 /** A binding that gives no more objects once a check has found a fault, so that the checks after it cost nothing. */
@@ -16,17 +15,11 @@ final class UntilFault implements Binding {
     }
 
     void ended(CheckResult check) {
-        fault |= isFault(check.outcome());
+        fault |= check.outcome().isFault();
     }
 
     boolean hasFault() {
         return fault;
-    }
-
-    private static boolean isFault(Outcome outcome) {
-        return outcome != Outcome.PASSED
-                && outcome != Outcome.AWAITING_MARKS
-                && outcome != Outcome.NOT_APPLICABLE;
     }
 
     @Override

@@ -82,7 +82,7 @@ public final class WorkerBinding implements Binding, AutoCloseable {
     public <T> T instance(Class<T> contract, CallLog calls) {
         int object = objects++;
         List<Method> methods = ContractMethods.of(contract);
-        return ContractProxy.of(contract, calls, (method, arguments) -> {
+        return ContractProxy.of(contract, calls, assignment.limits().heapMegabytes(), (method, arguments) -> {
             refuse(method.getName());
             ensure(object);
             FrameWriter frame = worker.frame(Message.CALL);
@@ -137,18 +137,31 @@ public final class WorkerBinding implements Binding, AutoCloseable {
     }
 
     private void ensure(int object) {
+        if (alive.contains(object)) {
+            return;
+        }
+        patience.mayConstruct();
         if (worker == null) {
             start();
         }
-        if (!alive.contains(object)) {
-            FrameWriter frame = worker.frame(Message.CONSTRUCT);
-            frame.putInt(object);
-            String name = code.implementation().substring(code.implementation().lastIndexOf('.') + 1);
-            Answer made = ask(name, frame, void.class);
-            if (!(made instanceof Answer.Value)) {
-                throw ContractProxy.failure(name, made);
-            }
-            alive.add(object);
+        String name = code.implementation().substring(code.implementation().lastIndexOf('.') + 1);
+        Answer made = construct(object, name);
+        if (!(made instanceof Answer.Value)) {
+            throw ContractProxy.failure(name, made, assignment.limits().heapMegabytes());
+        }
+        alive.add(object);
+    }
+
+    private Answer construct(int object, String name) {
+        FrameWriter frame = worker.frame(Message.CONSTRUCT);
+        frame.putInt(object);
+        try {
+            Answer answer = ask(name, frame, void.class);
+            patience.constructed();
+            return answer;
+        } catch (CallFailure e) {
+            patience.couldNotConstruct(e);
+            throw e;
         }
     }
 
@@ -226,12 +239,14 @@ public final class WorkerBinding implements Binding, AutoCloseable {
     private CallFailure ended(String method, Watchdog.Watch watch) {
         String ending = worker.ending();
         boolean outOfMemory = worker.outOfMemory();
+        String likeliest = worker.halted() ? " (Runtime.halt?)" : "";
         discard();
         if (watch.verdict().isEmpty() && outOfMemory) {
-            return new CallFailure.OutOfMemory(method, "ran out of memory");
+            return new CallFailure.OutOfMemory(method, assignment.limits().heapMegabytes());
         } else if (watch.verdict().isEmpty()) {
             stops.add(StoppedBy.SANDBOX);
-            return new CallFailure.Crashed(method, "the program was ended while it ran: " + ending, "", List.of());
+            return new CallFailure.Crashed(
+                    method, "the program was ended while it ran: " + ending + likeliest, "", List.of());
         }
         patience.exceeded(method);
         return new CallFailure.TimedOut(method, watch.verdict());

@@ -6,13 +6,17 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.lang.reflect.Type;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.backmark.engine.sandbox.CpuTime;
+import org.backmark.engine.sandbox.ProcFiles;
 import org.backmark.engine.sandbox.Starter;
 import org.backmark.engine.worker.Message;
 import org.backmark.kit.Matrix;
@@ -29,8 +33,15 @@ final class WorkerProcess implements Watchdog.Watched, AutoCloseable {
     private static final int LARGEST_FRAME = 32 << 20;
     // A worker sends at most 64 KiB of text for each call, and what came late of the call before.
     private static final int MOST_OUTPUT = 4 * 64 * 1024;
-    // What -XX:+ExitOnOutOfMemoryError ends a JVM with.
+    // What -XX:+ExitOnOutOfMemoryError ends a JVM with, and what the JVM prints before; code that halts it with this
+    // number
+    // does not print it, and if it does, it has gained another name for its crash.
     private static final int OUT_OF_MEMORY = 3;
+    private static final String OUT_OF_MEMORY_LINE = "Terminating due to java.lang.OutOfMemoryError";
+    // What a pipe holds; the JVM prints far less.
+    private static final int MOST_ERRORS = 1 << 16;
+    // Above are signals.
+    private static final int LARGEST_EXIT_CODE = 127;
 
     private final Process process;
     private final DataOutputStream out;
@@ -49,7 +60,6 @@ final class WorkerProcess implements Watchdog.Watched, AutoCloseable {
     WorkerProcess(List<String> command, Path folder) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
         builder.environment().clear();
-        builder.redirectError(ProcessBuilder.Redirect.DISCARD);
         this.process = Starter.start(builder);
         this.counted = CpuTime.starting(process);
         this.out = new DataOutputStream(new BufferedOutputStream(process.getOutputStream(), 1 << 16));
@@ -124,12 +134,34 @@ final class WorkerProcess implements Watchdog.Watched, AutoCloseable {
 
     /** Whether the JVM ended itself for want of memory. */
     boolean outOfMemory() {
-        return !exited && !process.isAlive() && process.exitValue() == OUT_OF_MEMORY;
+        return !exited
+                && !process.isAlive()
+                && process.exitValue() == OUT_OF_MEMORY
+                && errors().contains(OUT_OF_MEMORY_LINE);
+    }
+
+    // No end is waited for: a process that outlives the worker may hold the other side open.
+    private String errors() {
+        InputStream errors = process.getErrorStream();
+        try {
+            byte[] text = errors.readNBytes(Math.min(errors.available(), MOST_ERRORS));
+            return new String(text, StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            return "";
+        }
+    }
+
+    /** Whether the student's code has most likely ended the JVM without a word. */
+    boolean halted() {
+        return !exited && !process.isAlive() && process.exitValue() <= LARGEST_EXIT_CODE;
     }
 
     @Override
     public void kill() {
-        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        // One that can start processes may be doing so now: then all of the machine's are gone through.
+        Stream<ProcessHandle> below =
+                counted.alone() ? ProcFiles.descendants(process.toHandle()).stream() : process.descendants();
+        below.forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();
     }
 

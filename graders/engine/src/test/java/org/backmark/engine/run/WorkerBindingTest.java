@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.backmark.engine.sandbox.JavaRuntime;
@@ -26,7 +27,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import student.EverythingSolution;
+import student.endless.EndlessSolution;
 
 /** The contract, in a worker. */
 class WorkerBindingTest extends BindingContract {
@@ -65,13 +69,19 @@ class WorkerBindingTest extends BindingContract {
     }
 
     private WorkerBinding bind(Map<String, String> forbidden) {
+        return bind(EverythingSolution.class, forbidden);
+    }
+
+    private WorkerBinding bind(Class<?> implementation, Map<String, String> forbidden) {
         try {
             List<Path> path = new ArrayList<>(WorkerClassPath.in(Open.folder(folder, "worker" + bindings++)));
             path.add(Open.classes(folder, Everything.class));
-            String name = EverythingSolution.class.getName();
+            Map<String, byte[]> classes = new HashMap<>();
+            classes.put(implementation.getName(), bytes(implementation));
+            classes.put(EverythingSolution.class.getName(), bytes(EverythingSolution.class));
             return new WorkerBinding(
                     ASSIGNMENT,
-                    new StudentCode("student", name, Map.of(name, bytes(EverythingSolution.class)), forbidden),
+                    new StudentCode("student", implementation.getName(), classes, forbidden),
                     new WorkerBinding.Host(path, folder, watchdog, sandbox(folder)),
                     bytes -> printed.append(new String(bytes, StandardCharsets.UTF_8)));
         } catch (IOException | SandboxException e) {
@@ -114,6 +124,27 @@ class WorkerBindingTest extends BindingContract {
                 .hasMessage("badly: the program was ended while it ran: System.exit(3)");
     }
 
+    /** The number is that of a lack of memory, or another. */
+    @ParameterizedTest
+    @ValueSource(ints = {3, 7})
+    void aHaltIsNamedAsWhatItMostLikelyIs(int exitCode) {
+        Everything student = student();
+        assertThatThrownBy(() -> student.badly("halt " + exitCode))
+                .isInstanceOf(CallFailure.Crashed.class)
+                .hasMessage("badly: the program was ended while it ran: exit code " + exitCode + " (Runtime.halt?)");
+        assertThat(student.not(true)).isFalse();
+        assertThat(binding.stops()).containsExactly(StoppedBy.SANDBOX);
+    }
+
+    /** Code that prints what the JVM would has no answer all the same. */
+    @Test
+    void aForgedLackOfMemoryIsAFailureToo() {
+        Everything student = student();
+        assertThatThrownBy(() -> student.badly("say that memory is used up"))
+                .isInstanceOf(CallFailure.OutOfMemory.class);
+        assertThat(student.not(true)).isFalse();
+    }
+
     @Test
     void anExitFromAThreadOfTheStudentsIsSeenByTheCallThatFindsTheWorkerGone() throws InterruptedException {
         Everything student = student();
@@ -145,6 +176,20 @@ class WorkerBindingTest extends BindingContract {
     void theStudentsCpuTimeIsCounted() {
         assertThatThrownBy(() -> student().badly("loop")).isInstanceOf(CallFailure.TimedOut.class);
         assertThat(binding.seconds()).isBetween(0.9, 2.0);
+    }
+
+    @Test
+    void aConstructorThatNeverReturnsIsGivenATenthOnceAndThenNoTime() {
+        binding = bind(EndlessSolution.class, Map.of());
+        List<String> messages = new ArrayList<>();
+        for (int check = 0; check < 10; check++) {
+            assertThatThrownBy(() -> student().not(true))
+                    .isInstanceOfSatisfying(CallFailure.TimedOut.class, e -> messages.add(e.getMessage()));
+            binding.forget();
+        }
+        assertThat(messages.get(0)).startsWith("EndlessSolution: stopped after 1 s of CPU time");
+        assertThat(messages.subList(1, 10)).allMatch(message -> message.startsWith("EndlessSolution: stopped after 1 s"));
+        assertThat(binding.seconds()).isBetween(1.0, 2.0);
     }
 
     @Test

@@ -15,9 +15,10 @@ import java.util.stream.Stream;
  * @param contract the interface that a student implements, fully qualified
  * @param packageName the package of the student's classes and of the visible checks; the hidden ones are in {@code .hidden}
  *     below it
- * @param passMark the percentage that passes, 0 to 100
+ * @param passMark what must be earned to pass
  * @param fileName a regular expression with a group {@code id}, which a submission's file name is matched with; a group
- *     {@code name} is the student's name
+ *     {@code name} is the student's name, {@code time} is when it came, {@code attempt} its number, {@code members} who
+ *     works together, separated by {@code +}, {@code &}, a comma or a space
  * @param policy late work and groups
  * @param feedback how much a student sees of hidden checks
  * @param limits what the student's code may use
@@ -34,7 +35,7 @@ public record Assignment(
         String sheet,
         String contract,
         String packageName,
-        double passMark,
+        PassMark passMark,
         String fileName,
         Policy policy,
         Feedback feedback,
@@ -84,10 +85,10 @@ public record Assignment(
     }
 
     /**
-     * Late work and groups.
+     * Late work and groups. The deadline itself changes from term to term, and is told to the command.
      *
      * @param late {@code none}, {@code refuse} or {@code percent}
-     * @param percentPerDay taken off for each day begun, with {@code percent}
+     * @param percentPerDay of the points earned, taken off for each day begun since the deadline, with {@code percent}
      * @param graceMinutes how late is not late yet
      * @param groupSize how many may submit together, at least 1
      */

@@ -68,6 +68,8 @@ final class RecordReader {
             return number(element, path);
         } else if (type == int.class) {
             return integer(element, path);
+        } else if (type == PassMark.class) {
+            return passMark(element, path);
         } else if (type == boolean.class) {
             require(isPrimitive(element) && element.getAsJsonPrimitive().isBoolean(), path, "must be true or false");
             return element.getAsBoolean();
@@ -83,6 +85,17 @@ final class RecordReader {
     private String text(JsonElement element, String path) {
         require(isPrimitive(element) && element.getAsJsonPrimitive().isString(), path, "must be a text in quotes");
         return element.getAsString();
+    }
+
+    private PassMark passMark(JsonElement element, String path) {
+        require(isPrimitive(element) && !element.getAsJsonPrimitive().isBoolean(), path, PassMark.EXPECTED);
+        try {
+            return element.getAsJsonPrimitive().isString()
+                    ? PassMark.of(element.getAsString())
+                    : new PassMark.Percentage(number(element, path));
+        } catch (IllegalArgumentException e) {
+            throw fault(path, e.getMessage());
+        }
     }
 
     private double number(JsonElement element, String path) {

@@ -38,7 +38,6 @@ final class Validation {
         text(assignment.sheet(), "sheet");
         qualifiedName(assignment.contract(), "contract");
         qualifiedName(assignment.packageName(), "package");
-        percentage(assignment.passMark(), "passMark");
         fileName(assignment.fileName());
         policy(assignment.policy());
         limits(assignment.limits(), "limits");

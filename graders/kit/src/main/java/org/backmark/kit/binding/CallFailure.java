@@ -83,10 +83,10 @@ public abstract sealed class CallFailure extends RuntimeException {
          * A call that ran out of memory.
          *
          * @param method the contract's method
-         * @param message what was exceeded
+         * @param heapMegabytes how much grading allows
          */
-        public OutOfMemory(String method, String message) {
-            super(method, method + ": " + message);
+        public OutOfMemory(String method, int heapMegabytes) {
+            super(method, method + ": ran out of memory: grading gives it a heap of " + heapMegabytes + " MB");
         }
     }
 

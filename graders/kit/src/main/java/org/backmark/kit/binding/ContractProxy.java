@@ -14,11 +14,13 @@ import org.opentest4j.TestAbortedException;
 public final class ContractProxy implements InvocationHandler {
     private final Class<?> contract;
     private final CallLog calls;
+    private final int heapMegabytes;
     private final Transport transport;
 
-    private ContractProxy(Class<?> contract, CallLog calls, Transport transport) {
+    private ContractProxy(Class<?> contract, CallLog calls, int heapMegabytes, Transport transport) {
         this.contract = contract;
         this.calls = calls;
+        this.heapMegabytes = heapMegabytes;
         this.transport = transport;
     }
 
@@ -27,11 +29,14 @@ public final class ContractProxy implements InvocationHandler {
      *
      * @param contract the interface
      * @param calls told of modified arguments
+     * @param heapMegabytes the memory that grading allows, for whoever runs out of it
      * @param transport makes the calls
      */
-    public static <T> T of(Class<T> contract, CallLog calls, Transport transport) {
+    public static <T> T of(Class<T> contract, CallLog calls, int heapMegabytes, Transport transport) {
         return contract.cast(Proxy.newProxyInstance(
-                contract.getClassLoader(), new Class<?>[] {contract}, new ContractProxy(contract, calls, transport)));
+                contract.getClassLoader(),
+                new Class<?>[] {contract},
+                new ContractProxy(contract, calls, heapMegabytes, transport)));
     }
 
     @Override
@@ -45,7 +50,7 @@ public final class ContractProxy implements InvocationHandler {
             note(method, given, returned);
             return returned.value();
         }
-        throw failure(method.getName(), answer);
+        throw failure(method.getName(), answer, heapMegabytes);
     }
 
     /**
@@ -53,8 +58,9 @@ public final class ContractProxy implements InvocationHandler {
      *
      * @param method the method that was called
      * @param answer a stub, an exception or an exhausted memory
+     * @param heapMegabytes the memory that grading allows
      */
-    public static RuntimeException failure(String method, Answer answer) {
+    public static RuntimeException failure(String method, Answer answer, int heapMegabytes) {
         if (answer instanceof Answer.Stub stub) {
             return new TestAbortedException(
                     stub.method().equals(method)
@@ -64,7 +70,7 @@ public final class ContractProxy implements InvocationHandler {
         if (answer instanceof Answer.Threw threw) {
             return new CallFailure.Crashed(method, threw.exception(), threw.message(), threw.stack());
         }
-        return new CallFailure.OutOfMemory(method, "ran out of memory");
+        return new CallFailure.OutOfMemory(method, heapMegabytes);
     }
 
     private void note(Method method, Object[] arguments, Answer.Value returned) {

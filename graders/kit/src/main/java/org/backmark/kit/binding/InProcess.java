@@ -24,6 +24,7 @@ public final class InProcess implements Binding {
     private static final long POLL_MILLIS = 100;
 
     private final String packageName;
+    private final int heapMegabytes;
     private final Patience patience;
     private final ClassLoader loader;
 
@@ -35,6 +36,7 @@ public final class InProcess implements Binding {
      */
     public InProcess(Assignment assignment, ClassLoader loader) {
         this.packageName = assignment.packageName();
+        this.heapMegabytes = assignment.limits().heapMegabytes();
         this.patience = new Patience(assignment.limits());
         this.loader = loader;
     }
@@ -44,15 +46,27 @@ public final class InProcess implements Binding {
         Class<?> implementation = Implementations.only(contract, packageName, loader);
         Call call = new Call(packageName);
         String name = implementation.getSimpleName();
-        Answer made = withinLimit(name, () -> call.construct(loader, implementation.getName()));
+        Answer made = construct(name, () -> call.construct(loader, implementation.getName()));
         if (made instanceof Answer.Value returned) {
-            return ContractProxy.of(contract, calls, (method, arguments) -> {
+            return ContractProxy.of(contract, calls, heapMegabytes, (method, arguments) -> {
                 Object[] copies = Arguments.copies(method, arguments);
                 return withinLimit(
                         method.getName(), () -> Answers.crossed(method, call.invoke(returned.value(), method, copies)));
             });
         }
-        throw ContractProxy.failure(name, made);
+        throw ContractProxy.failure(name, made, heapMegabytes);
+    }
+
+    private Answer construct(String name, Supplier<Answer> call) {
+        patience.mayConstruct();
+        try {
+            Answer made = withinLimit(name, call);
+            patience.constructed();
+            return made;
+        } catch (CallFailure e) {
+            patience.couldNotConstruct(e);
+            throw e;
+        }
     }
 
     @Override

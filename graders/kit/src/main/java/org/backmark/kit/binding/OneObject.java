@@ -19,6 +19,7 @@ public record OneObject(Object solution) implements Binding {
         return ContractProxy.of(
                 contract,
                 calls,
+                (int) (Runtime.getRuntime().maxMemory() >> 20),
                 (method, arguments) ->
                         Answers.crossed(method, call.invoke(instance, method, Arguments.copies(method, arguments))));
     }

@@ -4,6 +4,7 @@ import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.ejml.MatrixDimensionException;
 
 /** What a bank's slips would answer; worked out once for all submissions of a run, when it is first needed. */
@@ -56,8 +58,20 @@ final class BankKnowledge implements Knowledge {
     }
 
     @Override
-    public List<Set<Slip>> fittingPairs(String task, List<Reply> replies) {
-        return slipsOf(task).fittingPairs(replies);
+    public Set<Slip> spoiling(String task) {
+        return slipsOf(task).candidates().stream()
+                .map(Candidate::slip)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    @Override
+    public boolean knowsPairs() {
+        return true;
+    }
+
+    @Override
+    public List<Set<Slip>> fittingPairs(String task, List<Reply> replies, Set<Slip> holding) {
+        return slipsOf(task).fittingPairs(replies, holding);
     }
 
     /** The slips of value that spoil a task, with their answers. */
@@ -76,10 +90,8 @@ final class BankKnowledge implements Knowledge {
         private final List<Probe> probes;
         private List<Reply> right;
         private List<Candidate> candidates;
-        private List<Pair> pairs;
-
-        /** Two slips made at once, and their answer to the first question. */
-        private record Pair(Set<Slip> slips, Reply first) {}
+        /** What two slips made at once answer to the first question; empty if they cannot be made at once. */
+        private final Map<Set<Slip>, Optional<Reply>> firstReplies = new ConcurrentHashMap<>();
 
         TaskSlips(SlipBank bank, List<Probe> probes) {
             this.bank = bank;
@@ -146,40 +158,43 @@ final class BankKnowledge implements Knowledge {
             return questions;
         }
 
-        List<Set<Slip>> fittingPairs(List<Reply> replies) {
-            return pairs().stream()
-                    .filter(pair -> replies.get(0).agreesWith(pair.first()))
-                    .map(Pair::slips)
-                    .filter(slips -> fit(slips, replies))
-                    .toList();
+        List<Set<Slip>> fittingPairs(List<Reply> replies, Set<Slip> holding) {
+            // Yes and no tell too little of two mistakes.
+            if (right().get(0).shape().equals("b")) {
+                return List.of();
+            }
+            Set<Set<Slip>> fitting = new LinkedHashSet<>();
+            for (Slip one : holding) {
+                for (Candidate other : candidates()) {
+                    if (!one.equals(other.slip()) && mayFit(Set.of(one, other.slip()), replies)) {
+                        fitting.add(Set.of(one, other.slip()));
+                    }
+                }
+            }
+            return fitting.stream().filter(slips -> fit(slips, replies)).toList();
+        }
+
+        // Only the first question is asked of every pair; the few that answer it as the student does are asked the
+        // others.
+        private boolean mayFit(Set<Slip> both, List<Reply> replies) {
+            return firstReplies
+                    .computeIfAbsent(both, this::firstReply)
+                    .filter(replies.get(0)::agreesWith)
+                    .isPresent();
+        }
+
+        private Optional<Reply> firstReply(Set<Slip> both) {
+            List<Reply> reply = new ArrayList<>();
+            Iterator<Slip> slips = both.iterator();
+            if (bank.combinable(slips.next(), slips.next())) {
+                answered(() -> reply.add(Reply.of(probes.get(0).ask(bank.solution(both)))));
+            }
+            return reply.stream().findFirst();
         }
 
         private boolean fit(Set<Slip> slips, List<Reply> replies) {
             List<Reply> predicted = replies(slips);
             return Candidate.agree(replies, predicted) && Candidate.isTellable(predicted, right());
-        }
-
-        // Only the first question is asked of every pair; the few that answer it as the student does are asked the
-        // others.
-        private synchronized List<Pair> pairs() {
-            if (pairs == null) {
-                pairs = new ArrayList<>();
-                List<Candidate> all = candidates();
-                // Yes and no tell too little of two mistakes.
-                int first = right().get(0).shape().equals("b") ? all.size() : 0;
-                for (int i = first; i < all.size(); i++) {
-                    for (int j = i + 1; j < all.size(); j++) {
-                        Slip one = all.get(i).slip();
-                        Slip other = all.get(j).slip();
-                        if (bank.combinable(one, other)) {
-                            Set<Slip> both = Set.of(one, other);
-                            answered(() -> pairs.add(
-                                    new Pair(both, Reply.of(probes.get(0).ask(bank.solution(both))))));
-                        }
-                    }
-                }
-            }
-            return pairs;
         }
     }
 }

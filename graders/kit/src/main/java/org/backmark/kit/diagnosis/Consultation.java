@@ -2,6 +2,7 @@ package org.backmark.kit.diagnosis;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -65,13 +66,48 @@ final class Consultation {
                 sentences.add(slip.text());
             }
         }
-        if (fitting.isEmpty() && sentences.isEmpty()) {
-            fitting = knowledge.fittingPairs(task, replies);
-        }
-        Likeliest likeliest = Likeliest.of(withoutGuesses(fitting, of, replies), named, task);
+        Likeliest likeliest =
+                fitting.isEmpty() && !sentences.isEmpty() ? Likeliest.NOTHING : likeliest(of, fitting, replies);
         named.addAll(likeliest.slips());
         sentences.add(likeliest.text());
         return String.join(" ", sentences).strip();
+    }
+
+    private Likeliest likeliest(Task of, List<Set<Slip>> fitting, List<Reply> replies) {
+        String task = of.id();
+        Set<Slip> spoiling = knowledge.spoiling(task);
+        Set<Slip> carriedOn = new LinkedHashSet<>(spoiling);
+        carriedOn.retainAll(named);
+        List<Set<Slip>> singles = withoutGuesses(fitting, of, replies);
+        if (singles.stream().anyMatch(named::containsAll) || carriedOn.isEmpty() && !singles.isEmpty()) {
+            return Likeliest.of(singles, named, task);
+        }
+        List<Set<Slip>> own = singles.stream()
+                .filter(slips -> slips.stream().allMatch(slip -> slip.task().equals(task)))
+                .toList();
+        List<Set<Slip>> pairs = pairs(of, replies, carriedOn).stream()
+                .filter(pair -> own.stream().noneMatch(pair::containsAll))
+                .toList();
+        if (fitting.isEmpty()) {
+            return Likeliest.of(pairs.isEmpty() ? pairs(of, replies, spoiling) : pairs, named, task);
+        }
+        // What was named before is most likely made here too. Together with another mistake it may look like a third
+        // one of an earlier task, which would have shown it.
+        List<Set<Slip>> likely = likely(pairs, task);
+        return likely.isEmpty() && knowledge.knowsPairs()
+                ? Likeliest.of(singles, named, task)
+                : Likeliest.of(own, named, task).or(Likeliest.of(likely, named, task));
+    }
+
+    private List<Set<Slip>> pairs(Task task, List<Reply> replies, Set<Slip> holding) {
+        return withoutGuesses(knowledge.fittingPairs(task.id(), replies, holding), task, replies);
+    }
+
+    private List<Set<Slip>> likely(List<Set<Slip>> pairs, String task) {
+        return pairs.stream()
+                .filter(pair -> pair.stream()
+                        .allMatch(slip -> named.contains(slip) || slip.task().equals(task)))
+                .toList();
     }
 
     // What is built on a method that remembers has other answers the second time too.

@@ -21,6 +21,9 @@ public interface Diagnosis {
      */
     List<TaskResult> explain(List<TaskResult> tasks, Binding binding);
 
+    /** Works out beforehand what every submission of a run needs; without it, the first one pays for all. */
+    default void prepare() {}
+
     /**
      * The diagnosis by the assignment's {@link SlipBank}, on random inputs; none if it has no bank.
      *
@@ -29,7 +32,8 @@ public interface Diagnosis {
      */
     static Diagnosis of(Assignment assignment, long seed) {
         return SlipBank.of(assignment.id())
-                .map(bank -> by(new BankKnowledge(bank, task -> new Random(seed ^ task.hashCode()))))
+                .<Diagnosis>map(bank ->
+                        new ByBank(assignment, new BankKnowledge(bank, task -> new Random(seed ^ task.hashCode()))))
                 .orElse(NONE);
     }
 
@@ -44,11 +48,7 @@ public interface Diagnosis {
         }
         // Read only when something has failed.
         return (tasks, binding) -> tasks.stream().anyMatch(task -> task.has(Outcome.FAILED))
-                ? by(SlipTable.of(assignment)).explain(tasks, binding)
+                ? new Consultation(SlipTable.of(assignment), binding).explain(tasks)
                 : tasks;
-    }
-
-    private static Diagnosis by(Knowledge knowledge) {
-        return (tasks, binding) -> new Consultation(knowledge, binding).explain(tasks);
     }
 }

@@ -19,8 +19,18 @@ interface Knowledge {
      */
     List<Set<Slip>> fitting(String task, List<Reply> replies);
 
-    /** The pairs of slips of value that would give these answers when both are made; may be left out. */
-    List<Set<Slip>> fittingPairs(String task, List<Reply> replies);
+    /** The slips of value that spoil the task and can be told from the right solution there. */
+    Set<Slip> spoiling(String task);
+
+    /** Whether it knows what two slips made at once would answer. */
+    boolean knowsPairs();
+
+    /**
+     * The pairs of slips of value that would give these answers when both are made; none if it does not know them.
+     *
+     * @param holding at least one of each pair is one of these; they {@linkplain #spoiling spoil} the task
+     */
+    List<Set<Slip>> fittingPairs(String task, List<Reply> replies, Set<Slip> holding);
 
     /**
      * A question.

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What is claimed when several slips, or pairs of them, would give the same answers.
@@ -11,7 +12,14 @@ import java.util.stream.Collectors;
  * @param alternatives those that fit equally well; none if there would be too many to be of use
  */
 record Likeliest(List<Set<Slip>> alternatives) {
+    /** Where nothing is claimed. */
+    static final Likeliest NOTHING = new Likeliest(List.of());
+
     private static final int MOST = 2;
+
+    Likeliest {
+        alternatives = alternatives.size() > MOST ? List.of() : List.copyOf(alternatives);
+    }
 
     /**
      * Chooses those that were named for an earlier task already, for one mistake is likelier than two; else those that belong
@@ -29,13 +37,19 @@ record Likeliest(List<Set<Slip>> alternatives) {
         List<Set<Slip>> equal = fitting.stream()
                 .filter(slips -> weight(slips, named, task) == best)
                 .toList();
-        return new Likeliest(equal.size() > MOST ? List.of() : equal);
+        return new Likeliest(equal);
     }
 
     private static int weight(Set<Slip> slips, Set<Slip> named, String task) {
         return slips.stream()
                 .mapToInt(slip -> named.contains(slip) ? 3 : slip.task().equals(task) ? 1 : 0)
                 .sum();
+    }
+
+    /** Either of the two. */
+    Likeliest or(Likeliest other) {
+        return new Likeliest(Stream.concat(alternatives.stream(), other.alternatives.stream())
+                .toList());
     }
 
     Set<Slip> slips() {

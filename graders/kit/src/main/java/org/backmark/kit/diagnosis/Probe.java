@@ -87,8 +87,7 @@ public record Probe(List<ProbeCall> before, ProbeCall asked, List<Method> read, 
         return switch (reading) {
             case ANSWER -> answer(solution, asked);
             case REFUSED -> isRefused(solution);
-            case SAME_FOR_ANOTHER_SEED ->
-                Reply.of(answer(solution, asked)).agreesWith(Reply.of(answer(solution, asked.withOtherSeeds())));
+            case SAME_FOR_ANOTHER_SEED -> isSameForAnotherSeed(solution);
         };
     }
 
@@ -105,6 +104,12 @@ public record Probe(List<ProbeCall> before, ProbeCall asked, List<Method> read, 
                 .filter(Appendable.class::isInstance)
                 .forEach(log -> answers.add(LoggedNumbers.of(log.toString())));
         return answers;
+    }
+
+    // No answer is the same as no answer, and says nothing about chance.
+    private boolean isSameForAnotherSeed(Object solution) {
+        Object first = answer(solution, asked);
+        return first != null && Reply.of(first).agreesWith(Reply.of(answer(solution, asked.withOtherSeeds())));
     }
 
     private boolean isRefused(Object solution) {

@@ -216,7 +216,19 @@ public final class SlipTable implements Knowledge {
     }
 
     @Override
-    public List<Set<Slip>> fittingPairs(String task, List<Reply> replies) {
+    public Set<Slip> spoiling(String task) {
+        return content.tasks.get(task).replies.keySet().stream()
+                .map(slips()::get)
+                .collect(Collectors.toSet());
+    }
+
+    @Override
+    public boolean knowsPairs() {
+        return false;
+    }
+
+    @Override
+    public List<Set<Slip>> fittingPairs(String task, List<Reply> replies, Set<Slip> holding) {
         return List.of();
     }
 

@@ -94,6 +94,16 @@ public record CheckResult(
                 0);
     }
 
+    /**
+     * The same entry, marked.
+     *
+     * @param given what the person gave
+     * @param comment what the person says about it; students see it; may be empty
+     */
+    public CheckResult marked(double given, String comment) {
+        return new CheckResult(task, check, visibility, Outcome.MARKED, given, max, comment, "", diagnosis, millis);
+    }
+
     /** The same result with the mistake named. */
     public CheckResult withDiagnosis(String named) {
         return new CheckResult(task, check, visibility, outcome, points, max, hint, details, named, curves, millis);

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
+import org.backmark.kit.assignment.PassMark;
 
 /** A class's reports as a table for the terminal, in plain ASCII and at most 80 columns. */
 public final class ClassTable {
@@ -20,11 +21,11 @@ public final class ClassTable {
      *
      * @param out where to
      * @param reports a row each
-     * @param passMark the percentage that passes
+     * @param passMark what must be earned
      * @return what stands below the rows
      * @throws IOException if a report cannot be read, or {@code out} does not take it
      */
-    public static Tally print(Appendable out, Reports reports, double passMark) throws IOException {
+    public static Tally print(Appendable out, Reports reports, PassMark passMark) throws IOException {
         Tally tally = new Tally(passMark);
         out.append(line("student", "status", "points", "%")).append(RULE);
         reports.forEach(report -> {
@@ -59,7 +60,8 @@ public final class ClassTable {
                 + (counts.isEmpty() ? "none" : counts);
         OptionalDouble median = tally.median();
         return String.join("\n", Text.wrapped(all, WIDTH)) + "\n"
-                + tally.passed() + " at or above " + Numbers.percent(tally.passMark()) + " %"
+                + tally.passed() + " at or above " + tally.passMark()
+                + (tally.open() > 0 ? ", " + tally.open() + " open" : "")
                 + (median.isPresent()
                         ? String.format(Locale.ROOT, "; median of the graded %.1f %%", median.getAsDouble())
                         : "")

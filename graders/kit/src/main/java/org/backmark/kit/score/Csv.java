@@ -17,28 +17,33 @@ import org.apache.commons.csv.CSVPrinter;
  * @param header names of the columns
  * @param rows what stands below
  */
-record Csv(List<String> header, Rows rows) {
+public record Csv(List<String> header, Rows rows) {
 
     /** Tells of a table's rows. */
     @FunctionalInterface
-    interface Rows {
+    public interface Rows {
         /** Tells of each. */
         void forEach(Row row) throws IOException;
     }
 
     /** Told of each row. */
     @FunctionalInterface
-    interface Row {
+    public interface Row {
         /**
          * Takes one.
          *
-         * @param cells numbers are written as they are; text must have gone through {@link Text#cell}
+         * @param cells numbers are written as they are; text must have gone through {@link Csv#cell}
          */
         void accept(List<Object> cells) throws IOException;
     }
 
+    /** Text that no spreadsheet runs as a formula. */
+    public static String cell(String text) {
+        return Text.cell(text);
+    }
+
     /** The table as text. */
-    String text() {
+    public String text() {
         StringBuilder text = new StringBuilder();
         try {
             print(text);
@@ -53,7 +58,7 @@ record Csv(List<String> header, Rows rows) {
      *
      * @throws IOException in one line that names the file
      */
-    void write(Path file) throws IOException {
+    public void write(Path file) throws IOException {
         AtomicFile.write(file, out -> {
             Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 16);
             print(writer);

@@ -2,7 +2,6 @@ package org.backmark.kit.score;
 
 import java.util.List;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /**
@@ -37,14 +36,20 @@ public record Curve(
     }
 
     /**
-     * A curve of values before the first step, after one, after two, and so on; of a long one, some values.
+     * A curve of values before the first step, after one, after two, and so on; of a long one, a part: the first, the last,
+     * and others evenly spread.
      *
-     * @param values any number
+     * @param values any number, of which no more than the part is kept
      */
     public static Curve of(String training, String quantity, String counted, Source source, double[] values) {
-        SortedMap<Integer, Double> points = new TreeMap<>();
-        IntStream.range(0, values.length).forEach(i -> points.put(i, values[i]));
-        return of(training, quantity, counted, source, points);
+        List<Integer> at = part(values.length).boxed().toList();
+        return new Curve(
+                training,
+                quantity,
+                counted,
+                source,
+                at,
+                at.stream().map(i -> values[i]).toList());
     }
 
     /**
@@ -54,7 +59,8 @@ public record Curve(
      */
     public static Curve of(
             String training, String quantity, String counted, Source source, SortedMap<Integer, Double> points) {
-        List<Integer> at = thinned(List.copyOf(points.keySet()));
+        List<Integer> all = List.copyOf(points.keySet());
+        List<Integer> at = part(all.size()).mapToObj(all::get).toList();
         return new Curve(
                 training,
                 quantity,
@@ -64,12 +70,9 @@ public record Curve(
                 at.stream().map(points::get).toList());
     }
 
-    private static List<Integer> thinned(List<Integer> all) {
-        if (all.size() <= MOST) {
-            return all;
-        }
-        return IntStream.range(0, MOST)
-                .mapToObj(i -> all.get((int) ((long) i * (all.size() - 1) / (MOST - 1))))
-                .toList();
+    private static IntStream part(int size) {
+        return size <= MOST
+                ? IntStream.range(0, size)
+                : IntStream.range(0, MOST).map(i -> (int) ((long) i * (size - 1) / (MOST - 1)));
     }
 }

@@ -1,6 +1,7 @@
 package org.backmark.kit.score;
 
 import java.util.List;
+import java.util.Optional;
 import org.backmark.kit.assignment.Assignment.Disclosure;
 import org.backmark.kit.assignment.Visibility;
 
@@ -17,24 +18,24 @@ public final class ForStudent {
     public static Report copyOf(Report report) {
         Disclosure disclosure = report.assignment().feedback().hidden();
         return new Report(
-                        report.student(),
-                        report.assignment(),
-                        report.status(),
-                        report.status() == Status.GRADER_ERROR
-                                ? "the grader failed, not the submission; the instructor sees why"
-                                : report.note(),
-                        report.warnings(),
-                        report.tasks().stream()
-                                .map(task -> new TaskResult(
-                                        task.task(),
-                                        task.checks().stream()
-                                                .map(check -> disclosed(check, disclosure))
-                                                .toList()))
-                                .toList(),
-                        report.seed(),
-                        report.seconds(),
-                        report.studentSeconds())
-                .named(report.name());
+                report.student(),
+                report.name(),
+                report.assignment(),
+                report.status(),
+                report.status() == Status.GRADER_ERROR
+                        ? "the grader failed, not the submission; the instructor sees why"
+                        : report.note(),
+                report.warnings(),
+                report.tasks().stream()
+                        .map(task -> task.withChecks(task.checks().stream()
+                                .map(check -> disclosed(check, disclosure))
+                                .toList()))
+                        .toList(),
+                report.seed(),
+                report.seconds(),
+                report.studentSeconds(),
+                Optional.empty(),
+                report.ruling());
     }
 
     private static CheckResult disclosed(CheckResult check, Disclosure disclosure) {

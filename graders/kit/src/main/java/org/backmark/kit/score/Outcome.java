@@ -27,12 +27,15 @@ public enum Outcome {
     NOT_APPLICABLE,
     /** A person marks it, and has not yet. */
     AWAITING_MARKS,
+    /** A person has marked it. */
+    MARKED,
     /** The grader's own fault; never the student's zero. */
     GRADER_ERROR;
 
     private static final List<Outcome> FROM_GOOD_TO_BAD = List.of(
             NOT_APPLICABLE,
             PASSED,
+            MARKED,
             FOLLOWED_THROUGH,
             BORDERLINE,
             AWAITING_MARKS,
@@ -49,9 +52,14 @@ public enum Outcome {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** Whether the check's points are given. */
+    /** Whether the check's points are given, all or those that a person gave. */
     public boolean earnsPoints() {
-        return this == PASSED || this == FOLLOWED_THROUGH || this == BORDERLINE;
+        return this == PASSED || this == FOLLOWED_THROUGH || this == BORDERLINE || this == MARKED;
+    }
+
+    /** Whether the check has found something wrong: it could have earned points, and has not. */
+    public boolean isFault() {
+        return !earnsPoints() && this != NOT_APPLICABLE && this != AWAITING_MARKS;
     }
 
     /**

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.backmark.kit.assignment.Assignment;
+import org.backmark.kit.assignment.PassMark;
 
 /**
  * Everything known of one submission.
@@ -20,6 +21,7 @@ import org.backmark.kit.assignment.Assignment;
  * @param seconds wall time of the whole submission
  * @param studentSeconds CPU time of the calls of the student's code
  * @param stoppedBy the layer that stopped it, for the instructor; empty if that was not looked at
+ * @param ruling what the course's rules say of it; empty where there are none, as in a student's own run
  */
 public record Report(
         String student,
@@ -32,7 +34,8 @@ public record Report(
         long seed,
         double seconds,
         double studentSeconds,
-        Optional<StoppedBy> stoppedBy) {
+        Optional<StoppedBy> stoppedBy,
+        Optional<Ruling> ruling) {
 
     public Report {
         warnings = List.copyOf(warnings);
@@ -50,11 +53,69 @@ public record Report(
             long seed,
             double seconds,
             double studentSeconds) {
-        this(student, "", assignment, status, note, warnings, tasks, seed, seconds, studentSeconds, Optional.empty());
+        this(
+                student,
+                "",
+                assignment,
+                status,
+                note,
+                warnings,
+                tasks,
+                seed,
+                seconds,
+                studentSeconds,
+                Optional.empty(),
+                Optional.empty());
     }
 
     /** The same, with the outermost layer that stopped it. */
     public Report stoppedBy(StoppedBy layer) {
+        return stoppedBy(Optional.of(layer));
+    }
+
+    /** The same, with the student's name. */
+    public Report named(String told) {
+        return new Report(
+                student,
+                told,
+                assignment,
+                status,
+                note,
+                warnings,
+                tasks,
+                seed,
+                seconds,
+                studentSeconds,
+                stoppedBy,
+                ruling);
+    }
+
+    /** The same, with the layer that stopped it, or without. */
+    public Report stoppedBy(Optional<StoppedBy> layer) {
+        return new Report(
+                student, name, assignment, status, note, warnings, tasks, seed, seconds, studentSeconds, layer, ruling);
+    }
+
+    /** The same as another student's, whose name the file does not tell. */
+    public Report forStudent(String other) {
+        String told = other.equals(student) ? name : "";
+        return new Report(
+                other,
+                told,
+                assignment,
+                status,
+                note,
+                warnings,
+                tasks,
+                seed,
+                seconds,
+                studentSeconds,
+                stoppedBy,
+                ruling);
+    }
+
+    /** The same under the course's rules. */
+    public Report ruled(Ruling rules) {
         return new Report(
                 student,
                 name,
@@ -66,17 +127,38 @@ public record Report(
                 seed,
                 seconds,
                 studentSeconds,
-                Optional.of(layer));
+                stoppedBy,
+                Optional.of(rules));
     }
 
-    /** The same, with the student's name. */
-    public Report named(String told) {
+    /** The same with other results; where a person has said what every failure of the grader is worth, it is graded. */
+    public Report withTasks(List<TaskResult> others) {
+        boolean settled = status == Status.GRADER_ERROR && others.stream().noneMatch(TaskResult::isUnknown);
         return new Report(
-                student, told, assignment, status, note, warnings, tasks, seed, seconds, studentSeconds, stoppedBy);
+                student,
+                name,
+                assignment,
+                settled ? Status.GRADED : status,
+                note,
+                warnings,
+                others,
+                seed,
+                seconds,
+                studentSeconds,
+                stoppedBy,
+                ruling);
     }
 
-    /** The sum of all points, bonus included. */
+    /** The sum of all points, bonus included, less what the course's rules take off. */
     public double score() {
+        double raw = rawScore();
+        double off = ruling.flatMap(Ruling::deduction).map(rule -> rule.of(raw)).orElse(0.0);
+        // As it is written: what a reader sees is what is compared with the pass mark.
+        return off == 0 ? raw : Numbers.points(raw - off).doubleValue();
+    }
+
+    /** The sum of all points, bonus included, before anything is taken off. */
+    public double rawScore() {
         return tasks.stream().mapToDouble(TaskResult::points).sum();
     }
 
@@ -96,10 +178,34 @@ public record Report(
     /**
      * Whether it passes: nothing earned is never a pass, whatever the mark.
      *
-     * @param mark the percentage that passes
+     * @param mark what must be earned
      */
-    public boolean passes(double mark) {
-        return status == Status.GRADED && score() > 0 && percent() >= mark;
+    public boolean passes(PassMark mark) {
+        return status != Status.GRADER_ERROR && score() > 0 && mark.isReachedBy(score(), max());
+    }
+
+    /**
+     * Whether it passes, as far as that can be told.
+     *
+     * @param mark what must be earned
+     */
+    public Verdict verdict(PassMark mark) {
+        if (passes(mark)) {
+            return Verdict.PASSED;
+        }
+        boolean open = status == Status.GRADER_ERROR || withAllThatIsAwaited().passes(mark);
+        return open ? Verdict.OPEN : Verdict.FAILED;
+    }
+
+    private Report withAllThatIsAwaited() {
+        return withTasks(tasks.stream()
+                .map(task -> task.isAwaited() ? task.withChange(new Change(task.max(), "")) : task)
+                .toList());
+    }
+
+    /** What a reader should know of how the score came about, a line each. */
+    public List<String> remarks() {
+        return Remarks.on(this);
     }
 
     /** The named mistakes of all checks, each once, in the order of the checks. */
@@ -117,6 +223,6 @@ public record Report(
 
     /** The status of a submission whose checks ran: graded, unless the grader failed in one of them. */
     public static Status statusOf(List<TaskResult> tasks) {
-        return tasks.stream().anyMatch(task -> task.has(Outcome.GRADER_ERROR)) ? Status.GRADER_ERROR : Status.GRADED;
+        return tasks.stream().anyMatch(TaskResult::isUnknown) ? Status.GRADER_ERROR : Status.GRADED;
     }
 }

@@ -48,6 +48,7 @@ public final class ReportJson {
         json.addProperty("max", Numbers.points(report.max()));
         json.addProperty("percent", known ? Numbers.percent(report.percent()) : null);
         json.addProperty("diagnosis", Text.clean(report.diagnosis()));
+        report.ruling().ifPresent(rules -> json.add("ruling", ruling(report, rules)));
         report.stoppedBy().ifPresent(layer -> json.addProperty("stoppedBy", layer.label()));
         json.addProperty("seed", report.seed());
         json.addProperty("seconds", Numbers.seconds(report.seconds()));
@@ -64,15 +65,40 @@ public final class ReportJson {
         return GSON.toJson(json) + "\n";
     }
 
+    private static JsonObject ruling(Report report, Ruling rules) {
+        boolean known = report.status() != Status.GRADER_ERROR;
+        JsonObject json = new JsonObject();
+        json.addProperty("group", Text.clean(rules.group()));
+        json.addProperty("passMark", rules.passMark().toString());
+        json.addProperty("passed", report.verdict(rules.passMark()).label());
+        json.addProperty("rawScore", known ? Numbers.points(report.rawScore()) : null);
+        json.addProperty("deduction", known ? Numbers.points(report.rawScore() - report.score()) : null);
+        json.addProperty(
+                "deductionPercent",
+                Numbers.percent(rules.deduction().map(Deduction::percent).orElse(0.0)));
+        JsonArray remarks = new JsonArray();
+        report.remarks().forEach(remark -> remarks.add(Text.clean(remark)));
+        json.add("remarks", remarks);
+        return json;
+    }
+
     private static JsonObject task(TaskResult result) {
         JsonObject json = new JsonObject();
         json.addProperty("id", result.task().id());
         json.addProperty("title", result.task().title());
         json.addProperty("sheetPart", result.task().sheetPart());
-        json.addProperty("points", result.has(Outcome.GRADER_ERROR) ? null : Numbers.points(result.points()));
+        json.addProperty("points", result.isUnknown() ? null : Numbers.points(result.points()));
         json.addProperty("max", Numbers.points(result.max()));
         json.addProperty("bonus", result.task().bonus());
         json.addProperty("manual", result.task().manual());
+        result.change().ifPresent(change -> {
+            JsonObject changed = new JsonObject();
+            changed.addProperty("points", Numbers.points(change.points()));
+            changed.addProperty(
+                    "insteadOf", result.has(Outcome.GRADER_ERROR) ? null : Numbers.points(result.checkedPoints()));
+            changed.addProperty("reason", Text.clean(change.reason()));
+            json.add("override", changed);
+        });
         JsonArray checks = new JsonArray();
         result.checks().forEach(check -> checks.add(check(check)));
         json.add("checks", checks);

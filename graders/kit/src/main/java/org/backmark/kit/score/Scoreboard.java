@@ -54,6 +54,7 @@ public final class Scoreboard {
             paragraph(report.status().label() + (note.isEmpty() ? "" : ": " + note));
         }
         paragraph(total());
+        report.ruling().flatMap(Ruling::deduction).ifPresent(this::deduction);
         return board.toString();
     }
 
@@ -65,9 +66,7 @@ public final class Scoreboard {
         Outcome outcome = result.worst();
         String points = result.max() == 0
                 ? "-"
-                : (result.has(Outcome.GRADER_ERROR) ? "?" : Numbers.points(result.points()))
-                        + " / "
-                        + Numbers.points(result.max());
+                : (result.isUnknown() ? "?" : Numbers.points(result.points())) + " / " + Numbers.points(result.max());
         String row = String.format(
                 Locale.ROOT,
                 " %-" + TITLE_WIDTH + "s %" + POINTS_WIDTH + "s  ",
@@ -77,11 +76,14 @@ public final class Scoreboard {
                 .append(coloured(Text.cut(mark(result, outcome), WIDTH - row.length()), outcome))
                 .append('\n');
         first.ifPresent(this::failure);
+        result.change()
+                .ifPresent(change -> line("changed from " + Numbers.points(result.checkedPoints()) + " to "
+                        + Numbers.points(change.points()) + ": " + Text.asciiLine(change.reason())));
     }
 
     private static String mark(TaskResult result, Outcome outcome) {
         if (result.task().manual()) {
-            return "manual";
+            return result.has(Outcome.MARKED) ? "marked" : "manual";
         }
         if (result.checks().isEmpty()) {
             return "checked at grading";
@@ -109,7 +111,9 @@ public final class Scoreboard {
 
     private static Optional<CheckResult> firstMarked(TaskResult result) {
         return result.checks().stream()
-                .filter(check -> check.outcome() == Outcome.FOLLOWED_THROUGH || check.outcome() == Outcome.BORDERLINE)
+                .filter(check -> check.outcome() == Outcome.FOLLOWED_THROUGH
+                        || check.outcome() == Outcome.BORDERLINE
+                        || check.outcome() == Outcome.MARKED && !check.hint().isEmpty())
                 .findFirst();
     }
 
@@ -139,12 +143,11 @@ public final class Scoreboard {
 
     private String total() {
         BigDecimal hidden = Numbers.points(hiddenPoints());
-        List<CheckResult> checks = report.checks()
-                .filter(check -> check.outcome() != Outcome.AWAITING_MARKS)
-                .toList();
-        double points = checks.stream().mapToDouble(CheckResult::points).sum();
-        double max = report.tasks().stream()
-                .filter(result -> !result.task().bonus() && !result.task().manual())
+        List<TaskResult> settled =
+                report.tasks().stream().filter(result -> !result.isAwaited()).toList();
+        double points = settled.stream().mapToDouble(TaskResult::points).sum();
+        double max = settled.stream()
+                .filter(result -> !result.task().bonus())
                 .mapToDouble(TaskResult::max)
                 .sum();
         double awaited = report.max() - max;
@@ -154,6 +157,13 @@ public final class Scoreboard {
                 + (hidden.signum() > 0 ? "; the hidden checks at grading give up to " + hidden + " more" : "")
                 + (awaited > 0 ? "; " + Numbers.points(awaited) + " more await a person's marks" : "")
                 + ".";
+    }
+
+    private void deduction(Deduction rule) {
+        paragraph("Less " + Numbers.points(report.rawScore() - report.score()) + " points ("
+                + Numbers.percent(rule.percent()) + " %): " + Text.asciiLine(rule.reason()));
+        paragraph("What counts: " + Numbers.points(report.score()) + " / " + Numbers.points(report.max()) + " points ("
+                + Numbers.percent(report.percent()) + " %).");
     }
 
     private double hiddenPoints() {

@@ -13,8 +13,13 @@ import org.backmark.kit.assignment.Task;
  * <p>A task's cell is empty where there is no number to give: it awaits marks, the grader failed in it, or nothing could be
  * earned. Where the grader failed, score and percent are empty too: they would not be the student's. The layer
  * that stopped a submission stands in the instructor's table alone.
+ *
+ * <p>The columns from {@code group} to {@code remarks} are the course's rules: whose mark it is, the points before anything
+ * was taken off, what was, whether it {@code passed}, {@code failed} or is {@code open}, and why. A student's own run has none.
  */
 public final class ScoresCsv {
+    private static final List<String> RULES = List.of("group", "raw-score", "deduction", "passed", "remarks");
+
     private ScoresCsv() {}
 
     /**
@@ -26,7 +31,19 @@ public final class ScoresCsv {
      * @throws IOException in one line that names the file
      */
     public static void write(Path file, Assignment assignment, Reports reports) throws IOException {
-        table(assignment, reports).write(file);
+        table(assignment, reports, false).write(file);
+    }
+
+    /**
+     * Writes the file with the columns of the course's rules.
+     *
+     * @param file where to
+     * @param assignment gives the columns
+     * @param reports all of that assignment
+     * @throws IOException in one line that names the file
+     */
+    public static void writeRuled(Path file, Assignment assignment, Reports reports) throws IOException {
+        table(assignment, reports, true).write(file);
     }
 
     /**
@@ -35,18 +52,20 @@ public final class ScoresCsv {
      * @param reports any order
      */
     public static String text(Assignment assignment, List<Report> reports) {
-        return table(assignment, Reports.of(reports)).text();
+        return table(assignment, Reports.of(reports), false).text();
     }
 
-    private static Csv table(Assignment assignment, Reports reports) {
+    private static Csv table(Assignment assignment, Reports reports, boolean ruled) {
         List<String> header =
                 new ArrayList<>(List.of("student", "name", "assignment", "score", "max", "percent", "status"));
         assignment.tasks().stream().map(Task::id).forEach(header::add);
-        header.addAll(List.of("diagnosis", "stopped-by", "seed", "seconds"));
-        return new Csv(header, rows -> reports.forEach(report -> rows.accept(row(assignment, report))));
+        header.addAll(List.of("diagnosis", "stopped-by"));
+        header.addAll(ruled ? RULES : List.of());
+        header.addAll(List.of("seed", "seconds"));
+        return new Csv(header, rows -> reports.forEach(report -> rows.accept(row(assignment, report, ruled))));
     }
 
-    private static List<Object> row(Assignment assignment, Report report) {
+    private static List<Object> row(Assignment assignment, Report report, boolean ruled) {
         boolean known = report.status() != Status.GRADER_ERROR;
         List<Object> row = new ArrayList<>();
         row.add(Text.cell(report.student()));
@@ -61,16 +80,29 @@ public final class ScoresCsv {
         }
         row.add(Text.cell(report.diagnosis()));
         row.add(report.stoppedBy().map(StoppedBy::label).orElse(""));
+        if (ruled) {
+            row.addAll(report.ruling().map(rules -> rules(report, rules)).orElse(List.of("", "", "", "", "")));
+        }
         row.add(report.seed());
         row.add(Numbers.seconds(report.seconds()));
         return row;
+    }
+
+    private static List<Object> rules(Report report, Ruling rules) {
+        boolean known = report.status() != Status.GRADER_ERROR;
+        return List.of(
+                Text.cell(rules.group()),
+                known ? Numbers.points(report.rawScore()) : "",
+                known ? Numbers.points(report.rawScore() - report.score()) : "",
+                report.verdict(rules.passMark()).label(),
+                Text.cell(String.join("; ", report.remarks())));
     }
 
     private static Object points(Report report, Task task) {
         return report.tasks().stream()
                 .filter(result -> result.task().id().equals(task.id()))
                 .filter(result -> result.max() > 0)
-                .filter(result -> !result.has(Outcome.AWAITING_MARKS) && !result.has(Outcome.GRADER_ERROR))
+                .filter(result -> !result.isAwaited() && !result.isUnknown())
                 .findFirst()
                 .<Object>map(result -> Numbers.points(result.points()))
                 .orElse("");

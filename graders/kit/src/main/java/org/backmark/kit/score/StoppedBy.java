@@ -42,8 +42,14 @@ public enum StoppedBy {
             case TIMED_OUT -> TIME_LIMIT;
             case OUT_OF_MEMORY -> MEMORY_LIMIT;
             case CRASHED, FAILED -> CHECKS;
-            case PASSED, FOLLOWED_THROUGH, BORDERLINE, NOT_ATTEMPTED, NOT_APPLICABLE, AWAITING_MARKS, GRADER_ERROR ->
-                NOTHING;
+            case PASSED,
+                    FOLLOWED_THROUGH,
+                    BORDERLINE,
+                    MARKED,
+                    NOT_ATTEMPTED,
+                    NOT_APPLICABLE,
+                    AWAITING_MARKS,
+                    GRADER_ERROR -> NOTHING;
         };
     }
 

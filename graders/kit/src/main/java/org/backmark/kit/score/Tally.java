@@ -4,22 +4,24 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.OptionalDouble;
+import org.backmark.kit.assignment.PassMark;
 
 /** A class in a few numbers. */
 public final class Tally {
-    private final double passMark;
+    private final PassMark passMark;
     private final Map<Status, Integer> counts = new EnumMap<>(Status.class);
     private double[] percents = new double[16];
     private int graded;
     private int total;
     private int passed;
+    private int open;
 
     /**
      * Of no submission yet.
      *
-     * @param passMark the percentage that passes
+     * @param passMark what must be earned
      */
-    public Tally(double passMark) {
+    public Tally(PassMark passMark) {
         this.passMark = passMark;
     }
 
@@ -27,8 +29,10 @@ public final class Tally {
     public void add(Report report) {
         total++;
         counts.merge(report.status(), 1, Integer::sum);
-        if (report.passes(passMark)) {
-            passed++;
+        switch (report.verdict(passMark)) {
+            case PASSED -> passed++;
+            case OPEN -> open++;
+            case FAILED -> {}
         }
         if (report.status() == Status.GRADED) {
             if (graded == percents.length) {
@@ -38,8 +42,8 @@ public final class Tally {
         }
     }
 
-    /** The percentage that passes. */
-    public double passMark() {
+    /** What must be earned. */
+    public PassMark passMark() {
         return passMark;
     }
 
@@ -51,6 +55,11 @@ public final class Tally {
     /** How many of them pass. */
     public int passed() {
         return passed;
+    }
+
+    /** How many may pass yet: they await marks that can decide it, or the grader failed. */
+    public int open() {
+        return open;
     }
 
     /** How many of them have that status. */

@@ -1,6 +1,7 @@
 package org.backmark.kit.score;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.backmark.kit.assignment.Assignment;
 import org.backmark.kit.assignment.Task;
@@ -11,15 +12,46 @@ import org.backmark.kit.assignment.Visibility;
  *
  * @param task the task
  * @param checks a result for each of its checks, in the assignment's order
+ * @param change what a person has put in place of the checks' points, if anybody has
  */
-public record TaskResult(Task task, List<CheckResult> checks) {
+public record TaskResult(Task task, List<CheckResult> checks, Optional<Change> change) {
     public TaskResult {
         checks = List.copyOf(checks);
     }
 
-    /** The sum of its checks' points. */
+    /** A result that nobody has changed. */
+    public TaskResult(Task task, List<CheckResult> checks) {
+        this(task, checks, Optional.empty());
+    }
+
+    /** The same with other checks. */
+    public TaskResult withChecks(List<CheckResult> others) {
+        return new TaskResult(task, others, change);
+    }
+
+    /** The same with a person's points. */
+    public TaskResult withChange(Change made) {
+        return new TaskResult(task, checks, Optional.of(made));
+    }
+
+    /** The points that count: a person's, or the sum of its checks' points. */
     public double points() {
+        return change.map(Change::points).orElseGet(this::checkedPoints);
+    }
+
+    /** The sum of its checks' points. */
+    public double checkedPoints() {
         return checks.stream().mapToDouble(CheckResult::points).sum();
+    }
+
+    /** Whether a person must still mark it. */
+    public boolean isAwaited() {
+        return change.isEmpty() && has(Outcome.AWAITING_MARKS);
+    }
+
+    /** Whether the grader failed in it, and nobody has said what it is worth. */
+    public boolean isUnknown() {
+        return change.isEmpty() && has(Outcome.GRADER_ERROR);
     }
 
     /** The sum of what its checks could earn. */

@@ -51,8 +51,36 @@ final class AssignmentsTest {
                         "train 10");
         assertThat(week7.tasks()).noneMatch(Task::bonus);
         assertThat(week7.packageName()).isEqualTo("inf5860.week7");
-        assertThat(week7.passMark()).isEqualTo(60);
+        assertThat(week7.passMark()).hasToString("60 %");
         assertThat(week7.feedback().hidden()).isEqualTo(Assignment.Disclosure.HINT);
+    }
+
+    @Test
+    void osnabruecksSheetHasItsTasksAndPoints() {
+        Assignment sheet = Assignments.load("osnabrueck-backprop-gd");
+
+        assertThat(sheet.tasks())
+                .extracting(task -> task.sheetPart() + " " + task.id() + " " + (int) task.points()
+                        + (task.manual() ? " manual" : "") + (task.bonus() ? " bonus" : ""))
+                .containsExactly(
+                        "2.1 question-1 0 manual",
+                        "2.2 question-2 0 manual",
+                        "2.3 question-3 0 manual",
+                        "2.4 logistic-derivative 10",
+                        "3.3 sample 5",
+                        "3.4 normalize 10",
+                        "3.5 targets 5",
+                        "3.6 forward 15",
+                        "3.7 loss 10",
+                        "3.8 gradient 20",
+                        "3.9 batch 10",
+                        "3.9 mini-batch 8",
+                        "3.9 stochastic 7",
+                        "5 momentum 10 bonus");
+        assertThat(sheet.passMark()).hasToString("50 %");
+        assertThat("group07_backpropagation-and-gradient-descent.zip").matches(sheet.fileName());
+        assertThat("group 7_backpropagation-and-gradient-descent").matches(sheet.fileName());
+        assertThat("group07.zip").doesNotMatch(sheet.fileName());
     }
 
     @Test
@@ -76,7 +104,7 @@ final class AssignmentsTest {
                         "report 40 manual",
                         "questions 20 manual");
         assertThat(lab2.tasks()).noneMatch(Task::bonus);
-        assertThat(lab2.passMark()).isEqualTo(60);
+        assertThat(lab2.passMark()).hasToString("60 %");
         assertThat("DLP_LAB2_311551001_Wang_Da-Ming.zip").matches(lab2.fileName());
         assertThat(lab2.errata()).singleElement().asString().contains("Adam");
     }

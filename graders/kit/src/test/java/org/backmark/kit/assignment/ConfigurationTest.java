@@ -26,7 +26,7 @@ final class ConfigurationTest {
                 """);
         Assignment bundled = Assignments.load("inf5860-week7");
 
-        assertThat(changed.passMark()).isEqualTo(75);
+        assertThat(changed.passMark()).hasToString("75 %");
         assertThat(changed.limits())
                 .isEqualTo(new Assignment.Limits(
                         2.5, bundled.limits().checkSeconds(), bundled.limits().heapMegabytes()));
@@ -54,7 +54,7 @@ final class ConfigurationTest {
             value = {
                 "{\"passmark\": 75} | passmark is not a known field",
                 "{\"limits\": {\"seconds\": 75}} | limits.seconds is not a known field",
-                "{\"passMark\": \"75\"} | passMark must be a number",
+                "{\"passMark\": \"75 marks\"} | 'passMark must be a percentage like 60 or points like \"30 points\", not \"75 marks\"'",
                 "{\"passMark\": 175} | 'passMark must be between 0 and 100, not 175.0'",
                 "{\"limits\": 1} | limits must be an object, {...}",
                 "{\"tasks\": {}} | tasks must be a list, [...]",

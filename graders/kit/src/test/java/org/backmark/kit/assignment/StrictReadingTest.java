@@ -25,7 +25,7 @@ final class StrictReadingTest {
                         "S",
                         "demo.Contract",
                         "demo.solution",
-                        50,
+                        new PassMark.Percentage(50),
                         "(?<id>\\w+)\\.zip",
                         new Assignment.Policy("none", 0, 0, 1),
                         new Assignment.Feedback(Assignment.Disclosure.NAME),
@@ -68,7 +68,7 @@ final class StrictReadingTest {
                 // Types.
                 "'\"title\": \"Demo\"' | '\"title\": 1' | title must be a text in quotes",
                 "'\"title\": \"Demo\"' | '\"title\": null' | title must be a text in quotes",
-                "'\"passMark\": 50' | '\"passMark\": \"50\"' | passMark must be a number",
+                "'\"passMark\": 50' | '\"passMark\": true' | 'passMark must be a percentage like 60 or points like \"30 points\"'",
                 "'\"passMark\": 50' | '\"passMark\": 1e999' | passMark must be a finite number",
                 "'\"graceMinutes\": 0' | '\"graceMinutes\": 0.5' | policy.graceMinutes must be a whole number",
                 "'\"graceMinutes\": 0' | '\"graceMinutes\": 3e9' | policy.graceMinutes must be a whole number",

@@ -31,6 +31,16 @@ class AllowanceTest {
     }
 
     @Test
+    void aCallOfShortLimitsStandsStillForNoLonger() {
+        Allowance five = new Allowance(5, 0);
+        assertThat(five.verdict(0, 5 * SECOND)).isEmpty();
+        assertThat(five.verdict(0, 5 * SECOND + 1)).isPresent();
+        Allowance one = new Allowance(1, 0);
+        assertThat(one.verdict(0, 3 * SECOND)).isEmpty();
+        assertThat(one.verdict(0, 3 * SECOND + 1)).isPresent();
+    }
+
+    @Test
     void aCallThatOnlyNapsIsStoppedInTheEnd() {
         for (int second = 1; second <= 200; second++) {
             assertThat(allowance.verdict(second / 50.0, second * SECOND)).isEmpty();

@@ -8,6 +8,7 @@ import java.util.Random;
 import org.backmark.kit.Matrix;
 import org.backmark.kit.SeededRandom;
 import org.backmark.kit.assignment.Assignment;
+import org.backmark.kit.assignment.PassMark;
 import org.backmark.kit.binding.Everything.Kind;
 import org.backmark.kit.binding.Everything.Nested;
 import org.backmark.kit.binding.Everything.Pair;
@@ -26,7 +27,7 @@ public abstract class BindingContract {
             "none",
             Everything.class.getName(),
             "student",
-            50,
+            new PassMark.Percentage(50),
             "(?<id>.*)",
             new Assignment.Policy("none", 0, 0, 1),
             new Assignment.Feedback(Assignment.Disclosure.HINT),
@@ -170,7 +171,9 @@ public abstract class BindingContract {
 
     @Test
     void aTooLargeMatrixIsOutOfMemoryAndTheNextCallWorks() {
-        assertThatThrownBy(() -> student.badly("exhaust")).isInstanceOf(CallFailure.class);
+        assertThatThrownBy(() -> student.badly("exhaust"))
+                .isInstanceOf(CallFailure.OutOfMemory.class)
+                .hasMessage("badly: ran out of memory: grading gives it a heap of 128 MB");
         assertThat(student.not(false)).isTrue();
     }
 

@@ -96,6 +96,32 @@ class DiagnosisTest {
     }
 
     @Test
+    void aMistakeNamedBeforeAndAnotherAreNamedWhereTheyLookLikeAThird() {
+        assertThat(diagnoses(SumsBank.PLUS_THREE))
+                .containsExactly(text(SumsBank.PLUS_THREE), text(SumsBank.PLUS_THREE), "");
+        assertThat(diagnoses(SumsBank.PLUS_ONE, SumsBank.ALSO_PLUS_TWO))
+                .containsExactly(text(SumsBank.PLUS_ONE), text(SumsBank.PLUS_ONE, SumsBank.ALSO_PLUS_TWO), "");
+    }
+
+    @Test
+    void aMistakeOfTheTaskItselfIsNotRuledOutByOneNamedBefore() {
+        assertThat(diagnoses(SumsBank.PLUS_THREE, SumsBank.ALSO_PLUS_ONE))
+                .containsExactly(
+                        text(SumsBank.PLUS_THREE),
+                        "Either: " + text(SumsBank.ALSO_PLUS_FOUR) + " Or: "
+                                + text(SumsBank.PLUS_THREE, SumsBank.ALSO_PLUS_ONE),
+                        "");
+    }
+
+    @Test
+    void withoutKnowledgeOfPairsNothingIsClaimedThatAnEarlierTaskWouldHaveShown() {
+        SlipTable table = SlipTable.read(SlipTable.text(bank, List.of("sum", "twice", "draw")), Sums.class);
+
+        assertThat(diagnoses(table, bank.solution(Set.of(SumsBank.PLUS_ONE, SumsBank.ALSO_PLUS_TWO)), Outcome.FAILED))
+                .containsExactly(text(SumsBank.PLUS_ONE), "", "");
+    }
+
+    @Test
     void aSlipThatShowsOnOneQuestionOnlyIsNotNamed() {
         assertThat(diagnoses(SumsBank.ONLY_ONCE)).containsExactly("", "", "");
     }

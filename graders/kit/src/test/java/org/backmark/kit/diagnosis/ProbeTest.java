@@ -120,6 +120,15 @@ class ProbeTest {
     }
 
     @Test
+    void noAnswerSaysNothingAboutChance() {
+        Probe probe = Probe.of(Till.class, "addSome", new SeededRandom(3))
+                .after("open", 1.0)
+                .reading(Reading.SAME_FOR_ANOTHER_SEED);
+
+        assertThat(ask(probe, new Right())).isEqualTo(false);
+    }
+
+    @Test
     void whatIsLoggedIsReadInThousandsAndAWordIsLikeNoNumber() {
         Probe probe = Probe.of(Till.class, "print", new StringBuilder())
                 .after("open", 25.0)

@@ -13,6 +13,9 @@ final class SumsBank implements SlipBank {
     static final Slip PLUS_ONE = value("sum.plus-one", "sum");
     static final Slip FIRST_TWICE = value("sum.first-twice", "sum");
     static final Slip ALSO_PLUS_ONE = value("twice.also-plus-one", "twice");
+    static final Slip PLUS_THREE = value("sum.plus-three", "sum");
+    static final Slip ALSO_PLUS_TWO = value("twice.also-plus-two", "twice");
+    static final Slip ALSO_PLUS_FOUR = value("twice.also-plus-four", "twice");
     static final Slip ONLY_ONCE = value("sum.only-at-zero", "sum");
     static final Slip TRANSPOSED = signed("twice.transposed", "twice", Sign.TRANSPOSED);
     static final Slip NOT_SHIFTED = signed("draw.not-shifted", "draw", Sign.NOT_SHIFTED);
@@ -32,7 +35,16 @@ final class SumsBank implements SlipBank {
 
     @Override
     public List<Slip> slips() {
-        return List.of(PLUS_ONE, FIRST_TWICE, ALSO_PLUS_ONE, ONLY_ONCE, TRANSPOSED, NOT_SHIFTED);
+        return List.of(
+                PLUS_ONE,
+                FIRST_TWICE,
+                PLUS_THREE,
+                ALSO_PLUS_ONE,
+                ALSO_PLUS_TWO,
+                ALSO_PLUS_FOUR,
+                ONLY_ONCE,
+                TRANSPOSED,
+                NOT_SHIFTED);
     }
 
     @Override
@@ -77,13 +89,17 @@ final class SumsBank implements SlipBank {
             return (slips.contains(FIRST_TWICE) ? 2 * a : a)
                     + b
                     + (slips.contains(PLUS_ONE) ? 1 : 0)
+                    + (slips.contains(PLUS_THREE) ? 3 : 0)
                     + (slips.contains(ONLY_ONCE) && a == 0 ? 7 : 0);
         }
 
         @Override
         public Matrix twice(Matrix matrix) {
-            Matrix right = matrix.scale(2);
-            Matrix more = slips.contains(PLUS_ONE) || slips.contains(ALSO_PLUS_ONE) ? right.plus(1) : right;
+            Matrix more = matrix.scale(2)
+                    .plus(slips.contains(PLUS_ONE) || slips.contains(ALSO_PLUS_ONE) ? 1 : 0)
+                    .plus(slips.contains(ALSO_PLUS_TWO) ? 2 : 0)
+                    .plus(slips.contains(PLUS_THREE) ? 3 : 0)
+                    .plus(slips.contains(ALSO_PLUS_FOUR) ? 4 : 0);
             return slips.contains(TRANSPOSED) ? more.transpose() : more;
         }
 

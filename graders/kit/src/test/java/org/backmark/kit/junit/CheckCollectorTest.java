@@ -80,6 +80,22 @@ class CheckCollectorTest {
     }
 
     @Test
+    void aVerdictThatChanceWouldDecideEarnsThePointsAndSaysSoWithTheFigures() {
+        CheckResult result = resultOf("borderline");
+
+        assertThat(result.outcome()).isEqualTo(Outcome.BORDERLINE);
+        assertThat(result.points()).isEqualTo(2);
+        assertThat(result.max()).isEqualTo(2);
+        assertThat(result.message()).isEqualTo("95.2 %, 94.8 %, 94.9 %: too close to call");
+    }
+
+    @Test
+    void aBorderlineCaseIsWorseThanOneThatPassesAndBetterThanOneThatFails() {
+        assertResult("borderlineAtWorst", Outcome.BORDERLINE, "case 2", "");
+        assertResult("borderlineAtBest", Outcome.FAILED, "", "case 3");
+    }
+
+    @Test
     void aCrashTellsStudentsWhatAndWhereAndTheInstructorTheMessageAndStackToo() {
         assertResult(
                 "crashes",
@@ -91,7 +107,11 @@ class CheckCollectorTest {
     @Test
     void timeMemoryAndAMissingClassAreWhatTheyAre() {
         assertResult("timesOut", Outcome.TIMED_OUT, "train: more than 20 s", "");
-        assertResult("outOfMemory", Outcome.OUT_OF_MEMORY, "train: more than 256 MB", "");
+        assertResult(
+                "outOfMemory",
+                Outcome.OUT_OF_MEMORY,
+                "train: ran out of memory: grading gives it a heap of 256 MB",
+                "");
         assertResult("noClass", Outcome.CRASHED, "no class implements Week7", "");
     }
 
@@ -287,6 +307,28 @@ class CheckCollectorTest {
         }
 
         @Test
+        void borderline() {
+            throw new Borderline("95.2 %, 94.8 %, 94.9 %: too close to call");
+        }
+
+        @ParameterizedTest
+        @ValueSource(ints = {1, 2})
+        void borderlineAtWorst(int number) {
+            if (number == 2) {
+                throw new Borderline("case 2");
+            }
+        }
+
+        @ParameterizedTest
+        @ValueSource(ints = {2, 3})
+        void borderlineAtBest(int number) {
+            if (number == 2) {
+                throw new Borderline("case 2");
+            }
+            throw new AssertionError("case 3");
+        }
+
+        @Test
         void crashes() {
             throw new CallFailure.Crashed(
                     "backprop", "ArithmeticException", "/ by zero", List.of("Solution.java:7", "Solution.java:3"));
@@ -299,7 +341,7 @@ class CheckCollectorTest {
 
         @Test
         void outOfMemory() {
-            throw new CallFailure.OutOfMemory("train", "more than 256 MB");
+            throw new CallFailure.OutOfMemory("train", 256);
         }
 
         @Test

@@ -16,6 +16,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import org.backmark.kit.assignment.Assignment;
+import org.backmark.kit.assignment.PassMark;
 import org.backmark.kit.assignment.Task;
 import org.backmark.kit.assignment.Visibility;
 import org.junit.jupiter.api.Test;
@@ -56,7 +57,7 @@ class ClassTableTest {
                 gus                           grader-error          ? / 12.5       ?
                 --------------------------------------------------------------------------------
                 1 submission: 1 grader-error
-                0 at or above 0 %
+                0 at or above 0 %, 1 open
                 """);
     }
 
@@ -123,7 +124,7 @@ class ClassTableTest {
         assertThat(table)
                 .endsWith("\n6000 submissions: 1000 graded, 1000 not-compiled, 1000 rejected, 1000\n"
                         + "nothing-submitted, 2000 grader-error\n"
-                        + "0 at or above 33.33 %; median of the graded 0.0 %\n");
+                        + "0 at or above 33.33 %, 2000 open; median of the graded 0.0 %\n");
     }
 
     @Test
@@ -138,10 +139,10 @@ class ClassTableTest {
         }
     }
 
-    private static String table(List<Report> reports, double passMark) {
+    private static String table(List<Report> reports, double percent) {
         StringBuilder table = new StringBuilder();
         try {
-            ClassTable.print(table, Reports.of(reports), passMark);
+            ClassTable.print(table, Reports.of(reports), new PassMark.Percentage(percent));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

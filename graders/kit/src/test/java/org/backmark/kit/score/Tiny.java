@@ -10,6 +10,7 @@ import org.backmark.kit.assignment.Assignment.Limits;
 import org.backmark.kit.assignment.Assignment.Policy;
 import org.backmark.kit.assignment.Assignment.Training;
 import org.backmark.kit.assignment.Check;
+import org.backmark.kit.assignment.PassMark;
 import org.backmark.kit.assignment.Task;
 import org.backmark.kit.assignment.Visibility;
 
@@ -30,7 +31,7 @@ public final class Tiny {
                 "sheet",
                 Contract.class.getName(),
                 "tiny.solution",
-                60,
+                new PassMark.Percentage(60),
                 "(?<id>.+)",
                 new Policy("none", 0, 0, 1),
                 new Feedback(disclosure),

@@ -1,0 +1,46 @@
+package org.backmark.datasets;
+
+import java.util.function.DoubleSupplier;
+import org.backmark.datasets.generator.NumpyRandom;
+import org.backmark.datasets.readers.CsvReader;
+import org.backmark.datasets.readers.DataFile;
+import org.ejml.data.DMatrixRMaj;
+
+/**
+ * The animals of Osnabrueck's sheet on backpropagation and gradient descent: row 0 holds lengths, row 1 heights.
+ *
+ * @param cats (2, n), normally distributed with mean 25 and standard deviation 5
+ * @param dogs (2, n), normally distributed with mean 45 and standard deviation 15
+ */
+public record CatsAndDogsData(DMatrixRMaj cats, DMatrixRMaj dogs) {
+    private static final int EACH = 30;
+    private static final int SEED = 1;
+
+    /** The sheet's own 30 cats and 30 dogs, bit for bit as numpy draws them. */
+    public static CatsAndDogsData ofTheSheet() {
+        return draw(EACH, new NumpyRandom(SEED));
+    }
+
+    /**
+     * Draws animals in the order of the sheet's code: lengths of cats, heights of cats, lengths of dogs, heights of dogs.
+     *
+     * @param each how many of each
+     * @param normal draws numbers with mean 0 and standard deviation 1
+     */
+    public static CatsAndDogsData draw(int each, DoubleSupplier normal) {
+        return new CatsAndDogsData(normal(each, 25, 5, normal), normal(each, 45, 15, normal));
+    }
+
+    /** The sheet's own animals after 3.4, cats first: each row with mean 0 and standard deviation 1 (of the population). */
+    public static DMatrixRMaj normalized() {
+        return CsvReader.matrix(DataFile.bundled("animals-normalized.csv"), 2, 2 * EACH);
+    }
+
+    private static DMatrixRMaj normal(int columns, double mean, double deviation, DoubleSupplier normal) {
+        DMatrixRMaj drawn = new DMatrixRMaj(2, columns);
+        for (int i = 0; i < drawn.getNumElements(); i++) {
+            drawn.set(i, mean + deviation * normal.getAsDouble());
+        }
+        return drawn;
+    }
+}

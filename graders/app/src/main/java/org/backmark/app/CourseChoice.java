@@ -1,0 +1,76 @@
+package org.backmark.app;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.backmark.engine.course.CourseOptions;
+import picocli.CommandLine.Option;
+
+/** The options for a course's own rules. */
+final class CourseChoice {
+    @Option(
+            names = "--groups",
+            paramLabel = "CSV",
+            description = "Columns group,student: a row per member with the group's mark.")
+    private Path groups;
+
+    @Option(
+            names = "--members",
+            paramLabel = "NAME",
+            description = "The same from a file of that name in each submission, a student a line.")
+    private String members;
+
+    @Option(
+            names = "--manual",
+            paramLabel = "CSV",
+            description = "Columns student,item,points and perhaps comment: marks of manual items.")
+    private Path manual;
+
+    @Option(
+            names = "--override",
+            paramLabel = "CSV",
+            description = "Columns student,task,points,reason: marks that a person changes.")
+    private Path override;
+
+    @Option(
+            names = "--deadline",
+            paramLabel = "TIME",
+            description = "When work was due, like 2026-11-20T23:59+01:00; what being late costs is the assignment's"
+                    + " policy.")
+    private String deadline;
+
+    @Option(
+            names = "--extensions",
+            paramLabel = "CSV",
+            description = "Columns student,deadline and perhaps reason: later deadlines.")
+    private Path extensions;
+
+    @Option(
+            names = "--times",
+            paramLabel = "CSV",
+            description = "Columns submission,time (or student,time): when work came. Of several submissions of one"
+                    + " student the latest counts.")
+    private Path times;
+
+    @Option(names = "--file-times", description = "Take the files' own times for that, though any copy changes them.")
+    private boolean fileTimes;
+
+    @Option(
+            names = "--time-zone",
+            paramLabel = "ZONE",
+            description = "Of times that have none, like Europe/Oslo (none: such times are refused).")
+    private String timeZone;
+
+    /** What was chosen. */
+    CourseOptions options() {
+        return new CourseOptions(
+                Optional.ofNullable(groups),
+                Optional.ofNullable(members),
+                Optional.ofNullable(manual),
+                Optional.ofNullable(override),
+                Optional.ofNullable(deadline),
+                Optional.ofNullable(extensions),
+                Optional.ofNullable(times),
+                fileTimes,
+                Optional.ofNullable(timeZone));
+    }
+}

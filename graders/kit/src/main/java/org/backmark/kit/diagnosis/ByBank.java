@@ -1,0 +1,25 @@
+package org.backmark.kit.diagnosis;
+
+import java.util.List;
+import org.backmark.kit.assignment.Assignment;
+import org.backmark.kit.binding.Binding;
+import org.backmark.kit.score.TaskResult;
+
+/**
+ * The diagnosis by a bank of slips.
+ *
+ * @param assignment what is graded
+ * @param knowledge shared by all submissions of a run
+ */
+record ByBank(Assignment assignment, BankKnowledge knowledge) implements Diagnosis {
+
+    @Override
+    public List<TaskResult> explain(List<TaskResult> tasks, Binding binding) {
+        return new Consultation(knowledge, binding).explain(tasks);
+    }
+
+    @Override
+    public void prepare() {
+        assignment.tasks().forEach(task -> knowledge.candidates(task.id()));
+    }
+}

@@ -1,0 +1,98 @@
+package org.backmark.reference.osnabrueckbackpropgd;
+
+import java.util.Arrays;
+import java.util.Random;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
+import org.backmark.contract.osnabrueckbackpropgd.CatsAndDogs;
+import org.backmark.kit.Matrix;
+import org.backmark.reference.follow.Attempt;
+
+/** Whether a student's wrong answer is a real attempt, so that later answers may build on it. */
+final class CatsAndDogsAttempts {
+    private static final int ANIMALS = 7;
+
+    private CatsAndDogsAttempts() {}
+
+    /** The same numbers, if there are so many. */
+    static double[] of(int count, double[] numbers, String what) {
+        if (numbers == null || numbers.length != count) {
+            throw new IllegalArgumentException("the student gives another number of " + what);
+        }
+        return numbers;
+    }
+
+    /** It bends: it is neither constant nor a straight line. */
+    static boolean derivative(CatsAndDogs student, Random random) {
+        double[] points = random.doubles(20, -4, 4).toArray();
+        Matrix answer =
+                row(DoubleStream.of(points).map(student::logisticDerivative).toArray());
+        Matrix again =
+                row(DoubleStream.of(points).map(student::logisticDerivative).toArray());
+        return Attempt.isFinite(answer)
+                && Attempt.isRepeated(answer, again)
+                && !Attempt.isLinearIn(answer, row(points));
+    }
+
+    /** It depends on the weights and on the animals, and is more than one of their measures. */
+    static boolean forward(CatsAndDogs student, Random random) {
+        AnimalsProblem some = AnimalsProblem.random(random, ANIMALS);
+        AnimalsProblem other = AnimalsProblem.random(random, ANIMALS);
+        Matrix answer = output(some, student);
+        return Attempt.isFinite(answer)
+                && Attempt.isRepeated(answer, output(some, student))
+                && Stream.of(some.at(other.w()), new AnimalsProblem(some.w(), other.x(), some.target()))
+                        .noneMatch(changed -> Attempt.isRepeated(answer, output(changed, student)))
+                && Stream.of(some.x().rows(0, 1), some.x().rows(1, 2))
+                        .noneMatch(measure -> Attempt.isLinearIn(answer, measure));
+    }
+
+    /** It depends on outputs and on targets, and is more than the sum of the outputs. */
+    static boolean loss(CatsAndDogs student, Random random) {
+        double[] output = random.doubles(ANIMALS, 0.05, 0.95).toArray();
+        double[] other = random.doubles(ANIMALS, 0.05, 0.95).toArray();
+        double[] target = AnimalsProblem.random(random, ANIMALS).target();
+        double[] turned = Vectors.map(target, t -> 1 - t);
+        double answer = loss(student, output, target);
+        return Double.isFinite(answer)
+                && answer != 0
+                && answer == loss(student, output, target)
+                && Stream.of(loss(student, other, target), loss(student, output, turned))
+                        .noneMatch(changed -> Math.abs(changed - answer) <= 1e-9);
+    }
+
+    /** It depends on weights, animals and targets, and is neither constant nor along the weights. */
+    static boolean gradient(CatsAndDogs student, Random random) {
+        AnimalsProblem some = AnimalsProblem.random(random, ANIMALS);
+        AnimalsProblem other = AnimalsProblem.random(random, ANIMALS);
+        double[] turned = Vectors.map(some.target(), t -> 1 - t);
+        Matrix answer = gradient(some, student);
+        double across = answer.get(0) * some.w()[1] - answer.get(1) * some.w()[0];
+        return Attempt.isFinite(answer)
+                && Attempt.isRepeated(answer, gradient(some, student))
+                && !Attempt.isConstant(answer)
+                && Math.abs(across) > 1e-9
+                && Stream.of(
+                                some.at(other.w()),
+                                new AnimalsProblem(some.w(), other.x(), some.target()),
+                                new AnimalsProblem(some.w(), some.x(), turned))
+                        .noneMatch(changed -> Attempt.isRepeated(answer, gradient(changed, student)));
+    }
+
+    private static Matrix output(AnimalsProblem at, CatsAndDogs student) {
+        return row(of(ANIMALS, student.forward(at.w().clone(), at.x().copy()), "outputs"));
+    }
+
+    private static double loss(CatsAndDogs student, double[] output, double[] target) {
+        return student.loss(output.clone(), target.clone());
+    }
+
+    private static Matrix gradient(AnimalsProblem at, CatsAndDogs student) {
+        double[] gradient = student.gradient(at.w().clone(), at.x().copy(), Arrays.copyOf(at.target(), ANIMALS));
+        return row(of(2, gradient, "derivatives"));
+    }
+
+    private static Matrix row(double[] numbers) {
+        return Matrix.of(new double[][] {numbers});
+    }
+}

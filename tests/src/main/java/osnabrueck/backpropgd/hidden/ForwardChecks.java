@@ -1,0 +1,63 @@
+package osnabrueck.backpropgd.hidden;
+
+import java.util.Arrays;
+import java.util.Random;
+import org.backmark.contract.osnabrueckbackpropgd.CatsAndDogs;
+import org.backmark.kit.Matrix;
+import org.backmark.kit.binding.CallLog;
+import org.backmark.kit.compare.Expect;
+import org.backmark.kit.junit.Graded;
+import org.backmark.reference.osnabrueckbackpropgd.AnimalsProblem;
+import org.backmark.reference.osnabrueckbackpropgd.CatsAndDogsReference;
+import org.junit.jupiter.api.Test;
+
+/** 3.6, the neuron's output. */
+@Graded("osnabrueck-backprop-gd")
+final class ForwardChecks {
+    private final CatsAndDogs reference = new CatsAndDogsReference();
+
+    @Test
+    void outputsOfRandomAnimals(CatsAndDogs student, Random random) {
+        for (int animals : new int[] {3, 8, 25, 60}) {
+            AnimalsProblem problem = AnimalsProblem.random(random, animals);
+            Expect.that("the output for " + animals + " animals")
+                    .hint("y_i = s(w_0 x_0i + w_1 x_1i): the animals are the columns of x.")
+                    .agrees(problem.forward(student), problem.forward(reference), 1e-9);
+        }
+    }
+
+    @Test
+    void outputOfOneAnimal(CatsAndDogs student, Random random) {
+        for (int animals = 1; animals <= 2; animals++) {
+            AnimalsProblem problem = AnimalsProblem.random(random, animals);
+            Expect.that("the output for " + animals + " of the animals")
+                    .hint("Does your code work for one animal and for two? Take n from x.")
+                    .agrees(problem.forward(student), problem.forward(reference), 1e-9);
+        }
+    }
+
+    /** exp(800) is infinite in floating point, and infinity divided by infinity is NaN. */
+    @Test
+    void outputIsANumberFarOut(CatsAndDogs student) {
+        Matrix x = Matrix.of(new double[][] {{400, -400, 300}, {400, -400, 500}});
+        Expect.that("the output far out")
+                .hint("The logistic function is 1 far to the right and 0 far to the left, never NaN.")
+                .agrees(student.forward(new double[] {1, 1}, x), new double[] {1, 0, 1}, 1e-9);
+    }
+
+    @Test
+    void forwardLeavesItsInputsAlone(CatsAndDogs student, Random random, CallLog calls) {
+        AnimalsProblem problem = AnimalsProblem.random(random, 9);
+        AnimalsProblem other = AnimalsProblem.random(random, 9);
+        double[] first = Expect.that("forward").isThere(problem.forward(student));
+        double[] second = Expect.that("forward").isThere(other.forward(student));
+
+        Inputs.areUntouched(calls);
+        Expect.that("the output for the same animals again")
+                .hint("The answer depends on the arguments alone: keep nothing from one call to the next.")
+                .agrees(problem.forward(student), first, 1e-12);
+        Expect.that("the output for other animals")
+                .hint("Compute the output from the arguments.")
+                .holds(!Arrays.equals(second, first), "the same as before", "something else");
+    }
+}

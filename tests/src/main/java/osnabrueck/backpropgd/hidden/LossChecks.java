@@ -1,0 +1,50 @@
+package osnabrueck.backpropgd.hidden;
+
+import java.util.Random;
+import org.backmark.contract.osnabrueckbackpropgd.CatsAndDogs;
+import org.backmark.kit.binding.CallLog;
+import org.backmark.kit.compare.Expect;
+import org.backmark.kit.junit.Graded;
+import org.backmark.reference.osnabrueckbackpropgd.CatsAndDogsReference;
+import org.junit.jupiter.api.Test;
+
+/** 3.7, the loss. */
+@Graded("osnabrueck-backprop-gd")
+final class LossChecks {
+    private final CatsAndDogs reference = new CatsAndDogsReference();
+
+    @Test
+    void lossOfRandomOutputs(CatsAndDogs student, Random random) {
+        for (int n : new int[] {1, 2, 7, 60}) {
+            double[] output = outputs(n, random);
+            double[] target = targets(n, random);
+            Expect.that("the loss of " + n + " outputs")
+                    .hint("The sum of (y - t)^2 over all animals: no mean, no factor 1/2.")
+                    .agrees(student.loss(output, target), reference.loss(output, target), 1e-9);
+        }
+    }
+
+    @Test
+    void lossLeavesItsInputsAlone(CatsAndDogs student, Random random, CallLog calls) {
+        double[] output = outputs(9, random);
+        double[] target = targets(9, random);
+        double first = student.loss(output, target);
+        double other = student.loss(outputs(9, random), target);
+
+        Inputs.areUntouched(calls);
+        Expect.that("the loss of the same outputs again")
+                .hint("The answer depends on the arguments alone: keep nothing from one call to the next.")
+                .agrees(student.loss(output, target), first, 1e-12);
+        Expect.that("the loss of other outputs")
+                .hint("Compute the loss from the arguments.")
+                .holds(other != first, "the same as before", "something else");
+    }
+
+    private static double[] outputs(int n, Random random) {
+        return random.doubles(n, 0.01, 0.99).toArray();
+    }
+
+    private static double[] targets(int n, Random random) {
+        return random.doubles(n).map(Math::rint).toArray();
+    }
+}

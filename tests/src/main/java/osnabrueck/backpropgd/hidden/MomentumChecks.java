@@ -1,0 +1,38 @@
+package osnabrueck.backpropgd.hidden;
+
+import java.util.Random;
+import org.backmark.contract.osnabrueckbackpropgd.CatsAndDogs;
+import org.backmark.kit.SeededRandom;
+import org.backmark.kit.follow.Right;
+import org.backmark.kit.junit.Graded;
+import org.backmark.reference.osnabrueckbackpropgd.AnimalsProblem;
+import org.backmark.reference.osnabrueckbackpropgd.DescentPlan;
+import org.junit.jupiter.api.Test;
+
+/** 5, momentum. */
+@Graded("osnabrueck-backprop-gd")
+final class MomentumChecks {
+    private static final String HINT = "v = mu v - eta g, then w + v. v is 0 at first, and is kept";
+
+    /** With all animals in one batch. Twice, since v begins at 0 each time. */
+    @Test
+    void everyMomentumStepKeepsItsVelocity(CatsAndDogs student, @Right CatsAndDogs reference, Random random) {
+        for (double momentum : new double[] {0.5, 0.9}) {
+            AnimalsProblem problem = AnimalsProblem.random(random, 6);
+            for (int epochs : new int[] {5, 5}) {
+                DescentPlan plan = new DescentPlan(0.1, momentum, 6, epochs, new SeededRandom(1));
+                Route.of(student, problem, plan).batches(reference, HINT + " from step to step.");
+            }
+        }
+    }
+
+    @Test
+    void momentumIsKeptFromBatchToBatch(CatsAndDogs student, @Right CatsAndDogs reference, Random random) {
+        for (int batchSize : new int[] {1, 2}) {
+            AnimalsProblem problem = AnimalsProblem.random(random, 5);
+            double momentum = 0.4 + 0.5 * random.nextDouble();
+            DescentPlan plan = new DescentPlan(0.2, momentum, batchSize, 3, new SeededRandom(random.nextLong()));
+            Route.of(student, problem, plan).batches(reference, HINT + " from batch to batch and from epoch to epoch.");
+        }
+    }
+}
