@@ -70,6 +70,13 @@ final class Readme {
                 - `target/site/jacoco/index.html`: which lines of your code the checks ran.
 
                 To run the checks of one class in `src/test/java`: `mvn test -Dtest=CLASS`.
+
+                ## Large matrices
+
+                Products of large matrices (200 x 200 by 200 x 200, say) are computed by OpenBLAS
+                on all processors. Where it does not load, EJML computes them, more slowly, and
+                one line says so; the last digits may differ. A newer Java warns of native code
+                then, which does no harm. At grading all products are EJML's.
                 """.formatted(
                         assignment.title(),
                         assignment.course(),
