@@ -2,6 +2,7 @@ package augsburg.tutorial04.hidden;
 
 import java.util.Random;
 import org.backmark.contract.augsburgtutorial04.Tutorial04Network;
+import org.backmark.kit.follow.Right;
 import org.backmark.kit.junit.Graded;
 import org.backmark.reference.augsburgtutorial04.Parameters;
 import org.backmark.reference.augsburgtutorial04.Tutorial04Problem;
@@ -10,10 +11,9 @@ import org.junit.jupiter.api.Test;
 /** Exercise 4. */
 @Graded("augsburg-tutorial04")
 final class OptimisationStepChecks {
-    private final Tutorial04Network reference = Right.network();
 
     @Test
-    void stepOfRandomNetworks(Tutorial04Network student, Random random) {
+    void stepOfRandomNetworks(Tutorial04Network student, @Right Tutorial04Network reference, Random random) {
         for (Tutorial04Problem problem : Problems.several(4, random)) {
             double learningRate = Problems.learningRate(random);
             problem.backpropagate(student);
@@ -27,7 +27,7 @@ final class OptimisationStepChecks {
 
     /** Steps on ever new samples, then from the beginning again. */
     @Test
-    void stepAfterStepGoesOn(Tutorial04Network student, Random random) {
+    void stepAfterStepGoesOn(Tutorial04Network student, @Right Tutorial04Network reference, Random random) {
         Tutorial04Problem start = Problems.one(random);
         for (int round = 0; round < 2; round++) {
             start.setUp(student);

@@ -42,7 +42,7 @@ record Orders(List<Outcome> outcomes) {
         for (int[] batch : choices(left, Math.min(batchSize, left.length))) {
             Parameters next = start.at(so.parameters())
                     .with(start.samples().chosen(batch))
-                    .step(right, learningRate);
+                    .trained(right, learningRate, 1);
             String name = Arrays.stream(batch).mapToObj(String::valueOf).collect(Collectors.joining(", ", "{", "}"));
             int[] rest = Arrays.stream(left)
                     .filter(i -> Arrays.binarySearch(batch, i) < 0)

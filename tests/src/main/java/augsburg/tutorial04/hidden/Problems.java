@@ -2,7 +2,10 @@ package augsburg.tutorial04.hidden;
 
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.backmark.kit.Matrix;
+import org.backmark.reference.augsburgtutorial04.Parameters;
 import org.backmark.reference.augsburgtutorial04.Samples;
 import org.backmark.reference.augsburgtutorial04.Tutorial04Problem;
 
@@ -11,15 +14,24 @@ final class Problems {
     private Problems() {}
 
     /**
-     * Problems of different sizes; the first two have as many layers as the sheet's network, later ones from 2 to 4.
+     * Problems of different sizes; the first two have as many layers as the sheet's network, later ones from 2 to 4. The last
+     * is another of the first one's size: an answer that is remembered for the size is wrong there.
      *
-     * @param count how many
+     * @param count how many sizes
      * @param random where every number is drawn from
      */
     static List<Tutorial04Problem> several(int count, Random random) {
-        return IntStream.range(0, count)
+        List<Tutorial04Problem> problems = IntStream.range(0, count)
                 .mapToObj(i -> ofLayers(i < 2 ? 3 : between(2, 4, random), between(9, 14, random), random))
-                .toList();
+                .collect(Collectors.toList());
+        Tutorial04Problem first = problems.get(0);
+        problems.add(first.at(new Parameters(
+                negative(first.parameters().weights()), negative(first.parameters().biases()))));
+        return problems;
+    }
+
+    private static List<Matrix> negative(List<Matrix> matrices) {
+        return matrices.stream().map(Matrix::negative).toList();
     }
 
     /** A problem with as many layers as the sheet's network. */

@@ -2,6 +2,7 @@ package nycu.lab2.hidden;
 
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.backmark.contract.nyculab2.Activation;
 import org.backmark.kit.Matrix;
@@ -11,12 +12,17 @@ import org.backmark.reference.nyculab2.Lab2Problem;
 final class Problems {
     private Problems() {}
 
-    /** Problems of different sizes, with each activation in turn. */
+    /** Problems of so many sizes, with each activation in turn; the last is another of the first one's size. */
     static List<Lab2Problem> several(int count, Random random) {
         Activation[] kinds = Activation.values();
-        return IntStream.range(0, count)
+        List<Lab2Problem> problems = IntStream.range(0, count)
                 .mapToObj(i -> one(kinds[i % kinds.length], between(9, 14, random), random))
-                .toList();
+                .collect(Collectors.toList());
+        // An answer that is remembered for the size is wrong there.
+        Lab2Problem first = problems.get(0);
+        problems.add(
+                first.withWeights(first.w().stream().map(w -> w.scale(0.5)).toList()));
+        return problems;
     }
 
     /** A problem with so many samples; no two of its layers have one size, which would hide a transposed matrix. */

@@ -10,7 +10,7 @@ import org.backmark.kit.binding.OneObject;
  *
  * @param maker makes an object that implements the contract
  */
-record FixedBinding(Supplier<?> maker) implements Binding {
+public record FixedBinding(Supplier<?> maker) implements Binding {
 
     @Override
     public <T> T instance(Class<T> contract, CallLog calls) {

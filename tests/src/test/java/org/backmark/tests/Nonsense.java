@@ -1,5 +1,6 @@
 package org.backmark.tests;
 
+import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Proxy;
@@ -54,14 +55,22 @@ public final class Nonsense {
 
     private Object answer(Method method, Object[] arguments) throws ReflectiveOperationException {
         if (!slow.test(arguments) && random.nextBoolean()) {
-            Object answer = method.invoke(right, arguments);
+            Object answer;
+            try {
+                answer = method.invoke(right, arguments);
+            } catch (InvocationTargetException e) {
+                // What came before was left out, or was nonsense.
+                throw (RuntimeException) e.getCause();
+            }
             return random.nextBoolean() ? answer : spoiled(method.getGenericReturnType(), answer);
         }
         return anything(method.getGenericReturnType());
     }
 
     private Object anything(Type type) throws ReflectiveOperationException {
-        if (type == double.class) {
+        if (type == void.class) {
+            return null;
+        } else if (type == double.class) {
             return NUMBERS[random.nextInt(NUMBERS.length)];
         } else if (type == boolean.class) {
             return random.nextBoolean();

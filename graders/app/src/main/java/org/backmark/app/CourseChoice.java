@@ -14,6 +14,12 @@ final class CourseChoice {
     private Path groups;
 
     @Option(
+            names = "--members",
+            paramLabel = "NAME",
+            description = "The same from a file of that name in each submission, a student a line.")
+    private String members;
+
+    @Option(
             names = "--manual",
             paramLabel = "CSV",
             description = "Columns student,item,points and perhaps comment: marks of manual items.")
@@ -58,6 +64,7 @@ final class CourseChoice {
     CourseOptions options() {
         return new CourseOptions(
                 Optional.ofNullable(groups),
+                Optional.ofNullable(members),
                 Optional.ofNullable(manual),
                 Optional.ofNullable(override),
                 Optional.ofNullable(deadline),

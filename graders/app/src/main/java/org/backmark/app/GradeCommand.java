@@ -12,7 +12,6 @@ import java.util.concurrent.Callable;
 import org.backmark.engine.course.CourseRules;
 import org.backmark.engine.find.Found;
 import org.backmark.engine.find.InputException;
-import org.backmark.engine.find.Layout;
 import org.backmark.engine.find.SubmissionFinder;
 import org.backmark.engine.report.Finished;
 import org.backmark.engine.report.ResultsFolder;
@@ -20,7 +19,9 @@ import org.backmark.kit.assignment.Assignment;
 import org.backmark.kit.assignment.Assignments;
 import org.backmark.kit.assignment.CourseData;
 import org.backmark.kit.assignment.PassMark;
+import org.backmark.kit.junit.Progress;
 import org.backmark.kit.junit.Run;
+import org.backmark.kit.local.Terminal;
 import org.backmark.kit.score.ClassTable;
 import org.backmark.kit.score.Reports;
 import org.backmark.kit.score.Scoreboard;
@@ -100,20 +101,7 @@ final class GradeCommand implements Callable<Integer> {
     private CourseChoice course = new CourseChoice();
 
     @ArgGroup
-    private Shape shape = new Shape();
-
-    /** Overrules the guess. */
-    static final class Shape {
-        @Option(names = "--single", description = "SUBMISSIONS is one submission.")
-        private boolean single;
-
-        @Option(names = "--class", description = "SUBMISSIONS is a class.")
-        private boolean many;
-
-        Layout layout() {
-            return single ? Layout.SINGLE : many ? Layout.CLASS : Layout.GUESS;
-        }
-    }
+    private ShapeChoice shape = new ShapeChoice();
 
     @Override
     public Integer call() throws Exception {
@@ -125,7 +113,7 @@ final class GradeCommand implements Callable<Integer> {
         }
         Found found = new SubmissionFinder(assignment.fileName()).find(submissions, shape.layout());
         PrintWriter progress = spec.commandLine().getErr();
-        Run run = new Run(assignment, seed, Optional.ofNullable(data), full);
+        Run run = new Run(assignment, seed, Optional.ofNullable(data), full, longTasks(found.single(), progress));
         CourseRules rules = new CourseRules(run, passMark, found, course.options());
         try (Rows rows = rows(found, run, rules)) {
             found.ignored().forEach(line -> progress.print("ignored " + line + "\n"));
@@ -137,6 +125,13 @@ final class GradeCommand implements Callable<Integer> {
             rows.complete();
             return ExitCode.of(found.single(), tally);
         }
+    }
+
+    // Only training on all samples takes so long that somebody waits for it.
+    private Progress longTasks(boolean single, PrintWriter log) {
+        return !full
+                ? Progress.NONE
+                : single && Terminal.isThere() ? new ProgressBars(System.err) : new ProgressLines(log, Clock.systemUTC());
     }
 
     private Tally print(boolean single, Reports reports, PassMark passMark) throws IOException {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -62,6 +63,7 @@ class BehindTheInspectionIT {
     private static final Map<SandboxKind, String> MISSING = new EnumMap<>(SandboxKind.class);
     private static final Map<SandboxKind, Map<String, Graded>> GRADED = new EnumMap<>(SandboxKind.class);
     private static final Map<SandboxKind, List<Long>> DROPPED = new EnumMap<>(SandboxKind.class);
+    private static final List<String> OUTLIVING = new ArrayList<>();
     private static Playground playground;
 
     @BeforeAll
@@ -116,7 +118,12 @@ class BehindTheInspectionIT {
                     submissions,
                     JOBS,
                     pipeline::grade,
-                    one -> graded.put(one.report().student(), one));
+                    one -> {
+                        graded.put(one.report().student(), one);
+                        if (Playground.leavesAnything(one.report().student())) {
+                            OUTLIVING.add(kind + " " + one.report().student());
+                        }
+                    });
         }
         GRADED.put(kind, graded);
         Path list = Path.of("target", "attacks", "behind-the-inspection-" + kind + ".txt");
@@ -144,7 +151,9 @@ class BehindTheInspectionIT {
                 .collect(Collectors.joining("\n    ", "    ", ""));
         return graded.report().student() + ": "
                 + graded.report().stoppedBy().orElseThrow().label() + ", "
-                + graded.report().score() + " points\n" + messages + "\n" + breaches + "\n";
+                + graded.report().score() + " points, "
+                + String.format(Locale.ROOT, "%.1f s\n", graded.report().seconds())
+                + messages + "\n" + breaches + "\n";
     }
 
     private static Pipeline pipeline(Assignment assignment, Compiler compiler, WorkerBinding.Host host, Path scratch) {
@@ -238,6 +247,7 @@ class BehindTheInspectionIT {
 
     @Test
     void noAttackOutlivesItsSubmission() throws InterruptedException {
+        assertThat(OUTLIVING).isEmpty();
         playground.assertNobodyIsLeft();
     }
 }

@@ -138,6 +138,26 @@ class CorpusIT {
         assertThat(last(curves.get(1))).isBetween(95.0, 100.0);
     }
 
+    /** Loss and accuracy, on what is trained with and on what is not, from before the first step on. */
+    @Test
+    void theReportsTellHowTutorial04sTrainingsWent() throws IOException {
+        List<JsonObject> curves = reports("augsburg-tutorial04").curves("right-vectorised", "trainingReachesTheAccuracy");
+
+        assertThat(curves)
+                .extracting(curve -> curve.get("quantity").getAsString())
+                .containsExactly(
+                        "training loss", "training accuracy in percent", "test loss", "test accuracy in percent");
+        assertThat(curves).allSatisfy(curve -> {
+            assertThat(curve.get("source").getAsString()).isEqualTo("recomputed");
+            assertThat(curve.get("counted").getAsString()).isEqualTo("step");
+            assertThat(curve.getAsJsonArray("values").size()).isBetween(3, 21);
+        });
+        assertThat(first(curves.get(0))).isGreaterThan(last(curves.get(0)));
+        assertThat(first(curves.get(2))).isGreaterThan(last(curves.get(2)));
+        assertThat(last(curves.get(1))).isBetween(55.0, 100.0);
+        assertThat(last(curves.get(3))).isBetween(55.0, 100.0);
+    }
+
     private static double first(JsonObject curve) {
         return curve.getAsJsonArray("values").get(0).getAsDouble();
     }

@@ -42,7 +42,7 @@ class GradeTest {
                         "students/only-part-1/report.json",
                         "students/only-part-1/scoreboard.txt");
         assertThat(Files.readString(out.resolve("scores.csv")))
-                .contains("\r\nonly-part-1,inf5860-week7,10,100,10,graded,")
+                .contains("\r\nonly-part-1,,inf5860-week7,10,100,10,graded,")
                 .contains(",3,");
     }
 

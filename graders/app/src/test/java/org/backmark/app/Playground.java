@@ -4,15 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -24,24 +27,30 @@ final class Playground implements AutoCloseable {
              "training": {"data": 50, "steps": 30, "threshold": 60}}
             """;
 
-    /** What the processes that attacks start have on their command lines. */
-    private static final List<String> SLEEPERS = List.of("98764", "98765");
+    /** What the processes that an attack starts have on their command lines. */
+    private static final Map<String, String> SLEEPERS = Map.of("daemon-that-stays", "98764", "fork-bomb", "98765");
 
     private static final List<Path> FOLDERS = List.of(
             Path.of("/tmp"), Path.of("/dev/shm"), Command.ROOT, Path.of("").toAbsolutePath());
 
     private final Path folder;
+    private final FileChannel lock;
 
-    private Playground(Path folder) {
+    private Playground(Path folder, FileChannel lock) {
         this.folder = folder;
+        this.lock = lock;
     }
 
+    /** Opens one; it waits for that of another test JVM to be closed, for they would see each other's attacks. */
     static Playground open() throws IOException {
+        FileChannel lock = FileChannel.open(
+                Path.of("target", "attacks.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        lock.lock();
         Path folder = Files.createTempDirectory("attacks");
         if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
             Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx--x--x"));
         }
-        return new Playground(folder);
+        return new Playground(folder, lock);
     }
 
     Path path(String name) {
@@ -97,7 +106,7 @@ final class Playground implements AutoCloseable {
                 .filter(process -> process.pid() != ProcessHandle.current().pid())
                 .filter(process -> {
                     String line = commandLine(process).orElse("");
-                    return line.contains(folder.toString()) || SLEEPERS.stream().anyMatch(line::contains);
+                    return line.contains(folder.toString()) || SLEEPERS.values().stream().anyMatch(line::contains);
                 })
                 .toList();
     }
@@ -109,6 +118,19 @@ final class Playground implements AutoCloseable {
         } catch (IOException e) {
             return process.info().commandLine();
         }
+    }
+
+    /** Whether an attack has started anything that is there yet; it waits a little, for what is killed needs a moment. */
+    static boolean leavesAnything(String attack) {
+        String sleeper = SLEEPERS.get(attack);
+        long end = System.nanoTime() + 2_000_000_000L;
+        boolean left = sleeper != null;
+        while (left && System.nanoTime() < end) {
+            Thread.onSpinWait();
+            left = ProcessHandle.allProcesses()
+                    .anyMatch(process -> commandLine(process).orElse("").contains(sleeper));
+        }
+        return left;
     }
 
     /** Waits a little, for what is killed needs a moment, and then sees that nothing of the attacks is left. */
@@ -125,7 +147,8 @@ final class Playground implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
+        try (lock;
+                Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);
             }

@@ -78,6 +78,13 @@ public record Tutorial04Problem(Parameters parameters, Samples samples) {
         return new Parameters(network.weights(), network.biases());
     }
 
+    /** The parameters after some steps of a network's training from here, too few for a line of its log. */
+    public Parameters trained(Tutorial04Network network, double learningRate, int steps) {
+        setUp(network);
+        network.train(samples.x(), samples.y(), samples.x(), samples.y(), learningRate, steps, new StringBuilder());
+        return new Parameters(network.weights(), network.biases());
+    }
+
     /** The gradients here by central differences of the loss, for which only the network's forward pass is asked. */
     public Parameters centralDifferences(Tutorial04Network network) {
         Parameters moved = parameters.copy();

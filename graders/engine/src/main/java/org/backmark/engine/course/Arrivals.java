@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.backmark.engine.find.FileName;
 import org.backmark.engine.find.InputException;
 import org.backmark.engine.find.StudentId;
 import org.backmark.engine.find.Submission;
 import org.backmark.engine.text.Printable;
+import org.backmark.engine.unpack.TextFiles;
 import org.backmark.kit.assignment.Assignment;
 
 /** Who sent what, and when. */
@@ -31,24 +33,25 @@ final class Arrivals {
         this.names = new FileName(assignment.fileName());
         this.found = found;
         boolean inNames = names.tells("members");
-        if (inNames && options.groups().isPresent()) {
-            throw new InputException(
-                    "fileName has a group members, so groups are told by the names: leave --groups out");
+        boolean told = inNames || options.members().isPresent();
+        if (told && (options.groups().isPresent() || inNames && options.members().isPresent())) {
+            throw new InputException("who works together is told twice: by --groups, by --members or by a group"
+                    + " (?<members>...) in fileName; leave all but one out");
         }
         int most = assignment.policy().groupSize();
         this.groups = options.groups().map(file -> Groups.read(file, most)).orElseGet(Groups::none);
         for (Submission submission : found) {
             String id = names.part(submission.path(), "id").map(StudentId::of).orElse(submission.student());
-            if (inNames) {
-                addMembers(submission, id, most);
+            if (told) {
+                addMembers(submission, id, options.members(), most);
             }
             senders.put(submission.path(), groups.areThere() ? groupOf(submission, id) : id);
         }
     }
 
-    private void addMembers(Submission submission, String id, int most) {
-        List<String> members = names.part(submission.path(), "members").stream()
-                .flatMap(text -> Arrays.stream(text.split("[+,&; ]+")))
+    private void addMembers(Submission submission, String id, Optional<String> file, int most) {
+        List<String> members = named(submission, file)
+                .map(String::strip)
                 .filter(text -> !text.isEmpty())
                 .map(StudentId::of)
                 .distinct()
@@ -62,6 +65,19 @@ final class Arrivals {
             throw new InputException(
                     shown + ": a student of it is in another submission too, with others; rename one or take it away");
         }
+    }
+
+    private Stream<String> named(Submission submission, Optional<String> file) {
+        if (file.isEmpty()) {
+            return names.part(submission.path(), "members").stream()
+                    .flatMap(text -> Arrays.stream(text.split("[+,&; ]+")));
+        }
+        List<List<String>> files = TextFiles.named(submission.path(), file.get());
+        if (files.size() > 1) {
+            throw new InputException(Printable.of(FileName.of(submission.path())) + ": has " + files.size() + " files "
+                    + Printable.of(file.get()) + ": take away all but one");
+        }
+        return files.stream().flatMap(List::stream);
     }
 
     private String groupOf(Submission submission, String id) {

@@ -7,6 +7,7 @@ import java.util.Optional;
  * What an instructor says of a course's term; what is the sheet's own stands in the assignment's JSON.
  *
  * @param groups a table of groups
+ * @param members the name of a file in each submission that names its students, a line each
  * @param manual a table of marks
  * @param overrides a table of changed marks
  * @param deadline a time
@@ -17,6 +18,7 @@ import java.util.Optional;
  */
 public record CourseOptions(
         Optional<Path> groups,
+        Optional<String> members,
         Optional<Path> manual,
         Optional<Path> overrides,
         Optional<String> deadline,
@@ -32,49 +34,56 @@ public record CourseOptions(
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
+            Optional.empty(),
             false,
             Optional.empty());
 
     /** The same with a table of groups. */
     public CourseOptions withGroups(Path file) {
         return new CourseOptions(
-                Optional.of(file), manual, overrides, deadline, extensions, times, fileTimes, timeZone);
+                Optional.of(file), members, manual, overrides, deadline, extensions, times, fileTimes, timeZone);
+    }
+
+    /** The same with a file that names the students of each submission. */
+    public CourseOptions withMembers(String name) {
+        return new CourseOptions(
+                groups, Optional.of(name), manual, overrides, deadline, extensions, times, fileTimes, timeZone);
     }
 
     /** The same with a table of marks. */
     public CourseOptions withManual(Path file) {
         return new CourseOptions(
-                groups, Optional.of(file), overrides, deadline, extensions, times, fileTimes, timeZone);
+                groups, members, Optional.of(file), overrides, deadline, extensions, times, fileTimes, timeZone);
     }
 
     /** The same with a table of changed marks. */
     public CourseOptions withOverrides(Path file) {
-        return new CourseOptions(groups, manual, Optional.of(file), deadline, extensions, times, fileTimes, timeZone);
+        return new CourseOptions(groups, members, manual, Optional.of(file), deadline, extensions, times, fileTimes, timeZone);
     }
 
     /** The same with a deadline. */
     public CourseOptions withDeadline(String text) {
-        return new CourseOptions(groups, manual, overrides, Optional.of(text), extensions, times, fileTimes, timeZone);
+        return new CourseOptions(groups, members, manual, overrides, Optional.of(text), extensions, times, fileTimes, timeZone);
     }
 
     /** The same with a table of later deadlines. */
     public CourseOptions withExtensions(Path file) {
-        return new CourseOptions(groups, manual, overrides, deadline, Optional.of(file), times, fileTimes, timeZone);
+        return new CourseOptions(groups, members, manual, overrides, deadline, Optional.of(file), times, fileTimes, timeZone);
     }
 
     /** The same with a table of times. */
     public CourseOptions withTimes(Path file) {
         return new CourseOptions(
-                groups, manual, overrides, deadline, extensions, Optional.of(file), fileTimes, timeZone);
+                groups, members, manual, overrides, deadline, extensions, Optional.of(file), fileTimes, timeZone);
     }
 
     /** The same with the files' own times. */
     public CourseOptions withFileTimes() {
-        return new CourseOptions(groups, manual, overrides, deadline, extensions, times, true, timeZone);
+        return new CourseOptions(groups, members, manual, overrides, deadline, extensions, times, true, timeZone);
     }
 
     /** The same with a zone for times that have none. */
     public CourseOptions withTimeZone(String zone) {
-        return new CourseOptions(groups, manual, overrides, deadline, extensions, times, fileTimes, Optional.of(zone));
+        return new CourseOptions(groups, members, manual, overrides, deadline, extensions, times, fileTimes, Optional.of(zone));
     }
 }

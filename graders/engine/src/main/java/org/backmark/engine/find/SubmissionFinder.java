@@ -142,7 +142,10 @@ public final class SubmissionFinder {
         return names.part(entry, "id")
                 .map(id -> new Sender(id, names.part(entry, "name").orElse("")))
                 .orElseGet(() -> new Sender(
-                        Files.isDirectory(entry) ? otherwise : Archives.base(otherwise).orElse(otherwise), ""));
+                        Files.isDirectory(entry)
+                                ? otherwise
+                                : Archives.base(otherwise).orElse(otherwise),
+                        ""));
     }
 
     /** What a file's name tells of who sent it; the name may be empty. */

@@ -13,6 +13,7 @@ import org.backmark.engine.compile.Compilation;
 import org.backmark.engine.compile.CompileLimits;
 import org.backmark.engine.run.Watchdog;
 import org.backmark.engine.sandbox.Innermost;
+import org.backmark.engine.sandbox.ProcFiles;
 import org.backmark.engine.sandbox.Starter;
 import org.backmark.engine.text.Printable;
 import org.backmark.engine.unpack.Source;
@@ -141,7 +142,7 @@ final class CompilerProcess implements Watchdog.Watched, AutoCloseable {
 
     @Override
     public Duration cpu() {
-        counted.info().totalCpuDuration().ifPresent(now -> cpu = now);
+        ProcFiles.cpu(counted).ifPresent(now -> cpu = now);
         return cpu;
     }
 

@@ -137,19 +137,31 @@ public final class WorkerBinding implements Binding, AutoCloseable {
     }
 
     private void ensure(int object) {
-        String name = code.implementation().substring(code.implementation().lastIndexOf('.') + 1);
-        patience.mayConstruct(name);
+        if (alive.contains(object)) {
+            return;
+        }
+        patience.mayConstruct();
         if (worker == null) {
             start();
         }
-        if (!alive.contains(object)) {
-            FrameWriter frame = worker.frame(Message.CONSTRUCT);
-            frame.putInt(object);
-            Answer made = ask(name, frame, void.class);
-            if (!(made instanceof Answer.Value)) {
-                throw ContractProxy.failure(name, made, assignment.limits().heapMegabytes());
-            }
-            alive.add(object);
+        String name = code.implementation().substring(code.implementation().lastIndexOf('.') + 1);
+        Answer made = construct(object, name);
+        if (!(made instanceof Answer.Value)) {
+            throw ContractProxy.failure(name, made, assignment.limits().heapMegabytes());
+        }
+        alive.add(object);
+    }
+
+    private Answer construct(int object, String name) {
+        FrameWriter frame = worker.frame(Message.CONSTRUCT);
+        frame.putInt(object);
+        try {
+            Answer answer = ask(name, frame, void.class);
+            patience.constructed();
+            return answer;
+        } catch (CallFailure e) {
+            patience.couldNotConstruct(e);
+            throw e;
         }
     }
 
@@ -161,7 +173,8 @@ public final class WorkerBinding implements Binding, AutoCloseable {
                     assignment.limits().heapMegabytes(),
                     List.of(),
                     List.of(),
-                    host.archive());
+                    host.archive(),
+                    cpuSeconds());
             worker = host.pool().take(program, printed);
             define();
             worker.settled();
@@ -170,6 +183,11 @@ public final class WorkerBinding implements Binding, AutoCloseable {
             discard();
             throw new IllegalStateException("no worker can be started: " + e.getMessage() + ending, e);
         }
+    }
+
+    // One worker may run many checks.
+    private long cpuSeconds() {
+        return Math.max(Program.CPU_SECONDS, (long) (10 * assignment.limits().checkSeconds()));
     }
 
     // Nothing of the student's runs yet, but a start that never ends must not hold up the class.

@@ -14,7 +14,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.backmark.engine.sandbox.CpuTime;
+import org.backmark.engine.sandbox.ProcFiles;
 import org.backmark.engine.sandbox.Starter;
 import org.backmark.engine.worker.Message;
 import org.backmark.kit.Matrix;
@@ -156,7 +158,10 @@ final class WorkerProcess implements Watchdog.Watched, AutoCloseable {
 
     @Override
     public void kill() {
-        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        // One that can start processes may be doing so now: then all of the machine's are gone through.
+        Stream<ProcessHandle> below =
+                counted.alone() ? ProcFiles.descendants(process.toHandle()).stream() : process.descendants();
+        below.forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();
     }
 

@@ -122,7 +122,7 @@ final class Bubblewrap implements Sandbox {
     private List<String> run(Program program, List<String> classPath) {
         List<String> command = new ArrayList<>();
         // A limit on processes counts this sandbox's alone only if it is set inside.
-        command.addAll(Limits.prefix(prlimit, program.heapMegabytes(), walls));
+        command.addAll(Limits.prefix(prlimit, program, walls));
         command.add(RUNTIME + "/bin/java");
         command.addAll(JvmOptions.of(runtime, program));
         command.addAll(List.of("-cp", classPath.stream().collect(Collectors.joining(":")), program.mainClass()));

@@ -29,6 +29,11 @@ public final class CpuTime {
         return new CpuTime(worker, Outside.filtered(worker));
     }
 
+    /** Whether the worker cannot start processes; known once it is settled. */
+    public boolean alone() {
+        return alone;
+    }
+
     /** What has been used so far; of a process that has ended, what it was at the last look. */
     public synchronized Duration used() {
         look(worker);
@@ -40,6 +45,6 @@ public final class CpuTime {
     }
 
     private void look(ProcessHandle process) {
-        process.info().totalCpuDuration().ifPresent(now -> seen.put(process.pid(), now));
+        ProcFiles.cpu(process).ifPresent(now -> seen.put(process.pid(), now));
     }
 }

@@ -10,11 +10,9 @@ public final class Innermost {
 
     /**
      * The process that a started one has come down to, itself if it has started no other.
-     *
-     * <p>It reads the list of all the machine's processes: to be asked once for each.
      */
     public static ProcessHandle of(Process started) {
-        List<ProcessHandle> below = started.descendants().toList();
+        List<ProcessHandle> below = ProcFiles.descendants(started.toHandle());
         Set<Long> parents = below.stream()
                 .flatMap(handle -> handle.parent().stream())
                 .map(ProcessHandle::pid)

@@ -53,7 +53,7 @@ final class Limited implements Sandbox {
             command.add("MALLOC_ARENA_MAX=1");
             // The threads of all the user's processes would count, and not the worker's alone.
             Set<Wall> own = walls.contains(Wall.LIMITS) ? Set.of(Wall.LIMITS) : Set.of();
-            command.addAll(Limits.prefix(prlimit, program.heapMegabytes(), own));
+            command.addAll(Limits.prefix(prlimit, program, own));
         }
         confinement.ifPresent(it -> command.addAll(it.prefix(program)));
         command.addAll(Unconfined.java(runtime, program));

@@ -11,20 +11,17 @@ final class Limits {
     /** What a JVM takes besides its heap: 640 MB of address space for a heap of 256. */
     private static final int BESIDES_THE_HEAP = 384;
 
-    // The watchdog ends what takes too long; this ends what a dead watchdog has left.
-    private static final int CPU_SECONDS = 3600;
-
     // A JVM needs 14.
     private static final int THREADS = 64;
 
     private Limits() {}
 
     /** The start of a command line: whatever follows runs with the limits that belong to these walls. */
-    static List<String> prefix(String prlimit, int heapMegabytes, Set<Wall> walls) {
+    static List<String> prefix(String prlimit, Program program, Set<Wall> walls) {
         List<String> command = new ArrayList<>(List.of(prlimit));
         if (walls.contains(Wall.LIMITS)) {
-            command.add("--as=" + (heapMegabytes + BESIDES_THE_HEAP) * MEGABYTE);
-            command.add("--cpu=" + CPU_SECONDS);
+            command.add("--as=" + (program.heapMegabytes() + BESIDES_THE_HEAP) * MEGABYTE);
+            command.add("--cpu=" + program.cpuSeconds());
             command.add("--fsize=0");
             command.add("--core=0");
         }

@@ -73,7 +73,7 @@ final class OtherUser implements Sandbox {
         if (walls.contains(Wall.PRIVILEGES)) {
             command.addAll(drop());
         }
-        command.addAll(Limits.prefix(prlimit, program.heapMegabytes(), walls));
+        command.addAll(Limits.prefix(prlimit, program, walls));
         command.addAll(confinement.prefix(program));
         command.addAll(Unconfined.java(runtime, program));
         return command;

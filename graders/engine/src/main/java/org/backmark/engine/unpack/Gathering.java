@@ -37,6 +37,13 @@ final class Gathering {
         return java;
     }
 
+    /** The files of that name on any level, but in no archive inside. */
+    List<SourceFile> named(Path submission, String fileName, long fileBytes) throws IOException {
+        Intake intake = new Intake(limits, name -> ("/" + name).endsWith("/" + fileName), fileBytes);
+        readTop(submission, intake);
+        return intake.files();
+    }
+
     private void readTop(Path submission, Intake intake) throws IOException {
         String name = String.valueOf(submission.getFileName());
         if (Files.isDirectory(submission)) {

@@ -13,7 +13,7 @@ import org.backmark.kit.wire.FrameReader;
  * student's code is doing.
  */
 final class Incoming implements Runnable {
-    private static final int LARGEST_FRAME = 256 << 20;
+    private static final int LARGEST_FRAME = 512 << 20;
     private final SynchronousQueue<FrameReader> frames = new SynchronousQueue<>();
     private final Matrix[] kept = FrameReader.keep();
     private final DataInputStream in;

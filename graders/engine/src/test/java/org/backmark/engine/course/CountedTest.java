@@ -99,6 +99,14 @@ class CountedTest {
     }
 
     @Test
+    void twoThatCameAtTheSameTimeAreNoOrder() {
+        CourseRules rules = term.rules(at("2026-11-20T12:00Z", "2026-11-20T13:00+01:00"));
+
+        assertThat(rules.submissions()).extracting(Submission::student).containsExactly("ada", "ada-2", "bob");
+        assertThat(rules.lines()).singleElement().asString().contains("nothing tells which is the latest");
+    }
+
+    @Test
     void ofAGroupOnlyOneCanCount() throws IOException {
         Path groups = term.with(new Policy("none", 0, 0, 2)).table("groups.csv", "group,student", "g,ada", "g,bob");
 

@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.backmark.engine.find.InputException;
 import org.backmark.engine.find.Submission;
 import org.backmark.kit.assignment.Assignment.Policy;
@@ -132,6 +136,41 @@ class GroupsTest {
         assertThat(pairs.rows(pairs.rules(CourseOptions.NONE)))
                 .extracting(Report::student, row -> row.ruling().orElseThrow().group())
                 .containsExactly(tuple("ada", "ada_x2bbob"), tuple("bob", "ada_x2bbob"), tuple("eve", "eve"));
+    }
+
+    @Test
+    void aFileInTheSubmissionMayTellTheMembers() throws IOException {
+        Term teams = new Term(folder.resolve("teams"), "damaged.zip").with(TWO);
+        Path submissions = folder.resolve("teams/class");
+        Files.createDirectories(submissions.resolve("t1/docs"));
+        Files.writeString(submissions.resolve("t1/docs/members.txt"), "\uFEFFbob\r\n\r\n  ada \r\n");
+        Files.createDirectories(submissions.resolve("eve"));
+        Files.writeString(submissions.resolve("damaged.zip"), "PK, and no more");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(submissions.resolve("t2.zip")))) {
+            zip.putNextEntry(new ZipEntry("members.txt"));
+            zip.write("cyd\ndan".getBytes(StandardCharsets.UTF_8));
+        }
+
+        assertThat(teams.rows(teams.rules(CourseOptions.NONE.withMembers("members.txt"))))
+                .extracting(Report::student, row -> row.ruling().orElseThrow().group())
+                .containsExactly(
+                        tuple("ada", "t1"),
+                        tuple("bob", "t1"),
+                        tuple("cyd", "t2"),
+                        tuple("damaged", "damaged"),
+                        tuple("dan", "t2"),
+                        tuple("eve", "eve"));
+
+        Files.writeString(submissions.resolve("t1/members.txt"), "bob");
+        assertThatThrownBy(() -> teams.rules(CourseOptions.NONE.withMembers("members.txt")))
+                .hasMessage("t1: has 2 files members.txt: take away all but one");
+    }
+
+    @Test
+    void whoWorksTogetherIsToldOnceOnly() {
+        assertThatThrownBy(() -> term.rules(grouped.withMembers("members.txt")))
+                .hasMessage("who works together is told twice: by --groups, by --members or by a group (?<members>...) in"
+                        + " fileName; leave all but one out");
     }
 
     @Test

@@ -17,7 +17,8 @@ import java.util.stream.Stream;
  *     below it
  * @param passMark what must be earned to pass
  * @param fileName a regular expression with a group {@code id}, which a submission's file name is matched with; a group
- *     {@code name} is the student's name
+ *     {@code name} is the student's name, {@code time} is when it came, {@code attempt} its number, {@code members} who
+ *     works together, separated by {@code +}, {@code &}, a comma or a space
  * @param policy late work and groups
  * @param feedback how much a student sees of hidden checks
  * @param limits what the student's code may use

@@ -46,8 +46,7 @@ public final class InProcess implements Binding {
         Class<?> implementation = Implementations.only(contract, packageName, loader);
         Call call = new Call(packageName);
         String name = implementation.getSimpleName();
-        patience.mayConstruct(name);
-        Answer made = withinLimit(name, () -> call.construct(loader, implementation.getName()));
+        Answer made = construct(name, () -> call.construct(loader, implementation.getName()));
         if (made instanceof Answer.Value returned) {
             return ContractProxy.of(contract, calls, heapMegabytes, (method, arguments) -> {
                 Object[] copies = Arguments.copies(method, arguments);
@@ -56,6 +55,18 @@ public final class InProcess implements Binding {
             });
         }
         throw ContractProxy.failure(name, made, heapMegabytes);
+    }
+
+    private Answer construct(String name, Supplier<Answer> call) {
+        patience.mayConstruct();
+        try {
+            Answer made = withinLimit(name, call);
+            patience.constructed();
+            return made;
+        } catch (CallFailure e) {
+            patience.couldNotConstruct(e);
+            throw e;
+        }
     }
 
     @Override

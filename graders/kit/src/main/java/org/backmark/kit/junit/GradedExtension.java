@@ -68,9 +68,9 @@ public final class GradedExtension implements ParameterResolver, AfterEachCallba
         try {
             Class<?> contract = Class.forName(
                     assignment.contract(), false, reference.getClass().getClassLoader());
-            Object student =
-                    graded.followed().isEmpty() ? null : graded.binding().instance(contract, new CallLog());
-            return reference.given(graded.followed(), student);
+            return graded.followed().isEmpty()
+                    ? reference.right(contract)
+                    : reference.given(graded.followed(), graded.binding().instance(contract, new CallLog()));
         } catch (ClassNotFoundException e) {
             throw new IllegalStateException("the contract " + assignment.contract() + " is not on the class path", e);
         }

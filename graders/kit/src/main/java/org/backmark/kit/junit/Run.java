@@ -11,5 +11,12 @@ import org.backmark.kit.assignment.Assignment;
  * @param seed decides every random input
  * @param data the course's own data files, instead of the bundled ones
  * @param full whether training uses all samples
+ * @param progress told of what takes long
  */
-public record Run(Assignment assignment, long seed, Optional<Path> data, boolean full) {}
+public record Run(Assignment assignment, long seed, Optional<Path> data, boolean full, Progress progress) {
+
+    /** A run that nobody waits for. */
+    public Run(Assignment assignment, long seed, Optional<Path> data, boolean full) {
+        this(assignment, seed, data, full, Progress.NONE);
+    }
+}

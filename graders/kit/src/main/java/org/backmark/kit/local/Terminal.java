@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /** Where a run's last words go. */
-final class Terminal {
+public final class Terminal {
     private final PrintStream out;
     private final PrintStream raw;
     private final boolean colours;
@@ -31,6 +31,11 @@ final class Terminal {
         // Not closed: the descriptor is the process's.
         PrintStream raw = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
         return new Terminal(System.out, raw, hasColours(System.console(), System.getenv()));
+    }
+
+    /** Whether somebody sits at this program's terminal. */
+    public static boolean isThere() {
+        return System.console() != null && isTerminal(System.console());
     }
 
     boolean colours() {

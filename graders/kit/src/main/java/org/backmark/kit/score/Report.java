@@ -1,6 +1,5 @@
 package org.backmark.kit.score;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -77,7 +76,18 @@ public record Report(
     /** The same, with the student's name. */
     public Report named(String told) {
         return new Report(
-                student, told, assignment, status, note, warnings, tasks, seed, seconds, studentSeconds, stoppedBy, ruling);
+                student,
+                told,
+                assignment,
+                status,
+                note,
+                warnings,
+                tasks,
+                seed,
+                seconds,
+                studentSeconds,
+                stoppedBy,
+                ruling);
     }
 
     /** The same, with the layer that stopped it, or without. */
@@ -90,7 +100,18 @@ public record Report(
     public Report forStudent(String other) {
         String told = other.equals(student) ? name : "";
         return new Report(
-                other, told, assignment, status, note, warnings, tasks, seed, seconds, studentSeconds, stoppedBy, ruling);
+                other,
+                told,
+                assignment,
+                status,
+                note,
+                warnings,
+                tasks,
+                seed,
+                seconds,
+                studentSeconds,
+                stoppedBy,
+                ruling);
     }
 
     /** The same under the course's rules. */
@@ -184,19 +205,7 @@ public record Report(
 
     /** What a reader should know of how the score came about, a line each. */
     public List<String> remarks() {
-        List<String> remarks = new ArrayList<>();
-        for (TaskResult task : tasks) {
-            task.change()
-                    .map(change -> task.task().id() + ": " + Numbers.points(change.points()) + " instead of "
-                            + (task.has(Outcome.GRADER_ERROR) ? "?" : Numbers.points(task.checkedPoints())) + ", "
-                            + change.reason())
-                    .ifPresent(remarks::add);
-        }
-        ruling.ifPresent(rules -> {
-            rules.deduction().map(Deduction::reason).ifPresent(remarks::add);
-            remarks.addAll(rules.remarks());
-        });
-        return remarks;
+        return Remarks.on(this);
     }
 
     /** The named mistakes of all checks, each once, in the order of the checks. */

@@ -47,16 +47,18 @@ public final class Digest implements Sink {
     @Override
     public void putDoubles(double[] values, int length) {
         // Four at a time, for each multiplication waits for the one before it.
+        long first = state;
         long second = 2;
         long third = 3;
         long fourth = 4;
         int i = 0;
         for (; i + 3 < length; i += 4) {
-            putLong(Double.doubleToRawLongBits(values[i]));
+            first = mixed(first, Double.doubleToRawLongBits(values[i]));
             second = mixed(second, Double.doubleToRawLongBits(values[i + 1]));
             third = mixed(third, Double.doubleToRawLongBits(values[i + 2]));
             fourth = mixed(fourth, Double.doubleToRawLongBits(values[i + 3]));
         }
+        state = first;
         for (; i < length; i++) {
             putLong(Double.doubleToRawLongBits(values[i]));
         }

@@ -9,6 +9,7 @@ import org.backmark.kit.Matrix;
 
 /** One frame in the making: its bytes, sent with their length before them. */
 public final class FrameWriter implements Sink {
+    private static final int PIECE = 1 << 16;
     private final MatrixSlots slots;
     private ByteBuffer bytes = ByteBuffer.allocate(256);
 
@@ -38,7 +39,10 @@ public final class FrameWriter implements Sink {
     /** Sends the frame. */
     public void send(DataOutputStream out) throws IOException {
         out.writeInt(bytes.position());
-        out.write(bytes.array(), 0, bytes.position());
+        // A stream copies all that it is given at once.
+        for (int at = 0; at < bytes.position(); at += PIECE) {
+            out.write(bytes.array(), at, Math.min(PIECE, bytes.position() - at));
+        }
         out.flush();
     }
 

@@ -77,7 +77,7 @@ final class AssignmentsTest {
                         "3.9 mini-batch 8",
                         "3.9 stochastic 7",
                         "5 momentum 10 bonus");
-        assertThat(sheet.passMark()).isEqualTo(50);
+        assertThat(sheet.passMark()).hasToString("50 %");
         assertThat("group07_backpropagation-and-gradient-descent.zip").matches(sheet.fileName());
         assertThat("group 7_backpropagation-and-gradient-descent").matches(sheet.fileName());
         assertThat("group07.zip").doesNotMatch(sheet.fileName());

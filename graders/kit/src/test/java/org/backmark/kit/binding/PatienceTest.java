@@ -1,8 +1,10 @@
 package org.backmark.kit.binding;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.backmark.kit.assignment.Assignment.Limits;
 import org.junit.jupiter.api.Test;
 
@@ -33,15 +35,21 @@ class PatienceTest {
     }
 
     @Test
-    void aConstructorThatDidNotReturnTwiceIsNotCalledAgain() {
-        patience.exceeded("Week7Solution");
-        assertThat(patience.secondsFor("Week7Solution")).isEqualTo(2);
-        patience.mayConstruct("Week7Solution");
-        patience.exceeded("Week7Solution");
+    void noObjectIsMadeAnyMoreAfterTwoFailuresInARow() {
+        CallFailure first = new CallFailure.TimedOut("Week7Solution", "stopped");
+        CallFailure second = new CallFailure.Crashed("Week7Solution", "ended", "", List.of());
+        patience.couldNotConstruct(first);
+        patience.mayConstruct();
+        patience.couldNotConstruct(second);
         patience.nextCheck();
-        assertThatThrownBy(() -> patience.mayConstruct("Week7Solution"))
-                .isInstanceOf(CallFailure.TimedOut.class)
-                .hasMessage("Week7Solution: no object was made: twice its constructor did not return (endless loop?)");
-        patience.mayConstruct("AnotherSolution");
+        assertThatThrownBy(patience::mayConstruct).isSameAs(second);
+    }
+
+    @Test
+    void anObjectThatWasMadeBetweenTwoFailuresIsASignThatAnotherMayBeMade() {
+        patience.couldNotConstruct(new CallFailure.TimedOut("Week7Solution", "stopped"));
+        patience.constructed();
+        patience.couldNotConstruct(new CallFailure.TimedOut("Week7Solution", "stopped"));
+        assertThatCode(patience::mayConstruct).doesNotThrowAnyException();
     }
 }
