@@ -67,6 +67,7 @@ final class Readme {
                 - `target/backmark/scores.csv`: your points for each task.
                 - `target/backmark/checks.csv`: each check, with its message.
                 - `target/backmark/report.json`: the same for programs.
+                - `target/backmark/figures`: what some checks draw of your answers, right or wrong.
                 - `target/site/jacoco/index.html`: which lines of your code the checks ran.
 
                 To run the checks of one class in `src/test/java`: `mvn test -Dtest=CLASS`.
