@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.TimeZone;
 import java.util.stream.IntStream;
-import org.knowm.xchart.BitmapEncoder;
+import org.knowm.xchart.ChartEncoder;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
 import org.knowm.xchart.XYSeries;
@@ -38,7 +38,7 @@ public final class Drawing {
 
     /** The figure as a PNG image. */
     public static byte[] png(Figure figure) throws IOException {
-        return BitmapEncoder.getBitmapBytes(chart(figure), BitmapEncoder.BitmapFormat.PNG);
+        return ChartEncoder.getBytes(chart(figure), "png");
     }
 
     private static XYChart chart(Figure figure) {
