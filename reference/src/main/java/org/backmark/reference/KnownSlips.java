@@ -44,8 +44,10 @@ public final class KnownSlips {
     /** The right steps but for the given slips. */
     public Steps steps(Set<Slip> slips) {
         Steps steps = Steps.right();
-        for (Slip slip :
-                slips.stream().sorted(Comparator.comparingInt(order::get)).toList()) {
+        for (Slip slip : slips.stream()
+                .filter(known::containsKey)
+                .sorted(Comparator.comparingInt(order::get))
+                .toList()) {
             steps = known.get(slip).making().apply(steps);
         }
         return steps;

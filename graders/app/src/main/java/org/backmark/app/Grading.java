@@ -111,7 +111,8 @@ final class Grading {
                             confinement.compilers(), programs.compiler(), empty, CompileLimits.DEFAULT, watchdog)) {
                 WorkerBinding.Host host =
                         new WorkerBinding.Host(programs.classPath(), programs.archive(), watchdog, pool);
-                Supplier<Optional<String>> damage = () -> confinement.runtimes().damage();
+                Supplier<Optional<String>> damage =
+                        () -> confinement.runtimes().damage().or(programs::damage);
                 Pipeline pipeline = pipeline(compiler, host, damage, workplace.subfolder("inspection"));
                 Thread preparation = prepare(pipeline.diagnosis(), submissions.size() >= MANY);
                 try {
