@@ -217,8 +217,7 @@ class AuditTest {
         });
         Findings findings = audit(1);
 
-        assertThat(findings.lost())
-                .containsExactly("one that shouts too little: 3.0 points in textsAreShouted: shout");
+        assertThat(findings.lost()).containsExactly("one that shouts too little: 3.0 points in textsAreShouted: shout");
         assertThat(findings.hold()).isFalse();
     }
 
