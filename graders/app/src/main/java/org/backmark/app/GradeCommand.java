@@ -131,7 +131,9 @@ final class GradeCommand implements Callable<Integer> {
     private Progress longTasks(boolean single, PrintWriter log) {
         return !full
                 ? Progress.NONE
-                : single && Terminal.isThere() ? new ProgressBars(System.err) : new ProgressLines(log, Clock.systemUTC());
+                : single && Terminal.isThere()
+                        ? new ProgressBars(System.err)
+                        : new ProgressLines(log, Clock.systemUTC());
     }
 
     private Tally print(boolean single, Reports reports, PassMark passMark) throws IOException {

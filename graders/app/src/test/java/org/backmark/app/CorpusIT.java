@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -109,6 +110,27 @@ class CorpusIT {
 
     @ParameterizedTest
     @CsvSource({
+        "inf5860-week7, wrong-backprop-regularisation, backprop-regularised",
+        "inf5860-week7, two-signs-that-cancel,         train"
+    })
+    void aNamedMistakeStandsInEveryTableInTheReportsAndOnTheBoard(String assignment, String student, String task)
+            throws IOException {
+        Corpus corpus = reports(assignment).corpus();
+        Path students = corpus.tables().out().resolve("students").resolve(student);
+        String named =
+                Expectation.read(corpus.expectations().get(student)).diagnosis().get(task);
+
+        assertThat(named).contains(" See ");
+        assertThat(corpus.tables().scores().get(student).get("diagnosis")).contains(named);
+        assertThat(corpus.tables().report(student).get("diagnosis").getAsString())
+                .contains(named);
+        assertThat(Files.readString(students.resolve("report.json"))).contains(named);
+        assertThat(Files.readString(students.resolve("scoreboard.txt")).replaceAll("\\s+", " "))
+                .contains(named);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "inf5860-week7, right-vectorised, trainingReachesTheAccuracy, start 1, cost, step, 150",
         "nycu-lab2, right-vectorised, trainingLearnsTheLine, 'linear, start 1', loss, epoch, 500",
         "nycu-lab2, right-vectorised, trainingLearnsXor, 'XOR, start 1', loss, epoch, 500",
@@ -141,7 +163,8 @@ class CorpusIT {
     /** Loss and accuracy, on what is trained with and on what is not, from before the first step on. */
     @Test
     void theReportsTellHowTutorial04sTrainingsWent() throws IOException {
-        List<JsonObject> curves = reports("augsburg-tutorial04").curves("right-vectorised", "trainingReachesTheAccuracy");
+        List<JsonObject> curves =
+                reports("augsburg-tutorial04").curves("right-vectorised", "trainingReachesTheAccuracy");
 
         assertThat(curves)
                 .extracting(curve -> curve.get("quantity").getAsString())

@@ -2,6 +2,7 @@ package org.backmark.kit;
 
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.data.MatrixType;
@@ -76,15 +77,65 @@ public final class Matrix extends SimpleBase<Matrix> {
     /**
      * A new matrix whose every element is the function of the element at the same place here; this one is not modified.
      *
+     * <p>The elements come row by row. Only for a large matrix and a function that holds no variable, {@code v -> v * v} for
+     * example, they come in no order, from several threads.
+     *
      * @param function from the old element to the new one
      */
     public Matrix map(DoubleUnaryOperator function) {
         Matrix result = new Matrix(getNumRows(), getNumCols());
         double[] from = getDDRM().data;
         double[] to = result.getDDRM().data;
-        for (int i = 0; i < to.length; i++) {
-            to[i] = function.applyAsDouble(from[i]);
+        LargeLoops.Piece work = (first, end) -> {
+            for (int i = first; i < end; i++) {
+                to[i] = function.applyAsDouble(from[i]);
+            }
+        };
+        if (LargeLoops.isStateless(function)) {
+            LargeLoops.over(getNumElements(), work);
+        } else {
+            work.on(0, getNumElements());
         }
+        return result;
+    }
+
+    @Override
+    public Matrix plus(ConstMatrix<?> other) {
+        return other instanceof Matrix matrix && isLargeAs(matrix)
+                ? withEach(matrix, (a, b) -> a + b)
+                : super.plus(other);
+    }
+
+    @Override
+    public Matrix minus(ConstMatrix<?> other) {
+        return other instanceof Matrix matrix && isLargeAs(matrix)
+                ? withEach(matrix, (a, b) -> a - b)
+                : super.minus(other);
+    }
+
+    @Override
+    public Matrix elementMult(ConstMatrix<?> other) {
+        return other instanceof Matrix matrix && isLargeAs(matrix)
+                ? withEach(matrix, (a, b) -> a * b)
+                : super.elementMult(other);
+    }
+
+    private boolean isLargeAs(Matrix other) {
+        return getNumElements() >= LargeLoops.LARGE
+                && getNumRows() == other.getNumRows()
+                && getNumCols() == other.getNumCols();
+    }
+
+    private Matrix withEach(Matrix other, DoubleBinaryOperator operation) {
+        Matrix result = new Matrix(getNumRows(), getNumCols());
+        double[] a = getDDRM().data;
+        double[] b = other.getDDRM().data;
+        double[] to = result.getDDRM().data;
+        LargeLoops.over(getNumElements(), (first, end) -> {
+            for (int i = first; i < end; i++) {
+                to[i] = operation.applyAsDouble(a[i], b[i]);
+            }
+        });
         return result;
     }
 

@@ -59,8 +59,15 @@ final class FollowThroughTest {
                                 .right()
                                 .apply(z.transpose())
                                 .transpose(),
-                        "forward", "softmax-jacobian", "mini-batches"),
-                mistake("s in the last layer too", Tutorial04Steps.SOFTMAX, Tutorial04Steps.SIGMOID.right(), "forward", "softmax-jacobian"),
+                        "forward",
+                        "softmax-jacobian",
+                        "mini-batches"),
+                mistake(
+                        "s in the last layer too",
+                        Tutorial04Steps.SOFTMAX,
+                        Tutorial04Steps.SIGMOID.right(),
+                        "forward",
+                        "softmax-jacobian"),
                 mistake(
                         "the last error term is averaged",
                         Tutorial04Steps.LAST_ERROR_TERM,
