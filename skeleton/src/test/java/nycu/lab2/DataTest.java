@@ -71,8 +71,8 @@ final class DataTest {
     }
 
     private static Points linear(Lab2 student, int n, Random random) {
-        Points points = Expect.that("generateLinear")
-                .isThere(student.generateLinear(n, new SeededRandom(random.nextLong())));
+        Points points =
+                Expect.that("generateLinear").isThere(student.generateLinear(n, new SeededRandom(random.nextLong())));
         Expect.that("x").hint("A point a row: x is (n, 2).").hasShape(points.x(), n, 2);
         Expect.that("y").hint("A label a row: y is (n, 1).").hasShape(points.y(), n, 1);
         return points;

@@ -15,6 +15,18 @@ final class WrongData {
         return Stream.of(
                 WrongSolution.of("labels of the other side", Lab2Steps.SIDE, (x0, x1) -> x0 > x1 ? 1 : 0)
                         .fails("linearPointsHaveTheLabelsOfTheirSides"),
+                WrongSolution.of("the first label is 0", Lab2Steps.LINEAR, (steps, n, random) -> {
+                            Points points = Lab2Steps.LINEAR.right().of(steps, n, random);
+                            points.y().set(0, 0);
+                            return points;
+                        })
+                        .fails("linearPointsHaveTheLabelsOfTheirSides"),
+                WrongSolution.of("the last label is 0", Lab2Steps.LINEAR, (steps, n, random) -> {
+                            Points points = Lab2Steps.LINEAR.right().of(steps, n, random);
+                            points.y().set(n - 1, 0);
+                            return points;
+                        })
+                        .fails("linearPointsHaveTheLabelsOfTheirSides"),
                 WrongSolution.of(
                                 "coordinates from a clipped normal distribution", Lab2Steps.LINEAR, WrongData::gaussian)
                         .fails("linearPointsAreUniform"),
