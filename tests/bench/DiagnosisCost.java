@@ -1,3 +1,5 @@
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -16,11 +18,13 @@ import org.backmark.kit.diagnosis.SlipBank;
 import org.backmark.kit.junit.Run;
 import org.backmark.kit.score.TaskResult;
 
-/** What the diagnosis of a wrong submission costs, in a class of thirty: 24 with one mistake, 6 with two. */
+/** What the diagnosis of a wrong submission costs in CPU time, in a class of thirty: 24 with one mistake, 6 with two. */
 public final class DiagnosisCost {
+    // Not wall time, which says more of what else runs.
+    private static final ThreadMXBean CPU = ManagementFactory.getThreadMXBean();
     private static final int ONE_MISTAKE = 24;
     private static final int CLASS = 30;
-    private static final long SLOW_MILLIS = 100;
+    private static final long SLOW_MILLIS = 2_000;
 
     /** Arguments: the assignment, the seed, and whether the diagnosis is prepared while the workers start. */
     public static void main(String[] arguments) throws InterruptedException {
@@ -42,17 +46,17 @@ public final class DiagnosisCost {
         }
 
         Diagnosis diagnosis = Diagnosis.of(assignment, seed);
-        long preparation = System.nanoTime();
+        long preparation = CPU.getCurrentThreadCpuTime();
         if (prepared) {
-            diagnosis.prepare();
+            diagnosis.prepare(true);
         }
-        preparation = System.nanoTime() - preparation;
+        preparation = CPU.getCurrentThreadCpuTime() - preparation;
         List<Double> millis = new ArrayList<>();
         int named = 0;
         for (int i = 0; i < CLASS; i++) {
-            long started = System.nanoTime();
+            long started = CPU.getCurrentThreadCpuTime();
             List<TaskResult> explained = diagnosis.explain(results.get(i), new OneObject(students.get(i)));
-            millis.add((System.nanoTime() - started) / 1e6);
+            millis.add((CPU.getCurrentThreadCpuTime() - started) / 1e6);
             named += explained.stream().flatMap(task -> task.checks().stream()).anyMatch(check -> !check.diagnosis().isEmpty())
                     ? 1
                     : 0;
@@ -60,10 +64,10 @@ public final class DiagnosisCost {
         List<Double> sorted = millis.stream().sorted().toList();
         System.out.printf(
                 Locale.ROOT,
-                "%s, seed %d, %s: %d wrong submissions, %d named; first %.1f ms, mean %.1f, median %.1f, worst %.1f%n",
+                "%s, seed %d, %s: %d wrong submissions, %d named; CPU ms: first %.1f, mean %.1f, median %.1f, worst %.1f%n",
                 assignment.id(),
                 seed,
-                prepared ? String.format(Locale.ROOT, "prepared in %.0f ms", preparation / 1e6) : "not prepared",
+                prepared ? String.format(Locale.ROOT, "prepared in %.0f ms of CPU", preparation / 1e6) : "not prepared",
                 CLASS,
                 named,
                 millis.get(0),

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# What the diagnosis of a wrong submission costs in a class of thirty with different mistakes, and what the first one costs.
+# What CPU time the diagnosis of a wrong submission takes in a class of thirty with different mistakes, and what the first one takes.
 #
 #   tests/bench/diagnosis.sh [ASSIGNMENT [SEED]]
 #

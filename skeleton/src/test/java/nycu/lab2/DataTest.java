@@ -13,11 +13,12 @@ import org.junit.jupiter.api.Test;
 @Graded("nycu-lab2")
 final class DataTest {
     private static final int COUNT = 1000;
+    private static final int SMALL_SETS = 30;
 
     /** Of 1 000 uniform numbers none is below 0.1 with probability 0.9^1000, less than 1e-45; the same above 0.9. */
     @Test
     void linearPointsLieInTheUnitSquare(Lab2 student, Random random) {
-        Matrix x = linear(student, random).x();
+        Matrix x = linear(student, COUNT, random).x();
         for (int column = 0; column < 2; column++) {
             double least = x.cols(column, column + 1).elementMin();
             double largest = x.cols(column, column + 1).elementMax();
@@ -30,10 +31,17 @@ final class DataTest {
         }
     }
 
+    /** Many points, and many first and last ones: each of them may have either label. */
     @Test
     void linearPointsHaveTheLabelsOfTheirSides(Lab2 student, Random random) {
-        Points points = linear(student, random);
-        for (int i = 0; i < COUNT; i++) {
+        haveTheirLabels(linear(student, COUNT, random));
+        for (int n = 1; n <= SMALL_SETS; n++) {
+            haveTheirLabels(linear(student, n, random));
+        }
+    }
+
+    private static void haveTheirLabels(Points points) {
+        for (int i = 0; i < points.x().getNumRows(); i++) {
             double label = points.x().get(i, 0) > points.x().get(i, 1) ? 0 : 1;
             Expect.that("the label of the point (" + points.x().get(i, 0) + ", "
                             + points.x().get(i, 1) + ")")
@@ -62,11 +70,11 @@ final class DataTest {
                 .agrees(points.y().rows(0, 4), Matrix.of(new double[][] {{0}, {1}, {0}, {1}}), 0);
     }
 
-    private static Points linear(Lab2 student, Random random) {
+    private static Points linear(Lab2 student, int n, Random random) {
         Points points = Expect.that("generateLinear")
-                .isThere(student.generateLinear(COUNT, new SeededRandom(random.nextLong())));
-        Expect.that("x").hint("A point a row: x is (n, 2).").hasShape(points.x(), COUNT, 2);
-        Expect.that("y").hint("A label a row: y is (n, 1).").hasShape(points.y(), COUNT, 1);
+                .isThere(student.generateLinear(n, new SeededRandom(random.nextLong())));
+        Expect.that("x").hint("A point a row: x is (n, 2).").hasShape(points.x(), n, 2);
+        Expect.that("y").hint("A label a row: y is (n, 1).").hasShape(points.y(), n, 1);
         return points;
     }
 }

@@ -12,6 +12,7 @@ import org.backmark.kit.SeededRandom;
 import org.backmark.kit.compare.Expect;
 import org.backmark.kit.follow.Right;
 import org.backmark.kit.junit.Curves;
+import org.backmark.kit.junit.Figures;
 import org.backmark.kit.junit.Graded;
 import org.backmark.kit.score.Curve;
 import org.junit.jupiter.api.Test;
@@ -53,11 +54,16 @@ final class DescentTest {
 
     /** The sheet's animals, and its start; the losses were computed by an independent program in numpy. */
     @Test
-    void batchDescentOfTheSheetsAnimals(CatsAndDogs student, @Right Optional<CatsAndDogs> given, Curves curves) {
+    void batchDescentOfTheSheetsAnimals(
+            CatsAndDogs student, @Right Optional<CatsAndDogs> given, Curves curves, Figures figures) {
         Descent descent = ofTheSheet(student);
         double[] expected = given.map(right -> ofTheSheet(right).loss()).orElse(null);
         hasPoints(descent, 51);
         curves.add(Curve.of("the sheet's animals", "loss", "step", Curve.Source.LOGGED, descent.loss()));
+        for (int k = 0; k <= 50; k++) {
+            point(descent, k);
+        }
+        Pictures.of(descent, figures);
         Expect.that("the loss before the first step")
                 .hint("The first loss is that of the weights you were given, over all animals.")
                 .agrees(descent.loss()[0], expected == null ? 51.3512869768643 : expected[0], 1e-9);

@@ -1,6 +1,7 @@
 package org.backmark.datasets;
 
 import java.util.function.DoubleSupplier;
+import java.util.stream.IntStream;
 import org.backmark.datasets.generator.NumpyRandom;
 import org.backmark.datasets.readers.CsvReader;
 import org.backmark.datasets.readers.DataFile;
@@ -15,6 +16,9 @@ import org.ejml.data.DMatrixRMaj;
 public record CatsAndDogsData(DMatrixRMaj cats, DMatrixRMaj dogs) {
     private static final int EACH = 30;
     private static final int SEED = 1;
+    private static final int PLACES = 49;
+    private static final double FIRST_PLACE = -4;
+    private static final double DISTANCE = 0.25;
 
     /** The sheet's own 30 cats and 30 dogs, bit for bit as numpy draws them. */
     public static CatsAndDogsData ofTheSheet() {
@@ -34,6 +38,26 @@ public record CatsAndDogsData(DMatrixRMaj cats, DMatrixRMaj dogs) {
     /** The sheet's own animals after 3.4, cats first: each row with mean 0 and standard deviation 1 (of the population). */
     public static DMatrixRMaj normalized() {
         return CsvReader.matrix(DataFile.bundled("animals-normalized.csv"), 2, 2 * EACH);
+    }
+
+    /**
+     * The error surface of the {@link #normalized} animals, looked at in evenly spread places.
+     *
+     * @param w0 weights of the length, rising
+     * @param w1 weights of the height, rising
+     * @param loss the sum of the squared errors to four decimals; a row for each w1, a column for each w0
+     */
+    public record ErrorSurface(double[] w0, double[] w1, DMatrixRMaj loss) {}
+
+    /** The error surface from -4 to 8 in both directions. */
+    public static ErrorSurface errorSurface() {
+        double[] places = IntStream.range(0, PLACES)
+                .mapToDouble(i -> FIRST_PLACE + i * DISTANCE)
+                .toArray();
+        return new ErrorSurface(
+                places,
+                places.clone(),
+                CsvReader.matrix(DataFile.bundled("animals-error-surface.csv"), PLACES, PLACES));
     }
 
     private static DMatrixRMaj normal(int columns, double mean, double deviation, DoubleSupplier normal) {

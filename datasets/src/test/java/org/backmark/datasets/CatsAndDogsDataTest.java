@@ -41,6 +41,22 @@ class CatsAndDogsDataTest {
     }
 
     @Test
+    void theErrorSurfaceIsThatOfTheNormalizedAnimals() {
+        CatsAndDogsData.ErrorSurface surface = CatsAndDogsData.errorSurface();
+        DMatrixRMaj x = CatsAndDogsData.normalized();
+
+        for (int[] place : new int[][] {{0, 0}, {6, 6}, {16, 16}, {3, 40}, {48, 48}}) {
+            double loss = 0;
+            for (int i = 0; i < 60; i++) {
+                double z = surface.w1()[place[0]] * x.get(1, i) + surface.w0()[place[1]] * x.get(0, i);
+                loss += Math.pow(1 / (1 + Math.exp(-z)) - (i < 30 ? 0 : 1), 2);
+            }
+            assertThat(surface.loss().get(place[0], place[1])).isCloseTo(loss, within(1e-4));
+        }
+        assertThat(surface.w0()[6]).isEqualTo(-2.5);
+    }
+
+    @Test
     void otherRandomNumbersGiveOtherAnimalsAndEqualOnesTheSame() {
         CatsAndDogsData some = CatsAndDogsData.draw(7, new Random(3)::nextGaussian);
 

@@ -1,6 +1,7 @@
 package org.backmark.reference;
 
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -15,6 +16,7 @@ import org.backmark.kit.diagnosis.Slip;
 public final class KnownSlips {
     private final Map<Slip, KnownSlip> known = new LinkedHashMap<>();
     private final Map<Slip, Integer> order = new HashMap<>();
+    private final Map<Slip, Set<Step<?>>> replaced = new HashMap<>();
 
     /**
      * Slips in the order of the sheet.
@@ -30,6 +32,7 @@ public final class KnownSlips {
             }
             order.put(slip.slip(), order.size());
             known.put(slip.slip(), slip);
+            replaced.put(slip.slip(), slip.making().apply(Steps.right()).replaced());
         }
     }
 
@@ -41,10 +44,11 @@ public final class KnownSlips {
     /** The right steps but for the given slips. */
     public Steps steps(Set<Slip> slips) {
         Steps steps = Steps.right();
-        for (KnownSlip slip : known.values()) {
-            if (slips.contains(slip.slip())) {
-                steps = slip.making().apply(steps);
-            }
+        for (Slip slip : slips.stream()
+                .filter(known::containsKey)
+                .sorted(Comparator.comparingInt(order::get))
+                .toList()) {
+            steps = known.get(slip).making().apply(steps);
         }
         return steps;
     }
@@ -53,8 +57,7 @@ public final class KnownSlips {
     public boolean combinable(Slip first, Slip second) {
         boolean inOrder = order.get(first) < order.get(second);
         return known.get(inOrder ? second : first).onTop()
-                || Collections.disjoint(
-                        steps(Set.of(first)).replaced(), steps(Set.of(second)).replaced());
+                || Collections.disjoint(replaced.get(first), replaced.get(second));
     }
 
     /**
@@ -66,7 +69,7 @@ public final class KnownSlips {
         Set<Step<?>> used = new HashSet<>();
         work.accept(Steps.tracing(used::add));
         return known.keySet().stream()
-                .filter(slip -> !Collections.disjoint(steps(Set.of(slip)).replaced(), used))
+                .filter(slip -> !Collections.disjoint(replaced.get(slip), used))
                 .collect(Collectors.toSet());
     }
 }

@@ -26,7 +26,8 @@ final class Problems {
                 .collect(Collectors.toList());
         Tutorial04Problem first = problems.get(0);
         problems.add(first.at(new Parameters(
-                negative(first.parameters().weights()), negative(first.parameters().biases()))));
+                negative(first.parameters().weights()),
+                negative(first.parameters().biases()))));
         return problems;
     }
 

@@ -20,8 +20,7 @@ final class Problems {
                 .collect(Collectors.toList());
         // An answer that is remembered for the size is wrong there.
         Lab2Problem first = problems.get(0);
-        problems.add(
-                first.withWeights(first.w().stream().map(w -> w.scale(0.5)).toList()));
+        problems.add(first.withWeights(first.w().stream().map(w -> w.scale(0.5)).toList()));
         return problems;
     }
 

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 /** 5, momentum. */
 @Graded("osnabrueck-backprop-gd")
 final class MomentumChecks {
-    private static final String HINT = "v = mu v - eta g, then w + v. v is 0 at first, and is kept";
+    private static final String HINT = "A step is v = mu v - eta g, w = w + v; v begins at 0, and is kept";
 
     /** With all animals in one batch. Twice, since v begins at 0 each time. */
     @Test

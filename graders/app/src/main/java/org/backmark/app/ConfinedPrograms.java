@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.backmark.engine.compile.CompileLimits;
 import org.backmark.engine.javac.CompilerProgram;
 import org.backmark.engine.run.Rehearsal;
@@ -53,6 +54,14 @@ record ConfinedPrograms(List<Path> classPath, Optional<Path> archive, Program co
         Optional<Path> compilers = ClassArchive.of(
                 runtimes.compilers(), compiler, CompilerProgram.rehearsal(), folder.resolve("compiler.jsa"));
         return new ConfinedPrograms(classPath, archive, compiler(folder, contract, compilers));
+    }
+
+    /** What has happened to their archives since they were opened, if anything. */
+    Optional<String> damage() {
+        return Stream.of(archive, compiler.archive())
+                .flatMap(Optional::stream)
+                .flatMap(one -> ClassArchive.damage(one).stream())
+                .findFirst();
     }
 
     private static Program compiler(Path folder, String contract, Optional<Path> archive) throws IOException {

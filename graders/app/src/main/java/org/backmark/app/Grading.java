@@ -29,6 +29,7 @@ import org.backmark.kit.score.Report;
 
 /** One run of the command, from the found submissions to the written tables. */
 final class Grading {
+    private static final int MANY = 10;
     private final Run run;
     private final int jobs;
     private final SandboxChoice choice;
@@ -110,20 +111,26 @@ final class Grading {
                             confinement.compilers(), programs.compiler(), empty, CompileLimits.DEFAULT, watchdog)) {
                 WorkerBinding.Host host =
                         new WorkerBinding.Host(programs.classPath(), programs.archive(), watchdog, pool);
-                Supplier<Optional<String>> damage = () -> confinement.runtimes().damage();
+                Supplier<Optional<String>> damage =
+                        () -> confinement.runtimes().damage().or(programs::damage);
                 Pipeline pipeline = pipeline(compiler, host, damage, workplace.subfolder("inspection"));
-                prepare(pipeline.diagnosis());
-                Batch.grade(submissions, jobs, submission -> grade(pipeline, submission), graded -> add(graded, total));
+                Thread preparation = prepare(pipeline.diagnosis(), submissions.size() >= MANY);
+                try {
+                    Batch.grade(
+                            submissions, jobs, submission -> grade(pipeline, submission), graded -> add(graded, total));
+                } finally {
+                    preparation.interrupt();
+                }
             }
         }
     }
 
     // Beside the first workers' start. What fails here fails once more, and is told, where it is needed.
-    private static void prepare(Diagnosis diagnosis) {
+    private static Thread prepare(Diagnosis diagnosis, boolean many) {
         Thread thread = new Thread(
                 () -> {
                     try {
-                        diagnosis.prepare();
+                        diagnosis.prepare(many);
                     } catch (RuntimeException e) {
                         return;
                     }
@@ -131,6 +138,7 @@ final class Grading {
                 "diagnosis");
         thread.setDaemon(true);
         thread.start();
+        return thread;
     }
 
     private Graded grade(Pipeline pipeline, Submission submission) {

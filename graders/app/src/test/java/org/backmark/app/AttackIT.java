@@ -242,8 +242,11 @@ class AttackIT {
                     .lines()
                     .filter(one -> one.matches("sandbox " + kind + ": confines .*"))
                     .toList();
-            assertThat(lines).as(sandbox).singleElement().satisfies(line -> assertThat(Wall.values())
-                    .allSatisfy(wall -> assertThat(line).contains(wall.label())));
+            assertThat(lines)
+                    .as(sandbox)
+                    .singleElement()
+                    .satisfies(line -> assertThat(Wall.values())
+                            .allSatisfy(wall -> assertThat(line).contains(wall.label())));
         }
     }
 

@@ -114,16 +114,12 @@ class BehindTheInspectionIT {
                         watchdog)) {
             WorkerBinding.Host host = new WorkerBinding.Host(programs.classPath(), programs.archive(), watchdog, pool);
             Pipeline pipeline = pipeline(assignment, compiler, host, workplace.subfolder("inspection"));
-            Batch.grade(
-                    submissions,
-                    JOBS,
-                    pipeline::grade,
-                    one -> {
-                        graded.put(one.report().student(), one);
-                        if (Playground.leavesAnything(one.report().student())) {
-                            OUTLIVING.add(kind + " " + one.report().student());
-                        }
-                    });
+            Batch.grade(submissions, JOBS, pipeline::grade, one -> {
+                graded.put(one.report().student(), one);
+                if (Playground.leavesAnything(one.report().student())) {
+                    OUTLIVING.add(kind + " " + one.report().student());
+                }
+            });
         }
         GRADED.put(kind, graded);
         Path list = Path.of("target", "attacks", "behind-the-inspection-" + kind + ".txt");

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -105,6 +106,27 @@ class CorpusIT {
         assertThat(tables.scores().get("311551003").get("name")).isEqualTo("Wang_ting");
         assertThat(tables.scores().get("right-vectorised").get("name")).isEmpty();
         assertThat(tables.report("311551001").get("name").getAsString()).isEqualTo("Chen");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "inf5860-week7, wrong-backprop-regularisation, backprop-regularised",
+        "inf5860-week7, two-signs-that-cancel,         train"
+    })
+    void aNamedMistakeStandsInEveryTableInTheReportsAndOnTheBoard(String assignment, String student, String task)
+            throws IOException {
+        Corpus corpus = reports(assignment).corpus();
+        Path students = corpus.tables().out().resolve("students").resolve(student);
+        String named =
+                Expectation.read(corpus.expectations().get(student)).diagnosis().get(task);
+
+        assertThat(named).contains(" See ");
+        assertThat(corpus.tables().scores().get(student).get("diagnosis")).contains(named);
+        assertThat(corpus.tables().report(student).get("diagnosis").getAsString())
+                .contains(named);
+        assertThat(Files.readString(students.resolve("report.json"))).contains(named);
+        assertThat(Files.readString(students.resolve("scoreboard.txt")).replaceAll("\\s+", " "))
+                .contains(named);
     }
 
     @ParameterizedTest

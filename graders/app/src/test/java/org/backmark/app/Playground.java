@@ -106,7 +106,8 @@ final class Playground implements AutoCloseable {
                 .filter(process -> process.pid() != ProcessHandle.current().pid())
                 .filter(process -> {
                     String line = commandLine(process).orElse("");
-                    return line.contains(folder.toString()) || SLEEPERS.values().stream().anyMatch(line::contains);
+                    return line.contains(folder.toString())
+                            || SLEEPERS.values().stream().anyMatch(line::contains);
                 })
                 .toList();
     }

@@ -63,7 +63,7 @@ public final class CatsAndDogsSteps {
     public static final Step<Forward> SLOPES = new Step<>("slopes", Neuron::slopes);
 
     /** From x and delta to g. */
-    public static final Step<Collect> COLLECT = new Step<>("sum over the animals", Neuron::collect);
+    public static final Step<Collect> COLLECT = new Step<>("collect", Neuron::collect);
 
     /** g. */
     public static final Step<Gradient> GRADIENT = new Step<>("gradient", Neuron::gradient);

@@ -83,7 +83,8 @@ final class DescentSlips {
                                 right.loss())),
                 descent("one-array-after-the-start", ONE_ARRAY, right -> {
                     double[] last = right.path().get(right.path().size() - 1);
-                    List<double[]> path = new ArrayList<>(Collections.nCopies(right.path().size(), last));
+                    List<double[]> path =
+                            new ArrayList<>(Collections.nCopies(right.path().size(), last));
                     path.set(0, right.path().get(0));
                     return new Descent(path, right.loss());
                 }),

@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.backmark.kit.assignment.Assignment;
+import org.backmark.kit.assignment.Assignment.Policy;
 import org.backmark.kit.assignment.Check;
 import org.backmark.kit.assignment.Task;
 import org.backmark.kit.assignment.Visibility;
@@ -39,7 +40,7 @@ final class Readme {
                 Points of visible checks are those that `mvn test` can show you. The rest comes
                 from hidden checks, which are run at grading: the same tasks, other inputs.
                 There, one call of your code may use %s s of processor time and %s MB of
-                memory. You pass with %s of all points.
+                memory. You pass with %s of all points.%s
                 %s
                 ## What the board means
 
@@ -66,6 +67,7 @@ final class Readme {
                 - `target/backmark/scores.csv`: your points for each task.
                 - `target/backmark/checks.csv`: each check, with its message.
                 - `target/backmark/report.json`: the same for programs.
+                - `target/backmark/figures`: what some checks draw of your answers, right or wrong.
                 - `target/site/jacoco/index.html`: which lines of your code the checks ran.
 
                 To run the checks of one class in `src/test/java`: `mvn test -Dtest=CLASS`.
@@ -85,6 +87,7 @@ final class Readme {
                         number(assignment.limits().callSeconds()),
                         assignment.limits().heapMegabytes(),
                         assignment.passMark(),
+                        policy(assignment.policy()),
                         errata(assignment.errata()));
     }
 
@@ -100,6 +103,18 @@ final class Readme {
                 .sum();
         return "| " + task.title() + (task.bonus() ? " (bonus)" : "") + " | " + task.sheetPart() + " | "
                 + number(task.points()) + " | " + (task.manual() ? "marked by a person" : number(visible)) + " |\n";
+    }
+
+    private static String policy(Policy policy) {
+        String grace = policy.graceMinutes() == 0 ? "" : ", after " + policy.graceMinutes() + " minutes of grace";
+        String late = switch (policy.late()) {
+            case "refuse" -> "\nWork that comes after the deadline is refused" + grace + ".";
+            case "percent" ->
+                "\nLate work loses " + number(policy.percentPerDay()) + " % of its points for each day begun" + grace
+                        + ".";
+            default -> "";
+        };
+        return late + (policy.groupSize() == 1 ? "" : "\nUp to " + policy.groupSize() + " may work together.");
     }
 
     private static String errata(List<String> errata) {

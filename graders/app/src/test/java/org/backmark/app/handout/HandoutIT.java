@@ -90,6 +90,7 @@ class HandoutIT {
                 .forEach(secrets::add);
         secrets.addAll(secretsOf("backmark-reference"));
         secrets.addAll(secretsOf("backmark-tests"));
+        secrets.removeAll(Assignments.ids());
         // Visible and hidden checks may say the same.
         secrets.removeAll(secretsOf("backmark-skeleton"));
 
@@ -172,8 +173,7 @@ class HandoutIT {
         Build build = mavenTest();
 
         assertThat(build.exitCode()).as(build.output()).isZero();
-        assertThat(build.board())
-                .contains("\n" + points + " / " + points + " points of the visible checks (100 %);");
+        assertThat(build.board()).contains("\n" + points + " / " + points + " points of the visible checks (100 %);");
         assertThat(project.resolve("target/site/jacoco/jacoco.csv")).content().contains("," + solution + ",");
         assertThat(project.resolve("target/backmark/report.json"))
                 .content()
@@ -267,7 +267,8 @@ class HandoutIT {
 
     private void replaceStub(String id, String submission, String solution) throws IOException {
         Path stub = only(project.resolve("src/main/java"), solution + ".java");
-        Files.writeString(stub, Files.readString(only(SUBMISSIONS.resolve(id).resolve(submission), solution + ".java")));
+        Files.writeString(
+                stub, Files.readString(only(SUBMISSIONS.resolve(id).resolve(submission), solution + ".java")));
     }
 
     private static Path only(Path below, String name) throws IOException {

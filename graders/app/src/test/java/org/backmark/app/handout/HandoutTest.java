@@ -136,6 +136,21 @@ class HandoutTest {
     }
 
     @Test
+    void theReadmeTellsWhatLateWorkCostsAndWhoMayWorkTogether(@TempDir Path folder) throws IOException {
+        Path config = Files.writeString(
+                folder.resolve("config.json"),
+                "{\"policy\": {\"late\": \"percent\", \"percentPerDay\": 12.5, \"graceMinutes\": 15}}");
+
+        assertThat(Readme.of(Assignments.load("augsburg-tutorial04")))
+                .contains("of all points.\nUp to 2 may work together.\n");
+        assertThat(Readme.of(Assignments.load("osnabrueck-backprop-gd")))
+                .contains("\nWork that comes after the deadline is refused.\nUp to 3 may work together.\n");
+        assertThat(Readme.of(Assignments.load(ID, config)))
+                .contains("\nLate work loses 12.5 % of its points for each day begun, after 15 minutes of grace.\n")
+                .doesNotContain("work together");
+    }
+
+    @Test
     void tenthsOfPointsAreAddedWithoutRounding() {
         assertThat(Readme.of(Assignments.load("nycu-lab2")))
                 .contains("| backward | Experimental results, backpropagation | 10 | 4.6 |\n")

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
@@ -21,18 +22,20 @@ import org.backmark.engine.unpack.Source;
  * <p>It takes as long, and as much memory, as javac does: what is not trusted is compiled in a JVM that can be ended.
  */
 public final class JavacCompiler {
-    private static final List<String> OPTIONS = List.of(
-            "-proc:none",
-            "--release",
-            "17",
-            "-parameters",
-            "-g",
-            "-implicit:none",
-            "-Xlint:none",
-            "-Xmaxerrs",
-            "1000",
-            "-encoding",
-            StandardCharsets.UTF_8.name());
+    private static final int RELEASE = 17;
+    private static final List<String> OPTIONS = Stream.concat(
+                    release(),
+                    Stream.of(
+                            "-proc:none",
+                            "-parameters",
+                            "-g",
+                            "-implicit:none",
+                            "-Xlint:none",
+                            "-Xmaxerrs",
+                            "1000",
+                            "-encoding",
+                            StandardCharsets.UTF_8.name()))
+            .toList();
 
     private final JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
     private final int errors;
@@ -71,6 +74,13 @@ public final class JavacCompiler {
         } finally {
             managers.giveBack(manager);
         }
+    }
+
+    // The release that javac is of itself goes without saying: said, it costs a quarter of a compilation.
+    private static Stream<String> release() {
+        return Runtime.version().feature() == RELEASE
+                ? Stream.empty()
+                : Stream.of("--release", Integer.toString(RELEASE));
     }
 
     private static List<InMemorySource> inMemory(List<Source> sources) {

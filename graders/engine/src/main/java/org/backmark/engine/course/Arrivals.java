@@ -34,7 +34,8 @@ final class Arrivals {
         this.found = found;
         boolean inNames = names.tells("members");
         boolean told = inNames || options.members().isPresent();
-        if (told && (options.groups().isPresent() || inNames && options.members().isPresent())) {
+        if (told
+                && (options.groups().isPresent() || inNames && options.members().isPresent())) {
             throw new InputException("who works together is told twice: by --groups, by --members or by a group"
                     + " (?<members>...) in fileName; leave all but one out");
         }

@@ -58,17 +58,20 @@ public record CourseOptions(
 
     /** The same with a table of changed marks. */
     public CourseOptions withOverrides(Path file) {
-        return new CourseOptions(groups, members, manual, Optional.of(file), deadline, extensions, times, fileTimes, timeZone);
+        return new CourseOptions(
+                groups, members, manual, Optional.of(file), deadline, extensions, times, fileTimes, timeZone);
     }
 
     /** The same with a deadline. */
     public CourseOptions withDeadline(String text) {
-        return new CourseOptions(groups, members, manual, overrides, Optional.of(text), extensions, times, fileTimes, timeZone);
+        return new CourseOptions(
+                groups, members, manual, overrides, Optional.of(text), extensions, times, fileTimes, timeZone);
     }
 
     /** The same with a table of later deadlines. */
     public CourseOptions withExtensions(Path file) {
-        return new CourseOptions(groups, members, manual, overrides, deadline, Optional.of(file), times, fileTimes, timeZone);
+        return new CourseOptions(
+                groups, members, manual, overrides, deadline, Optional.of(file), times, fileTimes, timeZone);
     }
 
     /** The same with a table of times. */
@@ -84,6 +87,7 @@ public record CourseOptions(
 
     /** The same with a zone for times that have none. */
     public CourseOptions withTimeZone(String zone) {
-        return new CourseOptions(groups, members, manual, overrides, deadline, extensions, times, fileTimes, Optional.of(zone));
+        return new CourseOptions(
+                groups, members, manual, overrides, deadline, extensions, times, fileTimes, Optional.of(zone));
     }
 }

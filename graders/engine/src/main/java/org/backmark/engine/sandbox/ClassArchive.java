@@ -2,6 +2,7 @@ package org.backmark.engine.sandbox;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import java.util.zip.CRC32C;
 
 /** Archives of the classes that a confined program loads: with one its JVM starts in half the CPU time. */
 public final class ClassArchive {
@@ -36,13 +38,37 @@ public final class ClassArchive {
             return Optional.empty();
         }
         try {
-            if (!Seal.beside(archive).holds()) {
+            if (damage(archive).isPresent() || !checksum(archive).equals(Files.readString(checksumOf(archive)))) {
                 new ClassArchive(runtime, program).make(rehearsal, archive);
             }
             return Optional.of(archive);
         } catch (IOException e) {
             return Optional.empty(); // it only starts more slowly
         }
+    }
+
+    /** What is wrong with an archive since it was made; nothing if it is as it was. */
+    public static Optional<String> damage(Path archive) {
+        return Seal.beside(archive).holds()
+                ? Optional.empty()
+                : Optional.of("the archive of classes " + archive + " was changed or removed while it was in use: run"
+                        + " again with --resume, which makes it anew");
+    }
+
+    // A JVM believes what its archive holds: one with a page of zeros in it crashes or hangs, and looks no different.
+    private static String checksum(Path archive) throws IOException {
+        CRC32C sum = new CRC32C();
+        try (InputStream in = Files.newInputStream(archive)) {
+            byte[] piece = new byte[1 << 16];
+            for (int read = in.read(piece); read >= 0; read = in.read(piece)) {
+                sum.update(piece, 0, read);
+            }
+        }
+        return Long.toHexString(sum.getValue());
+    }
+
+    private static Path checksumOf(Path archive) {
+        return archive.resolveSibling(archive.getFileName() + ".crc");
     }
 
     private void make(byte[] rehearsal, Path archive) throws IOException {
@@ -59,6 +85,7 @@ public final class ClassArchive {
                     false,
                     input);
             run(List.of("-Xshare:on", "-XX:SharedArchiveFile=" + made), true, input);
+            Files.writeString(checksumOf(archive), checksum(made));
             Files.move(made, archive, StandardCopyOption.ATOMIC_MOVE);
             Seal.beside(archive).write();
         } finally {
@@ -70,6 +97,9 @@ public final class ClassArchive {
 
     private void run(List<String> options, boolean main, Path input) throws IOException {
         List<String> command = new ArrayList<>(List.of(runtime.java().toString(), "-XX:+UseSerialGC"));
+        // What comes of a JVM that does not take its archive is seen here; it leaves nothing where the grader was
+        // started.
+        command.addAll(List.of("-XX:ErrorFile=/dev/null", "-XX:-CreateCoredumpOnCrash"));
         command.addAll(options);
         command.add("-cp");
         command.add(program.classPath().stream()

@@ -105,7 +105,7 @@ public final class ClassCache {
     // Archives of classes come later, and have seals of their own.
     private static Seal jars(Path folder) {
         return new Seal(
-                folder.resolve("jars.seal"), folder, path -> !path.toString().matches(".*\\.(seal|jsa|bin|txt)"));
+                folder.resolve("jars.seal"), folder, path -> !path.toString().matches(".*\\.(seal|crc|jsa|bin|txt)"));
     }
 
     private static void prune(Path cache) throws IOException {

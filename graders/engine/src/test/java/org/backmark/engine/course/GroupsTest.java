@@ -169,8 +169,9 @@ class GroupsTest {
     @Test
     void whoWorksTogetherIsToldOnceOnly() {
         assertThatThrownBy(() -> term.rules(grouped.withMembers("members.txt")))
-                .hasMessage("who works together is told twice: by --groups, by --members or by a group (?<members>...) in"
-                        + " fileName; leave all but one out");
+                .hasMessage(
+                        "who works together is told twice: by --groups, by --members or by a group (?<members>...) in"
+                                + " fileName; leave all but one out");
     }
 
     @Test

@@ -188,7 +188,8 @@ class WorkerBindingTest extends BindingContract {
             binding.forget();
         }
         assertThat(messages.get(0)).startsWith("EndlessSolution: stopped after 1 s of CPU time");
-        assertThat(messages.subList(1, 10)).allMatch(message -> message.startsWith("EndlessSolution: stopped after 1 s"));
+        assertThat(messages.subList(1, 10))
+                .allMatch(message -> message.startsWith("EndlessSolution: stopped after 1 s"));
         assertThat(binding.seconds()).isBetween(1.0, 2.0);
     }
 

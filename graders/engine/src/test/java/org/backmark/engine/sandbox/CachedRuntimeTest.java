@@ -9,6 +9,7 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Optional;
@@ -65,6 +66,29 @@ class CachedRuntimeTest {
         archive.toFile().setWritable(true);
         Files.write(archive, new byte[10]);
         assertThat(archive(runtime, worker(Optional.empty()))).hasSize(size);
+    }
+
+    @Test
+    void anArchiveWithOneOtherByteIsMadeAnewThoughItLooksTheSame() throws IOException {
+        JavaRuntime runtime = JavaRuntime.small(JavaRuntime.cache());
+        assumeTrue(runtime.shared(), "no small run time can be made here");
+        Program worker = worker(Optional.empty());
+        Path archive = archive(runtime, worker);
+        byte[] whole = Files.readAllBytes(archive);
+        FileTime time = Files.getLastModifiedTime(archive);
+        assertThat(ClassArchive.damage(archive)).isEmpty();
+
+        byte[] torn = whole.clone();
+        torn[whole.length / 2] ^= 1;
+        archive.toFile().setWritable(true);
+        Files.write(archive, torn);
+        assertThat(ClassArchive.damage(archive)).hasValueSatisfying(line -> assertThat(line)
+                .startsWith("the archive of classes " + archive + " was changed or removed while it was in use"));
+        Files.setLastModifiedTime(archive, time);
+        assertThat(ClassArchive.damage(archive)).isEmpty();
+
+        assertThat(archive(runtime, worker))
+                .satisfies(made -> assertThat(Files.readAllBytes(made)).isNotEqualTo(torn));
     }
 
     @ParameterizedTest

@@ -149,6 +149,7 @@ class GatheringTest {
     })
     void entriesThatAreOneOnAnotherFileSystemAreRefused(String first, String second, String why) throws IOException {
         refused(archive("anna.zip", Packed.zip(first, SOURCE, second, SOURCE)), "anna.zip is refused: " + why);
+        refused(archive("anna.tgz", Packed.tarGz(first, SOURCE, second, SOURCE)), "anna.tgz is refused: " + why);
     }
 
     @Test

@@ -19,7 +19,10 @@ record ByBank(Assignment assignment, BankKnowledge knowledge) implements Diagnos
     }
 
     @Override
-    public void prepare() {
-        assignment.tasks().forEach(task -> knowledge.candidates(task.id()));
+    public void prepare(boolean many) {
+        assignment.tasks().forEach(task -> knowledge.prepare(task.id()));
+        if (many) {
+            assignment.tasks().forEach(task -> knowledge.preparePairs(task.id()));
+        }
     }
 }

@@ -21,8 +21,13 @@ public interface Diagnosis {
      */
     List<TaskResult> explain(List<TaskResult> tasks, Binding binding);
 
-    /** Works out beforehand what every submission of a run needs; without it, the first one pays for all. */
-    default void prepare() {}
+    /**
+     * Works out beforehand what the submissions of a run need; without it, the first one pays for all. Ends early when the
+     * thread is interrupted.
+     *
+     * @param many whether there are so many submissions that what few of them need is worth it too
+     */
+    default void prepare(boolean many) {}
 
     /**
      * The diagnosis by the assignment's {@link SlipBank}, on random inputs; none if it has no bank.

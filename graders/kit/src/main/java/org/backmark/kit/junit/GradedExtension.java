@@ -20,7 +20,7 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /** Supplies a check's parameters: the contract, the {@link Right} answers, a seeded {@link Random}, the
- * {@link CallLog}, the {@link Curves} and the {@link Run}. */
+ * {@link CallLog}, the {@link Curves}, the {@link Figures} and the {@link Run}. */
 public final class GradedExtension implements ParameterResolver, AfterEachCallback {
     private static final Namespace NAMESPACE = Namespace.create("org.backmark");
 
@@ -30,6 +30,7 @@ public final class GradedExtension implements ParameterResolver, AfterEachCallba
         return type == Random.class
                 || type == CallLog.class
                 || type == Curves.class
+                || type == Figures.class
                 || type == Run.class
                 || parameter.isAnnotated(Right.class)
                 || type.getName().equals(gradedRun(context).run().assignment().contract());
@@ -45,6 +46,8 @@ public final class GradedExtension implements ParameterResolver, AfterEachCallba
             return graded.run();
         } else if (type == Curves.class) {
             return new Curves(context::publishReportEntry);
+        } else if (type == Figures.class) {
+            return new Figures(context::publishReportEntry);
         } else if (parameter.isAnnotated(Right.class)) {
             return type == Optional.class ? followed(graded) : right(graded);
         }

@@ -13,6 +13,7 @@ import org.backmark.kit.assignment.Assignment;
 import org.backmark.kit.assignment.Assignments;
 import org.backmark.kit.junit.GradedClasses;
 import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.engine.reporting.ReportEntry;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.TestPlan;
@@ -91,6 +92,11 @@ public final class LocalScores implements TestExecutionListener {
     @Override
     public void executionSkipped(TestIdentifier test, String reason) {
         runs.forEach(run -> run.collector().executionSkipped(test, reason));
+    }
+
+    @Override
+    public void reportingEntryPublished(TestIdentifier test, ReportEntry entry) {
+        runs.forEach(run -> run.collector().reportingEntryPublished(test, entry));
     }
 
     @Override

@@ -162,6 +162,43 @@ class DiagnosisTest {
     }
 
     @Test
+    void whatIsPreparedIsNotWorkedOutAgainForAnySubmission() {
+        Sums one = bank.solution(Set.of(SumsBank.PLUS_ONE));
+        Sums two = bank.solution(Set.of(SumsBank.PLUS_ONE, SumsBank.FIRST_TWICE));
+        Diagnosis diagnosis = new ByBank(SHEET, (BankKnowledge) knowledge);
+        List<TaskResult> failed = SHEET.tasks().stream()
+                .map(task -> new TaskResult(
+                        task, List.of(CheckResult.of(task, task.checks().get(0), Outcome.FAILED, "", "", 1))))
+                .toList();
+        diagnosis.prepare(false);
+        int single = bank.solutions;
+
+        List<TaskResult> first = diagnosis.explain(failed, new OneObject(one));
+        assertThat(first.get(0).checks().get(0).diagnosis()).isEqualTo(text(SumsBank.PLUS_ONE));
+        assertThat(single).isGreaterThan(5);
+        assertThat(bank.solutions).isEqualTo(single);
+
+        diagnosis.prepare(true);
+        int pairs = bank.solutions;
+        diagnosis.explain(failed, new OneObject(two));
+        assertThat(pairs).isGreaterThan(single + 5);
+        assertThat(bank.solutions)
+                .as("the one that fits is asked the other questions")
+                .isLessThan(pairs + 5);
+    }
+
+    @Test
+    void aPreparationThatIsInterruptedEnds() {
+        try {
+            Thread.currentThread().interrupt();
+            new ByBank(SHEET, (BankKnowledge) knowledge).prepare(true);
+            assertThat(bank.solutions).isZero();
+        } finally {
+            assertThat(Thread.interrupted()).isTrue();
+        }
+    }
+
+    @Test
     void anAssignmentWithoutBankAndTableHasNoDiagnosis() {
         assertThat(Diagnosis.of(SHEET, 1)).isSameAs(Diagnosis.NONE);
         assertThat(Diagnosis.local(SHEET)).isSameAs(Diagnosis.NONE);

@@ -20,6 +20,9 @@ final class SumsBank implements SlipBank {
     static final Slip TRANSPOSED = signed("twice.transposed", "twice", Sign.TRANSPOSED);
     static final Slip NOT_SHIFTED = signed("draw.not-shifted", "draw", Sign.NOT_SHIFTED);
 
+    /** How many solutions were asked for. */
+    int solutions;
+
     private static Slip value(String id, String task) {
         return new Slip(id, task, "Part 1", id + " was done.", Optional.empty());
     }
@@ -68,6 +71,7 @@ final class SumsBank implements SlipBank {
 
     @Override
     public Sums solution(Set<Slip> slips) {
+        solutions++;
         return new Solution(slips);
     }
 

@@ -1,7 +1,10 @@
 package org.backmark.kit.local;
 
 import org.backmark.kit.compare.Mismatch;
+import org.backmark.kit.junit.Curves;
 import org.backmark.kit.junit.Graded;
+import org.backmark.kit.score.Curve;
+import org.backmark.kit.score.Curve.Source;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -16,7 +19,9 @@ final class Checks {
     static class Good {
         @Test
         @Order(1)
-        void passes() {}
+        void passes(Curves curves) {
+            curves.add(Curve.of("the first", "loss", "epoch", Source.LOGGED, new double[] {0.5, 0.25}));
+        }
 
         @Test
         @Order(2)

@@ -64,7 +64,9 @@ class LocalScoresTest {
                 .contains("local,first,passes,visible,passed,2,2,,,0\r\n")
                 .contains("\"the cost is 1, not 2\nhint: look at the bias\"")
                 .doesNotContain("secret");
-        assertThat(out("report.json")).contains("\"version\": 1", "\"when\": \"1970-01-01T00:00:05Z\"");
+        assertThat(out("report.json"))
+                .contains("\"version\": 1", "\"when\": \"1970-01-01T00:00:05Z\"")
+                .contains("\"training\": \"the first\"");
     }
 
     @Test

@@ -1,0 +1,103 @@
+package org.backmark.kit.figure;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.TimeZone;
+import java.util.stream.IntStream;
+import org.knowm.xchart.ChartEncoder;
+import org.knowm.xchart.XYChart;
+import org.knowm.xchart.XYChartBuilder;
+import org.knowm.xchart.XYSeries;
+import org.knowm.xchart.style.Styler;
+import org.knowm.xchart.style.markers.SeriesMarkers;
+
+/** Draws figures as PNG images; needs no screen, and the same numbers make the same bytes on one machine. */
+public final class Drawing {
+    private static final int WIDTH = 720;
+    private static final int HEIGHT = 540;
+    private static final int LEVELS = 14;
+
+    private Drawing() {}
+
+    /**
+     * Draws a figure into a file, whose folder is made if it is not there.
+     *
+     * @param figure what to draw
+     * @param file ends with {@code .png}
+     * @throws IOException if it cannot be written
+     */
+    public static void write(Figure figure, Path file) throws IOException {
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        Files.write(file, png(figure));
+    }
+
+    /** The figure as a PNG image. */
+    public static byte[] png(Figure figure) throws IOException {
+        return ChartEncoder.getBytes(chart(figure), "png");
+    }
+
+    private static XYChart chart(Figure figure) {
+        XYChart chart = new XYChartBuilder()
+                .width(WIDTH)
+                .height(HEIGHT)
+                .title(figure.title())
+                .xAxisTitle(figure.xAxis())
+                .yAxisTitle(figure.yAxis())
+                .build();
+        chart.getStyler().setLocale(Locale.ROOT);
+        chart.getStyler().setTimezone(TimeZone.getTimeZone("UTC"));
+        chart.getStyler().setLegendPosition(Styler.LegendPosition.InsideNE);
+        if (figure instanceof Figure.Scatter scatter) {
+            chart.getStyler().setDefaultSeriesRenderStyle(XYSeries.XYSeriesRenderStyle.Scatter);
+            scatter.series().forEach(series -> add(chart, series));
+        } else if (figure instanceof Figure.Lines lines) {
+            lines.series().forEach(series -> add(chart, series).setMarker(SeriesMarkers.NONE));
+        } else if (figure instanceof Figure.Surface surface) {
+            show(chart, surface.surface());
+            addLevels(chart, LevelCurves.of(surface.surface(), LEVELS));
+            surface.paths().forEach(path -> walked(add(chart, path)));
+        }
+        return chart;
+    }
+
+    // From blue, low, to red, high.
+    private static void addLevels(XYChart chart, List<Series> levels) {
+        for (int i = 0; i < levels.size(); i++) {
+            XYSeries series = add(chart, levels.get(i));
+            series.setMarker(SeriesMarkers.NONE);
+            series.setLineColor(Color.getHSBColor((float) (0.66 * (1 - i / (double) levels.size())), 0.6f, 0.8f));
+            series.setLineStyle(new BasicStroke(1));
+            series.setShowInLegend(false);
+        }
+    }
+
+    private static void walked(XYSeries path) {
+        path.setMarker(SeriesMarkers.CIRCLE);
+        path.setMarkerColor(Color.BLACK);
+        path.setLineColor(Color.BLACK);
+        path.setLineStyle(new BasicStroke(1.5f));
+    }
+
+    // A path may lead far away: what is shown is the surface.
+    private static void show(XYChart chart, Grid grid) {
+        chart.getStyler().setXAxisMin(grid.x()[0]);
+        chart.getStyler().setXAxisMax(grid.x()[grid.x().length - 1]);
+        chart.getStyler().setYAxisMin(grid.y()[0]);
+        chart.getStyler().setYAxisMax(grid.y()[grid.y().length - 1]);
+    }
+
+    private static XYSeries add(XYChart chart, Series series) {
+        int[] drawn = IntStream.range(0, series.x().length)
+                .filter(i -> Double.isFinite(series.x()[i]) && !Double.isInfinite(series.y()[i]))
+                .toArray();
+        return chart.addSeries(
+                series.name(),
+                IntStream.of(drawn).mapToDouble(i -> series.x()[i]).toArray(),
+                IntStream.of(drawn).mapToDouble(i -> series.y()[i]).toArray());
+    }
+}
