@@ -84,14 +84,14 @@ public final class NetworkSteps {
         return sum / y.length;
     }
 
-    /** Where ten more steps spend their time, by the flight recorder: the student's method, and what it calls. */
+    /** Where thirty more steps spend their time, by the flight recorder: the student's method, and what it calls. */
     private String profile() throws IOException {
         Path file = Files.createTempFile("steps", ".jfr");
         try (Recording recording = new Recording()) {
-            recording.enable("jdk.ExecutionSample").withPeriod(Duration.ofMillis(1));
-            recording.enable("jdk.NativeMethodSample").withPeriod(Duration.ofMillis(1));
+            recording.enable("jdk.ExecutionSample").withPeriod(Duration.ofMillis(20));
+            recording.enable("jdk.NativeMethodSample").withPeriod(Duration.ofMillis(20));
             recording.start();
-            for (int i = 0; i < 10; i++) {
+            for (int i = 0; i < 30; i++) {
                 step();
             }
             recording.stop();
