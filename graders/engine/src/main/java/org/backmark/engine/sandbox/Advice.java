@@ -37,8 +37,8 @@ public final class Advice {
 
     /** A line for each thing that stands in the way on this machine. */
     public static List<String> lines() {
-        return lines(new Machine(
-                Host.linux(), Path.of("/"), tool -> Host.find(tool).isPresent(), Confinement::landlock));
+        return lines(
+                new Machine(Host.linux(), Path.of("/"), tool -> Host.find(tool).isPresent(), Confinement::landlock));
     }
 
     static List<String> lines(Machine machine) {

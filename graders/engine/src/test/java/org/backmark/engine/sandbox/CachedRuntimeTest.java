@@ -82,8 +82,10 @@ class CachedRuntimeTest {
         torn[whole.length / 2] ^= 1;
         archive.toFile().setWritable(true);
         Files.write(archive, torn);
-        assertThat(ClassArchive.damage(archive)).hasValueSatisfying(line -> assertThat(line)
-                .startsWith("the archive of classes " + archive + " was changed or removed while it was in use"));
+        assertThat(ClassArchive.damage(archive))
+                .hasValueSatisfying(line -> assertThat(line)
+                        .startsWith(
+                                "the archive of classes " + archive + " was changed or removed while it was in use"));
         Files.setLastModifiedTime(archive, time);
         assertThat(ClassArchive.damage(archive)).isEmpty();
 
