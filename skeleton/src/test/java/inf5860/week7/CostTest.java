@@ -78,7 +78,7 @@ final class CostTest {
         Network ordered = few.with(units.theta1(few.theta1()), units.theta2(few.theta2()));
         Expect.that(few.name() + units)
                 .hint("Compute the cost from the weights: the order of the hidden units makes no difference.")
-                .agrees(ordered.cost(student), given.map(ordered::cost).orElse(cost), 1e-9);
+                .agrees(ordered.cost(student), given.map(ordered::cost).orElse(cost), known.tolerance());
         double other = few.with(few.theta1(), few.theta2().scale(0.5)).cost(student);
         Expect.that(few.name() + ", theta2 halved")
                 .hint("Compute the cost from the arguments: other weights have another cost.")
