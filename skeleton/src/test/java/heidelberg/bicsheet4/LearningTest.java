@@ -17,18 +17,18 @@ import org.junit.jupiter.api.Test;
 /**
  * 2c and 2d: networks at work.
  *
- * <p>Some starts lead to a poor place, and the samples are drawn by chance; so a network has three attempts. All measured with
+ * <p>Some starts lead to a poor place, and the samples are drawn by chance; so a network has four attempts. All measured with
  * an independent program in numpy.
  */
 @Graded("heidelberg-bic-sheet4")
 final class LearningTest {
-    private static final int ATTEMPTS = 3;
+    private static final int ATTEMPTS = 4;
     private static final double ETA = 2;
     private static final int SAMPLES = 30;
-    private static final double COST = 0.02;
+    private static final double COST = 0.01;
     private static final double GAP = 0.2;
 
-    /** Of 200 networks the worst had an average test cost of 0.011, and the mean one 0.0034; a constant output has 0.04. */
+    /** Of 4000 networks 13 had an average test cost above 0.01, and the mean one 0.0023; a straight line has about 0.011. */
     @Test
     void fiveUnitsLearnTheFunction(Sheet4 student, Random random, Figures figures) {
         double best = Double.POSITIVE_INFINITY;
@@ -37,7 +37,7 @@ final class LearningTest {
             FunctionSamples unseen = FunctionSamples.draw(SAMPLES, random);
             Mlp start = Starts.draw(1, random, 1, 5, 1);
             Training trained = train(
-                    student, start, Matrix.wrap(samples.x()), Matrix.wrap(samples.target()), 5000, random.nextLong());
+                    student, start, Matrix.wrap(samples.x()), Matrix.wrap(samples.target()), 10_000, random.nextLong());
             Mlp net = Networks.shaped(trained.net(), start);
             Matrix error =
                     Networks.outputs(net, Matrix.wrap(unseen.x()), Phi.LOGISTIC).minus(Matrix.wrap(unseen.target()));

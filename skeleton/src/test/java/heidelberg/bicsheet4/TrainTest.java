@@ -67,6 +67,9 @@ final class TrainTest {
     }
 
     private static void stepped(String name, Matrix computed, Matrix start, Matrix gradient) {
+        Expect.that("d" + name + " of backprop")
+                .hint("Its shape is that of " + name + ".")
+                .hasShape(gradient, start.getNumRows(), start.getNumCols());
         Expect.that(name + " after one iteration")
                 .hint("L is climbed: add eta times the gradient of the drawn sample's L, taken before the step.")
                 .agrees(computed, start.plus(gradient.scale(ETA)), 1e-9);
