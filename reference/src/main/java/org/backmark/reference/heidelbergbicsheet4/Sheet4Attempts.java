@@ -14,7 +14,7 @@ import org.backmark.reference.follow.Attempt;
 final class Sheet4Attempts {
     private Sheet4Attempts() {}
 
-    /** It depends on outputs, targets and net inputs, and is no copy of one of them. */
+    /** It depends on outputs and targets, and is no copy of anything; who forgets the slope has tried. */
     static boolean outputDelta(Sheet4 student, Random random) {
         Matrix[] given = drawn(3, random);
         Matrix[] other = drawn(3, random);
@@ -25,7 +25,7 @@ final class Sheet4Attempts {
                 && Stream.of(given).noneMatch(matrix -> Attempt.isLinearIn(answer, matrix));
     }
 
-    /** It depends on weights, next deltas and net inputs, and is no copy of one of them. */
+    /** It depends on weights and next deltas, and is no copy of anything; who forgets the slope has tried. */
     static boolean hiddenDelta(Sheet4 student, Random random) {
         Matrix[] given = drawn(3, random);
         Matrix[] other = drawn(3, random);
@@ -48,8 +48,8 @@ final class Sheet4Attempts {
 
     /** The gradients depend on the network, the samples and the targets, and are no copies of the network's parts. */
     static boolean backprop(Sheet4 student, Random random) {
-        Sheet4Problem given = Sheet4Problem.random(random, 3, 4, 2, 5, Phi.LOGISTIC);
-        Sheet4Problem other = Sheet4Problem.random(random, 3, 4, 2, 5, Phi.LOGISTIC);
+        Sheet4Problem given = Sheet4Problem.random(random, 3, 5, 4, 6, Phi.LOGISTIC);
+        Sheet4Problem other = Sheet4Problem.random(random, 3, 5, 4, 6, Phi.LOGISTIC);
         for (int part = 0; part < Parts.NAMES.size(); part++) {
             int which = part;
             Function<Sheet4Problem, Matrix> ask =
@@ -97,9 +97,10 @@ final class Sheet4Attempts {
                 .toArray(Matrix[]::new);
     }
 
+    /** The same when asked again, and another when either of the first two arguments is. */
     private static boolean isAnother(Matrix answer, Matrix[] given, Matrix[] other, Function<Matrix[], Matrix> ask) {
         return Attempt.isRepeated(answer, ask.apply(given))
-                && IntStream.range(0, given.length).noneMatch(changed -> {
+                && IntStream.range(0, 2).noneMatch(changed -> {
                     Matrix[] arguments = given.clone();
                     arguments[changed] = other[changed];
                     return Attempt.isRepeated(answer, ask.apply(arguments));
