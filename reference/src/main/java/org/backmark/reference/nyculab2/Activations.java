@@ -12,8 +12,7 @@ final class Activations {
     static Matrix activation(Activation kind, Matrix z) {
         return switch (kind) {
             case SIGMOID -> logistic(z);
-            // Math.tanh has other last digits from JDK 24 on, and the students' table of numbers shall not depend on
-            // that.
+            // Math.tanh has other last digits from JDK 24 on, and the students' table of numbers had them too.
             case TANH -> z.map(StrictMath::tanh);
             case RELU -> z.map(v -> Math.max(v, 0));
             case LEAKY_RELU -> z.map(v -> v > 0 ? v : LEAK * v);
