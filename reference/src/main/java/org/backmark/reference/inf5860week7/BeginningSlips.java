@@ -95,7 +95,7 @@ final class BeginningSlips {
                         "tanh",
                         "sigmoidGradient is the derivative of tanh, not of the logistic function.",
                         Week7Steps.SIGMOID_GRADIENT,
-                        z -> z.map(value -> 1 - Math.pow(Math.tanh(value), 2))),
+                        z -> z.map(value -> 1 - Math.pow(StrictMath.tanh(value), 2))),
                 SLOPE.onTopOf(
                         "minus-one",
                         "sigmoidGradient has the wrong sign.",

@@ -29,7 +29,7 @@ final class ActivationSlips {
                         "TANH is tanh(z/2): it is 2 s(z) - 1, which needs 2z.",
                         F,
                         Activation.TANH,
-                        v -> Math.tanh(v / 2)),
+                        v -> StrictMath.tanh(v / 2)),
                 of("relu-absolute", "RELU is |z| below 0, not 0.", F, Activation.RELU, Math::abs),
                 of(
                         "leak-missing",
@@ -74,7 +74,7 @@ final class ActivationSlips {
                         "The derivative of TANH lacks a square.",
                         SLOPE,
                         Activation.TANH,
-                        v -> 1 - Math.tanh(v)),
+                        v -> 1 - StrictMath.tanh(v)),
                 of(
                         "relu-for-slope",
                         "The derivative of RELU is RELU itself.",

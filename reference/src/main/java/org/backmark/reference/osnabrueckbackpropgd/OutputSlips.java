@@ -22,7 +22,7 @@ final class OutputSlips {
                         "turned-round",
                         "The logistic function falls where it must rise: the sign in its exponent is wrong.",
                         z -> Neuron.logistic(-z)),
-                logistic("tanh", "The activation is tanh, not the logistic function.", Math::tanh),
+                logistic("tanh", "The activation is tanh, not the logistic function.", StrictMath::tanh),
                 logistic(
                         "threshold",
                         "The output is cut to 0 or 1; its value between them is wanted.",

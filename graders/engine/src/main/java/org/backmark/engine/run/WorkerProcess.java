@@ -33,9 +33,8 @@ final class WorkerProcess implements Watchdog.Watched, AutoCloseable {
     private static final int LARGEST_FRAME = 32 << 20;
     // A worker sends at most 64 KiB of text for each call, and what came late of the call before.
     private static final int MOST_OUTPUT = 4 * 64 * 1024;
-    // What -XX:+ExitOnOutOfMemoryError ends a JVM with, and what the JVM prints before; code that halts it with this
-    // number
-    // does not print it, and if it does, it has gained another name for its crash.
+    // What -XX:+ExitOnOutOfMemoryError ends a JVM with, and what the JVM prints before. Code that halts it with this
+    // number does not print it; if it does, it has gained another name for its crash.
     private static final int OUT_OF_MEMORY = 3;
     private static final String OUT_OF_MEMORY_LINE = "Terminating due to java.lang.OutOfMemoryError";
     // What a pipe holds; the JVM prints far less.
