@@ -4,10 +4,13 @@ import java.util.Random;
 import org.ejml.data.DMatrixRMaj;
 
 /**
- * Samples of the function that a network of Heidelberg's sheet 4 learns (2c): f(x) = 1/2 + 2/5 sin(pi x).
+ * Samples of the function that a network of Heidelberg's sheet 4 learns (2c): a bump, f(x) = 1/10 + 4/5
+ * exp(-12 (x - 1/5)^2).
+ *
+ * <p>It is so narrow that hidden units as they are drawn, with weights from N(0, 1), cannot make it: they must learn, too.
  *
  * @param x (1, n), in [-1, 1]
- * @param target f(x) (1, n), in [0.1, 0.9]
+ * @param target f(x) (1, n), in (0.1, 0.9]
  */
 public record FunctionSamples(DMatrixRMaj x, DMatrixRMaj target) {
 
@@ -29,6 +32,6 @@ public record FunctionSamples(DMatrixRMaj x, DMatrixRMaj target) {
 
     /** The function itself. */
     public static double f(double x) {
-        return 0.5 + 0.4 * StrictMath.sin(Math.PI * x);
+        return 0.1 + 0.8 * StrictMath.exp(-12 * (x - 0.2) * (x - 0.2));
     }
 }

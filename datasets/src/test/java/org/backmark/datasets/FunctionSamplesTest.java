@@ -11,10 +11,11 @@ class FunctionSamplesTest {
 
     @Test
     void theFunctionHasItsKnownValues() {
-        assertThat(FunctionSamples.f(0)).isEqualTo(0.5);
-        assertThat(FunctionSamples.f(0.5)).isCloseTo(0.9, within(1e-15));
-        assertThat(FunctionSamples.f(-0.5)).isCloseTo(0.1, within(1e-15));
-        assertThat(FunctionSamples.f(1.0 / 6)).isCloseTo(0.7, within(1e-15));
+        double half = Math.sqrt(Math.log(2) / 12);
+        assertThat(FunctionSamples.f(0.2)).isEqualTo(0.9);
+        assertThat(FunctionSamples.f(0.2 + half)).isCloseTo(0.5, within(1e-15));
+        assertThat(FunctionSamples.f(0.2 - half)).isCloseTo(0.5, within(1e-15));
+        assertThat(FunctionSamples.f(-1)).isCloseTo(0.1, within(1e-7));
     }
 
     @Test

@@ -13,9 +13,11 @@ final class Activity {
 
     /** At the kink of RELU the slope is that from the left. */
     static Matrix slope(Phi phi, Matrix v) {
-        return phi == Phi.RELU
-                ? v.map(value -> value > 0 ? 1 : 0)
-                : v.map(value -> logistic(value) * (1 - logistic(value)));
+        return phi == Phi.RELU ? v.map(value -> value > 0 ? 1 : 0) : v.map(value -> fromValue(logistic(value)));
+    }
+
+    private static double fromValue(double z) {
+        return z * (1 - z);
     }
 
     static double logistic(double v) {

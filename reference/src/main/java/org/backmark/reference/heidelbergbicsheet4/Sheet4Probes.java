@@ -2,6 +2,7 @@ package org.backmark.reference.heidelbergbicsheet4;
 
 import java.util.List;
 import java.util.Random;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -27,8 +28,10 @@ final class Sheet4Probes {
             case "hidden-delta" ->
                 three(() -> ask("hiddenDelta", any(2, 3, random), any(2, 4, random), any(3, 4, random), Phi.LOGISTIC));
             case "bias-gradient" -> three(() -> ask("biasGradient", any(3, 5, random)));
-            case "backprop" -> three(() -> backprop(problem(4, random)));
-            case "recover" -> trainings(random);
+            case "backprop" -> three(() -> backprop(Sheet4Problem.random(random, 2, 3, 2, 4, Phi.LOGISTIC)));
+            case "recover" -> trainings(2, 3, 2, random);
+            case "approximate" -> trainings(1, 5, 1, random);
+            case "bars" -> trainings(6, 4, 2, random);
             default -> List.of();
         };
     }
@@ -59,13 +62,15 @@ final class Sheet4Probes {
     }
 
     // Of one sample alone the draw, which nobody can foretell, plays no part.
-    private static List<Probe> trainings(Random random) {
+    private static List<Probe> trainings(int inputs, int hidden, int outputs, Random random) {
+        IntFunction<Sheet4Problem> start =
+                samples -> Sheet4Problem.random(random, inputs, hidden, outputs, samples, Phi.LOGISTIC);
         return List.of(
-                train(problem(1, random), 1, random),
-                train(problem(1, random), 3, random),
-                train(problem(1, random), 2, random),
-                train(problem(9, random), 12, random).reading(Reading.SAME_FOR_ANOTHER_SEED),
-                train(problem(8, random), 15, random).reading(Reading.SAME_FOR_ANOTHER_SEED));
+                train(start.apply(1), 1, random),
+                train(start.apply(1), 3, random),
+                train(start.apply(1), 2, random),
+                train(start.apply(9), 12, random).reading(Reading.SAME_FOR_ANOTHER_SEED),
+                train(start.apply(8), 15, random).reading(Reading.SAME_FOR_ANOTHER_SEED));
     }
 
     private static Probe train(Sheet4Problem start, long iterations, Random random) {
@@ -78,10 +83,6 @@ final class Sheet4Probes {
                 0.2 + 0.3 * random.nextDouble(),
                 iterations,
                 new SeededRandom(random.nextLong()));
-    }
-
-    private static Sheet4Problem problem(int samples, Random random) {
-        return Sheet4Problem.random(random, 2, 3, 2, samples, Phi.LOGISTIC);
     }
 
     private static Matrix any(int rows, int columns, Random random) {

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 /** No answer, however odd, is the grader's fault: a check passes or says in words what is wrong. */
 final class NonsenseTest {
     private static final int SEEDS = 12;
+    private static final int LONG_SEEDS = 3;
 
     @Test
     void oddAnswersFailChecksAndNeverTheGrader() {
@@ -24,8 +25,8 @@ final class NonsenseTest {
                     "heidelberg-bic-sheet4",
                     Nonsense.of(Sheet4.class, new Sheet4Reference(), arguments -> false, seed),
                     seed,
-                    check -> true);
-            assertThat(results).hasSize(45);
+                    seed < LONG_SEEDS ? check -> true : check -> !LongChecks.IDS.contains(check));
+            assertThat(results).hasSize(seed < LONG_SEEDS ? 45 : 39);
             for (Map.Entry<String, String> result : results.entrySet()) {
                 assertThat(result.getValue())
                         .as(result.getKey() + ", seed " + seed)

@@ -83,8 +83,11 @@ final class WrongTraining {
                                 "barsAreToldApart",
                                 "disturbedWeightsAreRecovered",
                                 "everyStepIsThatOfADrawnSample",
+                                "fiveUnitsLearnTheFunction",
                                 "oneIterationIsTheStepOfOneSample",
-                                "outputsCodeForWhatTheyWereTaught"),
+                                "outputsCodeForWhatTheyWereTaught",
+                                "testCostOfFiveUnits",
+                                "testCostOfFortyUnits"),
                 update("2b: a ten-thousandth of eta", (net, gradients, eta) -> right(net, gradients, eta / 10_000))
                         .fails(
                                 "aDisturbedBiasIsRecovered",
