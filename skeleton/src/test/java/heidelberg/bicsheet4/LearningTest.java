@@ -17,19 +17,19 @@ import org.junit.jupiter.api.Test;
 /**
  * 2c and 2d: networks at work.
  *
- * <p>Some starts lead to a poor place, and the samples are drawn by chance; so a network has five attempts. All measured with
+ * <p>Some starts lead to a poor place, and the samples are drawn by chance; so a network has six attempts. All measured with
  * an independent program.
  */
 @Graded("heidelberg-bic-sheet4")
 final class LearningTest {
-    private static final int ATTEMPTS = 5;
-    private static final double ETA = 4;
+    private static final int ATTEMPTS = 6;
+    private static final double ETA = 2;
     private static final int SAMPLES = 30;
     private static final double COST = 0.002;
     private static final double GAP = 0.2;
 
     /**
-     * Of 4000 networks 11 had an average test cost above 0.002, and the mean one 0.0002. Of 4000 whose hidden layer stayed as it
+     * Of 4000 networks 25 had an average test cost above 0.002, and the mean one 0.0003. Of 4000 whose hidden layer stayed as it
      * was drawn none had less than 0.0021.
      */
     @Test
@@ -54,7 +54,7 @@ final class LearningTest {
                 .holds(best <= COST, String.valueOf(best), "at most " + COST);
     }
 
-    /** Of 1000 networks two had a gap below 0.2. Of 1000 whose hidden layer stayed as it was drawn none had one above 0. */
+    /** Of 1000 networks one had a gap below 0.2. Of 1000 whose hidden layer stayed as it was drawn none had one above 0. */
     @Test
     void barsAreToldApart(Sheet4 student, Random random, Figures figures) {
         BarsData bars = BarsData.all();
@@ -62,7 +62,7 @@ final class LearningTest {
         for (int attempt = 0; attempt < ATTEMPTS && !(best >= GAP); attempt++) {
             Mlp start = Starts.draw(0.3, random, BarsData.SIDE * BarsData.SIDE, 10, 2);
             Training trained = train(
-                    student, start, Matrix.wrap(bars.images()), Matrix.wrap(bars.targets()), 1000, random.nextLong());
+                    student, start, Matrix.wrap(bars.images()), Matrix.wrap(bars.targets()), 2000, random.nextLong());
             Mlp net = Networks.shaped(trained.net(), start);
             Matrix responses = Networks.outputs(net, Matrix.wrap(bars.images()), Phi.LOGISTIC);
             double gap = Math.min(gap(responses, 0, 0), gap(responses, 1, BarsData.SIDE));

@@ -36,6 +36,6 @@ final class NetworkTest {
                 DebugNetwork.xor().b().scale(0),
                 DebugNetwork.xor().W().scale(0),
                 DebugNetwork.xor().c().scale(0));
-        Networks.agree("of the XOR network, whose outputs are all right,", computed, none, 0);
+        Networks.agree("of the XOR network whose outputs are all right", computed, none, 0);
     }
 }

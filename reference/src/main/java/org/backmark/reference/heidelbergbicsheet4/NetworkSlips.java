@@ -1,9 +1,10 @@
 package org.backmark.reference.heidelbergbicsheet4;
 
-import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.backmark.contract.heidelbergbicsheet4.LayerGradients;
 import org.backmark.kit.Matrix;
+import org.backmark.kit.diagnosis.Sign;
 import org.backmark.reference.KnownSlip;
 
 /** Slips in backpropagation. */
@@ -48,7 +49,24 @@ final class NetworkSlips {
                                     Terms.outputDelta(steps, layers.outputZ(), at.target(), layers.outputV(), at.phi());
                             return new LayerGradients(
                                     right.dV(), right.db(), delta.multTransB(layers.hiddenV()), right.dc());
-                        }));
+                        }),
+                gradients("last-sample", "The gradients are those of the last sample alone.", (steps, at) -> {
+                    int last = at.x().getNumCols() - 1;
+                    return Backpropagation.gradients(steps, at.only(last));
+                }),
+                gradients(
+                                "numerical",
+                                "The gradients are made of differences of L: right, but not backpropagation, which is more"
+                                        + " precise.",
+                                (steps, at) -> at.centralDifferences())
+                        .shownBy(Sign.NUMERICAL),
+                gradients(
+                                "float",
+                                "The gradients are computed with float; only double is precise enough.",
+                                (steps, at) -> changed(
+                                        Backpropagation.gradients(steps, at),
+                                        part -> part.map(number -> (float) number)))
+                        .shownBy(Sign.SINGLE_PRECISION));
     }
 
     private static KnownSlip gradients(String name, String sentence, Sheet4Steps.Gradients wrong) {
@@ -56,8 +74,10 @@ final class NetworkSlips {
     }
 
     private static LayerGradients scaled(LayerGradients gradients, double factor) {
-        List<Matrix> parts =
-                Parts.of(gradients).stream().map(part -> part.scale(factor)).toList();
-        return Parts.gradients(parts);
+        return changed(gradients, part -> part.scale(factor));
+    }
+
+    private static LayerGradients changed(LayerGradients gradients, UnaryOperator<Matrix> change) {
+        return Parts.gradients(Parts.of(gradients).stream().map(change).toList());
     }
 }

@@ -23,8 +23,7 @@ final class Sheet4Probes {
             case "layer-jacobian" ->
                 three(() -> ask("layerJacobian", any(3, 4, random), numbers(3, random), Phi.LOGISTIC));
             case "weight-term" -> weightTerms(random);
-            case "output-delta" ->
-                three(() -> ask("outputDelta", any(3, 4, random), any(3, 4, random), any(3, 4, random), Phi.LOGISTIC));
+            case "output-delta" -> three(() -> outputDelta(any(3, 4, random), any(3, 4, random)));
             case "hidden-delta" ->
                 three(() -> ask("hiddenDelta", any(2, 3, random), any(2, 4, random), any(3, 4, random), Phi.LOGISTIC));
             case "bias-gradient" -> three(() -> ask("biasGradient", any(3, 5, random)));
@@ -38,6 +37,11 @@ final class Sheet4Probes {
 
     private static Probe ask(String method, Object... arguments) {
         return Probe.of(Sheet4.class, method, arguments);
+    }
+
+    // z belongs to v, so that it does not matter of which of them the slope is made.
+    private static Probe outputDelta(Matrix target, Matrix v) {
+        return ask("outputDelta", Activity.phi(Phi.LOGISTIC, v), target, v, Phi.LOGISTIC);
     }
 
     private static List<Probe> three(Supplier<Probe> probe) {

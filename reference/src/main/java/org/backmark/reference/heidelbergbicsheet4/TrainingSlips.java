@@ -72,7 +72,17 @@ final class TrainingSlips {
                                         + " not drawn, or always in the same way.",
                                 Sheet4Steps.SAMPLE,
                                 (samples, random) -> 0)
-                        .shownBy(Sign.NOT_RANDOM));
+                        .shownBy(Sign.NOT_RANDOM),
+                RECOVER.slip(
+                                "input-modified",
+                                "train changes the network that it is given: its steps are taken in place.",
+                                Sheet4Steps.TRAIN,
+                                (steps, start, plan) -> {
+                                    Training trained = Ascent.train(steps, start, plan);
+                                    start.net().V().setTo(trained.net().V());
+                                    return trained;
+                                })
+                        .shownBy(Sign.INPUT_MODIFIED));
     }
 
     private static Stream<KnownSlip> tasks() {
