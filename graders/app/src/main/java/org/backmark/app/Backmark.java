@@ -19,6 +19,8 @@ import picocli.CommandLine.Spec;
         subcommands = {
             GradeCommand.class,
             HandoutCommand.class,
+            GradescopeCommand.class,
+            WorkflowCommand.class,
             AssignmentsCommand.class,
             DoctorCommand.class,
             AuditCommand.class,

@@ -109,7 +109,7 @@ class ConfinedOwnSuiteTest {
     }
 
     @ParameterizedTest
-    @EnumSource(SandboxKind.class)
+    @EnumSource(names = {"BWRAP", "USER", "NONE"})
     void whatPassesFailsAndRunsIsCounted(SandboxKind kind) throws IOException {
         OwnTests tests = run(Tried.compilers(kind, folder), 20, """
                     @Test void failsToAdd() { assertEquals(4, new Sum().add(1, 2)); }
@@ -135,10 +135,8 @@ class ConfinedOwnSuiteTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             System.exit(0);                                        | the tests were ended while they ran (System.exit?)
-            Runtime.getRuntime().halt(0);                          | the tests were ended while they ran (System.exit?)
             long n = 0; while (true) n++;                          | stopped after 2 s of CPU time: it did not return (endless loop?)
             long[][] x = new long[999][]; for (int i = 0; i < 999; i++) x[i] = new long[1 << 20]; | most likely for want of memory
-            new java.io.FileOutputStream(java.io.FileDescriptor.out).write(new byte[] {0, 0, 0, 1, 9}); | ended, for it sent what a test does not send: a frame of kind 9
             var o = new java.io.FileOutputStream(java.io.FileDescriptor.out); while (true) o.write(new byte[1 << 16]); | ended, for it sent what a test does not send: the frame ends early
             org.backmark.engine.own.worker.Probes.of(7, 100000);   | ended, for it sent what a test does not send: probes that no class has
             """)

@@ -15,6 +15,7 @@ import org.backmark.kit.binding.InProcess;
 import org.backmark.kit.diagnosis.Diagnosis;
 import org.backmark.kit.junit.CheckCollector;
 import org.backmark.kit.junit.Verdict;
+import org.backmark.kit.score.AtomicFile;
 import org.backmark.kit.score.CheckResult;
 import org.backmark.kit.score.ChecksCsv;
 import org.backmark.kit.score.Outcome;
@@ -78,6 +79,7 @@ final class LocalRun {
         Reports one = Reports.of(List.of(report));
         attempt(() -> ScoresCsv.write(file("scores.csv"), assignment, one));
         attempt(() -> ChecksCsv.write(file("checks.csv"), one));
+        attempt(() -> AtomicFile.write(file("scoreboard.txt"), Scoreboard.of(report, false)));
         attempt(() -> ReportJson.write(file("report.json"), report, settings.versions(), clock.instant()));
         String board = Scoreboard.of(report, terminal.colours());
         terminal.print("\n" + board + trouble.map(text -> text + "\n").orElse(""), ending);
