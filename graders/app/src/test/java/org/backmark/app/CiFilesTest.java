@@ -202,7 +202,8 @@ class CiFilesTest {
 
         assertThat(result.exitCode()).isEqualTo(ExitCode.GRADER_ERROR);
         assertThat(result.output()).contains("backmark: ", said);
-        assertThat(results().keySet()).containsExactly("output");
+        assertThat(results().keySet())
+                .containsExactlyInAnyOrder("output", "output_format", "visibility", "stdout_visibility");
         assertThat(results().get("output").getAsString()).startsWith("The grader failed, not your submission");
     }
 

@@ -46,15 +46,20 @@ final class Results {
     void take(FrameReader frame) {
         int kind = frame.takeByte();
         switch (kind) {
-            case Said.FOUND -> found = frame.takeInt();
+            case Said.FOUND -> found = checked(frame.takeInt());
             case Said.ENDED -> ended(frame);
             case Said.COVERED -> covered(frame);
             case Said.DONE -> done = true;
             default -> throw new WireException("a frame of kind " + kind);
         }
-        if (found < 0 || found > MOST_TESTS || passed + failed + skipped > MOST_TESTS) {
+        checked(passed + failed + skipped);
+    }
+
+    private static int checked(int tests) {
+        if (tests < 0 || tests > MOST_TESTS) {
             throw new WireException("more than " + MOST_TESTS + " tests");
         }
+        return tests;
     }
 
     private void ended(FrameReader frame) {

@@ -63,7 +63,7 @@ class ResultsTest {
     }
 
     @Test
-    void framesThatMakeNoSenseAreRefused() {
+    void framesThatMakeNoSenseAreRefusedAndLeaveNothing() throws IOException {
         refused(() -> take(77, frame -> {}), "a frame of kind 77");
         refused(() -> take(Said.FOUND, frame -> {}), "the frame ends early");
         refused(() -> take(Said.FOUND, frame -> frame.putInt(-1)), "more than 5000 tests");
@@ -79,6 +79,8 @@ class ResultsTest {
                     frame.putBytes(new byte[1]);
                 }),
                 "probes that no class has");
+        assertThat(results.ownTests("").found()).isZero();
+        assertThat(results.ownTests("").lines().covered()).isZero();
     }
 
     @Test
