@@ -13,6 +13,8 @@ import org.backmark.engine.course.CourseRules;
 import org.backmark.engine.find.Found;
 import org.backmark.engine.find.InputException;
 import org.backmark.engine.find.SubmissionFinder;
+import org.backmark.engine.report.Changes;
+import org.backmark.engine.report.Earlier;
 import org.backmark.engine.report.Finished;
 import org.backmark.engine.report.ResultsFolder;
 import org.backmark.kit.assignment.Assignment;
@@ -21,13 +23,13 @@ import org.backmark.kit.assignment.CourseData;
 import org.backmark.kit.assignment.PassMark;
 import org.backmark.kit.junit.Progress;
 import org.backmark.kit.junit.Run;
-import org.backmark.kit.local.Terminal;
 import org.backmark.kit.score.ClassTable;
 import org.backmark.kit.score.Reports;
 import org.backmark.kit.score.Scoreboard;
 import org.backmark.kit.score.Tally;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -86,16 +88,16 @@ final class GradeCommand implements Callable<Integer> {
     private String pass;
 
     @Option(
-            names = "--resume",
-            description =
-                    "Go on in --out from where an earlier run was ended: what it has finished is not graded again.")
-    private boolean resume;
-
-    @Option(
             names = "--sandbox",
             paramLabel = "KIND",
             description = "What confines the students' code: ${COMPLETION-CANDIDATES} (auto).")
     private SandboxChoice sandbox = SandboxChoice.AUTO;
+
+    @Mixin
+    private RepeatChoice repeat = new RepeatChoice();
+
+    @Mixin
+    private TalkChoice talk = new TalkChoice();
 
     @ArgGroup(validate = false, heading = "Rules of the course, each fault in which ends the command at once:%n")
     private CourseChoice course = new CourseChoice();
@@ -112,28 +114,28 @@ final class GradeCommand implements Callable<Integer> {
             checkData(assignment.id());
         }
         Found found = new SubmissionFinder(assignment.fileName()).find(submissions, shape.layout());
-        PrintWriter progress = spec.commandLine().getErr();
-        Run run = new Run(assignment, seed, Optional.ofNullable(data), full, longTasks(found.single(), progress));
+        PrintWriter errors = spec.commandLine().getErr();
+        PrintWriter remarks = talk.remarks(errors);
+        // Only training on all samples takes so long that somebody waits for it.
+        Progress training = full ? talk.ofTraining(found.single(), errors) : Progress.NONE;
+        Run run = new Run(assignment, seed, Optional.ofNullable(data), full, training);
         CourseRules rules = new CourseRules(run, passMark, found, course.options());
-        try (Rows rows = rows(found, run, rules)) {
-            found.ignored().forEach(line -> progress.print("ignored " + line + "\n"));
-            rules.lines().forEach(line -> progress.print("backmark: " + line + "\n"));
-            progress.flush();
-            new Grading(run, jobs, sandbox, rows, progress).grade(rules.submissions());
+        Wanted wanted = Wanted.only(repeat.only(), rules.submissions(), rules);
+        try (Rows rows = rows(found, run, rules, wanted)) {
+            found.ignored().forEach(line -> remarks.print("ignored " + line + "\n"));
+            rules.lines().forEach(line -> remarks.print("backmark: " + line + "\n"));
+            remarks.flush();
+            new Grading(run, jobs, sandbox, rows, remarks, talk.ofClass(errors)).grade(wanted);
+            PrintWriter terminal = spec.commandLine().getOut();
             Tally tally = print(found.single(), rows.reports(), passMark);
-            spec.commandLine().getOut().flush();
-            rows.complete();
+            terminal.flush();
+            Optional<Changes> changes = rows.complete();
+            if (rows instanceof Saved) {
+                Closing.print(changes, folder(), terminal);
+                terminal.flush();
+            }
             return ExitCode.of(found.single(), tally);
         }
-    }
-
-    // Only training on all samples takes so long that somebody waits for it.
-    private Progress longTasks(boolean single, PrintWriter log) {
-        return !full
-                ? Progress.NONE
-                : single && Terminal.isThere()
-                        ? new ProgressBars(System.err)
-                        : new ProgressLines(log, Clock.systemUTC());
     }
 
     private Tally print(boolean single, Reports reports, PassMark passMark) throws IOException {
@@ -183,37 +185,32 @@ final class GradeCommand implements Callable<Integer> {
         }
     }
 
-    private Rows rows(Found found, Run run, CourseRules rules) throws IOException {
+    private Path folder() {
+        return out == null ? Path.of("backmark-results") : out;
+    }
+
+    private Rows rows(Found found, Run run, CourseRules rules, Wanted wanted) throws IOException {
+        Earlier take = repeat.earlier();
+        if (take == Earlier.UNFINISHED && wanted.isPart()) {
+            throw new ParameterException(
+                    spec.commandLine(), "--resume goes on with a whole class: leave out --only, or --resume");
+        }
         if (out == null && found.single()) {
-            if (resume) {
+            if (take == Earlier.UNFINISHED) {
                 throw new ParameterException(
                         spec.commandLine(), "--resume needs --out: one submission's results go nowhere");
             }
             return new Unsaved(rules);
         }
-        Path folder = out == null ? Path.of("backmark-results") : out;
+        Path folder = folder();
         if (!found.single() && folder.toAbsolutePath().normalize().startsWith(submissions.toRealPath())) {
             throw new InputException(folder + " lies in the folder of submissions, where the next run would grade it:"
                     + " name another folder with --out");
         }
         Instant now = Clock.systemUTC().instant().truncatedTo(ChronoUnit.SECONDS);
         ResultsFolder results = ResultsFolder.open(folder, Version.current(), now);
-        PrintWriter progress = spec.commandLine().getErr();
-        sayWhatIsResumed(results, folder, progress);
-        Finished finished = results.finished(run, resume);
-        if (finished.size() > 0) {
-            progress.print("backmark: " + folder + " holds " + finished.size()
-                    + " finished rows; those whose submissions are as they were are not graded again\n");
-        }
-        return new Saved(results, finished, run.assignment(), rules, progress);
-    }
-
-    private void sayWhatIsResumed(ResultsFolder results, Path folder, PrintWriter progress) {
-        if (resume && !results.isUnfinished()) {
-            progress.print("backmark: there is no unfinished run in " + folder + ": everything is graded\n");
-        } else if (!resume && results.isUnfinished()) {
-            progress.print("backmark: the unfinished run in " + folder
-                    + " is given up; --resume would have gone on with it\n");
-        }
+        PrintWriter errors = spec.commandLine().getErr();
+        Finished finished = Reopened.open(results, run, take, wanted.isPart(), talk.remarks(errors));
+        return new Saved(results, finished, run.assignment(), rules, errors);
     }
 }
