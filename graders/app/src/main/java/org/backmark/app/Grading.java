@@ -124,7 +124,8 @@ final class Grading {
                 Pipeline pipeline = pipeline(compiler, host, damage, workplace.subfolder("inspection"));
                 Thread preparation = prepare(pipeline.diagnosis(), submissions.size() >= MANY);
                 try (ClassProgress.Task task = progress.begin(total - submissions.size(), total)) {
-                    Batch.grade(submissions, jobs, submission -> grade(pipeline, submission), graded -> add(graded, task));
+                    Batch.grade(
+                            submissions, jobs, submission -> grade(pipeline, submission), graded -> add(graded, task));
                 } finally {
                     preparation.interrupt();
                 }

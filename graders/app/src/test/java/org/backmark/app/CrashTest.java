@@ -299,7 +299,8 @@ class CrashTest {
         Path out = out();
         ResultsFolder results = ResultsFolder.open(out, VERSIONS, Instant.EPOCH);
         StringWriter told = new StringWriter();
-        try (Saved saved = new Saved(results, results.finished(RUN, Earlier.NOTHING), SHEET, rules(), new PrintWriter(told))) {
+        try (Saved saved =
+                new Saved(results, results.finished(RUN, Earlier.NOTHING), SHEET, rules(), new PrintWriter(told))) {
             saved.add(graded("ada", "new"));
             Files.move(out, folder.resolve("elsewhere"));
             String line =

@@ -57,7 +57,12 @@ class RulesOnResumeTest {
     private Saved open(CourseOptions options, boolean resume, Instant when) throws IOException {
         ResultsFolder results = ResultsFolder.open(folder.resolve("out"), new Versions("1", "17"), when);
         CourseRules rules = new CourseRules(RUN, SHEET.passMark(), new Found(submissions, List.of(), false), options);
-        return new Saved(results, results.finished(RUN, resume ? Earlier.UNFINISHED : Earlier.NOTHING), SHEET, rules, new PrintWriter(new StringWriter()));
+        return new Saved(
+                results,
+                results.finished(RUN, resume ? Earlier.UNFINISHED : Earlier.NOTHING),
+                SHEET,
+                rules,
+                new PrintWriter(new StringWriter()));
     }
 
     private static Graded graded(String student) {
