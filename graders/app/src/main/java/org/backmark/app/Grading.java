@@ -126,17 +126,7 @@ final class Grading {
                         new WorkerBinding.Host(programs.classPath(), programs.archive(), watchdog, pool);
                 Supplier<Optional<String>> damage =
                         () -> confinement.runtimes().damage().or(programs::damage);
-                OwnSuite ownTests = confinement.holdsUninspected()
-                        ? new ConfinedOwnSuite(
-                                run.assignment(),
-                                testCompiler,
-                                confinement.compilers(),
-                                programs.ownTests(),
-                                empty,
-                                watchdog)
-                        : (sources, tests, classes) ->
-                                OwnTests.unknown("not run: nobody has inspected them, and --sandbox "
-                                        + confinement.workers().kind() + " leaves them too much here");
+                OwnSuite ownTests = ownTests(confinement, programs, testCompiler, empty, watchdog);
                 Pipeline pipeline = pipeline(compiler, host, damage, ownTests, workplace.subfolder("inspection"));
                 Thread preparation = prepare(pipeline.diagnosis(), submissions.size() >= MANY);
                 try (ClassProgress.Task task = progress.begin(total - submissions.size(), total)) {
@@ -168,6 +158,21 @@ final class Grading {
     private Graded grade(Pipeline pipeline, Submission submission) {
         rows.begin(submission);
         return pipeline.grade(submission);
+    }
+
+    private OwnSuite ownTests(
+            SandboxChoice.Confinement confinement,
+            ConfinedPrograms programs,
+            Compiler compiler,
+            Path empty,
+            Watchdog watchdog) {
+        if (!confinement.holdsUninspected()) {
+            String kind = confinement.workers().kind().toString();
+            return (sources, tests, classes) -> OwnTests.unknown(
+                    "not run: nobody has inspected them, and --sandbox " + kind + " leaves them too much here");
+        }
+        return new ConfinedOwnSuite(
+                run.assignment(), compiler, confinement.compilers(), programs.ownTests(), empty, watchdog);
     }
 
     private Pipeline pipeline(
