@@ -16,6 +16,7 @@ import org.backmark.kit.binding.InProcess;
 import org.backmark.kit.diagnosis.Diagnosis;
 import org.backmark.kit.junit.CheckCollector;
 import org.backmark.kit.junit.Verdict;
+import org.backmark.kit.page.Illustrator;
 import org.backmark.kit.page.StudentPage;
 import org.backmark.kit.page.Supplement;
 import org.backmark.kit.score.AtomicFile;
@@ -90,7 +91,7 @@ final class LocalRun {
     }
 
     private String page(Report report, Instant when) {
-        return StudentPage.html(report, new Supplement(settings.versions(), when));
+        return StudentPage.html(report, new Supplement(settings.versions(), when), new Illustrator());
     }
 
     private List<TaskResult> explained(List<TaskResult> results) {
