@@ -15,6 +15,7 @@ import org.backmark.engine.find.InputException;
 import org.backmark.engine.find.SubmissionFinder;
 import org.backmark.engine.report.Finished;
 import org.backmark.engine.report.ResultsFolder;
+import org.backmark.engine.unpack.SourceUnpacker;
 import org.backmark.kit.assignment.Assignment;
 import org.backmark.kit.assignment.Assignments;
 import org.backmark.kit.assignment.CourseData;
@@ -28,6 +29,7 @@ import org.backmark.kit.score.Scoreboard;
 import org.backmark.kit.score.Tally;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -97,6 +99,9 @@ final class GradeCommand implements Callable<Integer> {
             description = "What confines the students' code: ${COMPLETION-CANDIDATES} (auto).")
     private SandboxChoice sandbox = SandboxChoice.AUTO;
 
+    @Mixin
+    private FormatChoice formats = new FormatChoice();
+
     @ArgGroup(validate = false, heading = "Rules of the course, each fault in which ends the command at once:%n")
     private CourseChoice course = new CourseChoice();
 
@@ -105,6 +110,12 @@ final class GradeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        try (CiOutput ci = formats.output(submissions, spec.commandLine().getOut(), System.getenv())) {
+            return grade(ci);
+        }
+    }
+
+    private int grade(CiOutput ci) throws Exception {
         validate();
         Assignment assignment = assignment();
         PassMark passMark = passMark(assignment);
@@ -112,16 +123,21 @@ final class GradeCommand implements Callable<Integer> {
             checkData(assignment.id());
         }
         Found found = new SubmissionFinder(assignment.fileName()).find(submissions, shape.layout());
+        ci.check(found.single());
         PrintWriter progress = spec.commandLine().getErr();
         Run run = new Run(assignment, seed, Optional.ofNullable(data), full, longTasks(found.single(), progress));
         CourseRules rules = new CourseRules(run, passMark, found, course.options());
-        try (Rows rows = rows(found, run, rules)) {
+        Optional<Path> folder = folder(found.single(), ci);
+        try (Rows rows = rows(folder, found, run, rules)) {
             found.ignored().forEach(line -> progress.print("ignored " + line + "\n"));
             rules.lines().forEach(line -> progress.print("backmark: " + line + "\n"));
             progress.flush();
             new Grading(run, jobs, sandbox, rows, progress).grade(rules.submissions());
             Tally tally = print(found.single(), rows.reports(), passMark);
             spec.commandLine().getOut().flush();
+            if (folder.isPresent()) {
+                ci.write(folder.get(), rows.reports(), found.single());
+            }
             rows.complete();
             return ExitCode.of(found.single(), tally);
         }
@@ -183,16 +199,23 @@ final class GradeCommand implements Callable<Integer> {
         }
     }
 
-    private Rows rows(Found found, Run run, CourseRules rules) throws IOException {
-        if (out == null && found.single()) {
+    private Optional<Path> folder(boolean single, CiOutput ci) {
+        boolean nowhere = out == null && single && !ci.areAny();
+        return nowhere ? Optional.empty() : Optional.of(out == null ? Path.of("backmark-results") : out);
+    }
+
+    private Rows rows(Optional<Path> wanted, Found found, Run run, CourseRules rules) throws IOException {
+        if (wanted.isEmpty()) {
             if (resume) {
                 throw new ParameterException(
                         spec.commandLine(), "--resume needs --out: one submission's results go nowhere");
             }
             return new Unsaved(rules);
         }
-        Path folder = out == null ? Path.of("backmark-results") : out;
-        if (!found.single() && folder.toAbsolutePath().normalize().startsWith(submissions.toRealPath())) {
+        Path folder = wanted.get();
+        Path real = folder.toAbsolutePath().normalize();
+        Path top = submissions.toRealPath();
+        if (real.startsWith(top) && !(found.single() && SourceUnpacker.passesOver(top.relativize(real)))) {
             throw new InputException(folder + " lies in the folder of submissions, where the next run would grade it:"
                     + " name another folder with --out");
         }
