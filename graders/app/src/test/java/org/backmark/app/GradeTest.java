@@ -37,8 +37,10 @@ class GradeTest {
         assertThat(files(out))
                 .containsExactly(
                         "checks.csv",
+                        "instructor/only-part-1/report.html",
                         "instructor/only-part-1/report.json",
                         "scores.csv",
+                        "students/only-part-1/report.html",
                         "students/only-part-1/report.json",
                         "students/only-part-1/scoreboard.txt");
         assertThat(Files.readString(out.resolve("scores.csv")))

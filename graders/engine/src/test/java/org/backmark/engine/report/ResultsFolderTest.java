@@ -118,7 +118,11 @@ class ResultsFolderTest {
 
         assertThat(files(folder))
                 .containsExactly(
-                        "instructor/ada/report.json", "students/ada/report.json", "students/ada/scoreboard.txt");
+                        "instructor/ada/report.html",
+                        "instructor/ada/report.json",
+                        "students/ada/report.html",
+                        "students/ada/report.json",
+                        "students/ada/scoreboard.txt");
     }
 
     @Test
