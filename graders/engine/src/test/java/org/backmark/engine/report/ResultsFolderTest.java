@@ -105,8 +105,8 @@ class ResultsFolderTest {
 
         assertThat(read("instructor/ada/report.json")).contains("0.4321");
         assertThat(read("students/ada/report.json")
-                + read("students/ada/report.html")
-                + read("students/ada/scoreboard.txt"))
+                        + read("students/ada/report.html")
+                        + read("students/ada/scoreboard.txt"))
                 .contains("the grader failed, not the submission")
                 .doesNotContain("0.4321");
     }

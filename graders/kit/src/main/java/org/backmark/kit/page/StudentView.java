@@ -68,7 +68,9 @@ record StudentView(
                 report.remarks().stream().map(Text::clean).toList(),
                 report.warnings().stream().map(Text::clean).toList(),
                 report.stoppedBy().map(layer -> layer.label().replace('-', ' ')).orElse(""),
-                report.tasks().stream().map(task -> TaskView.of(task, illustrator)).toList(),
+                report.tasks().stream()
+                        .map(task -> TaskView.of(task, illustrator))
+                        .toList(),
                 Text.clean(printed.substring(0, shown)),
                 printed.length() - shown,
                 supplement.coverage(),

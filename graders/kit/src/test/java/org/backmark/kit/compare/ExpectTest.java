@@ -87,8 +87,9 @@ class ExpectTest {
         Matrix expected = Matrix.of(new double[][] {{1, 2, 3}, {4, 5, 6}});
         Matrix computed = Matrix.of(new double[][] {{1, 2, 3}, {4, 5, 4}});
 
-        NamedFigure difference =
-                mismatch(() -> COST.agrees(computed, expected, 1e-9)).difference().orElseThrow();
+        NamedFigure difference = mismatch(() -> COST.agrees(computed, expected, 1e-9))
+                .difference()
+                .orElseThrow();
 
         assertThat(difference.detail()).isTrue();
         assertThat(difference.figure().title()).isEqualTo("the cost: computed less expected, 2 x 3");

@@ -57,7 +57,9 @@ class StudentPageTest {
                 .contains("<dt>wrong</dt><dd class=\"value told\">3 of 6 numbers</dd>")
                 .contains("<strong>The bias is regularised.</strong>", "Look at the bias.")
                 .contains("In the sheet:</span> Part 1")
-                .contains("1 check not attempted: needs sigmoidGradient first", "<li><code>gradientsAreFinite</code></li>");
+                .contains(
+                        "1 check not attempted: needs sigmoidGradient first",
+                        "<li><code>gradientsAreFinite</code></li>");
     }
 
     @Test

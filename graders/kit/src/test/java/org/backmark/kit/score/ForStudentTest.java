@@ -107,13 +107,13 @@ class ForStudentTest {
 
     private static CheckResult secret() {
         return new CheckResult(
-                "t",
-                "secret",
-                Visibility.HIDDEN,
-                Outcome.FAILED,
-                0,
-                2,
-                "look at the bias",
+                        "t",
+                        "secret",
+                        Visibility.HIDDEN,
+                        Outcome.FAILED,
+                        0,
+                        2,
+                        "look at the bias",
                         "expected 0.4321",
                         "bias regularised",
                         4)
