@@ -39,6 +39,7 @@ class GradeTest {
                         "checks.csv",
                         "instructor/only-part-1/report.html",
                         "instructor/only-part-1/report.json",
+                        "last-run.state",
                         "scores.csv",
                         "students/only-part-1/report.html",
                         "students/only-part-1/report.json",
