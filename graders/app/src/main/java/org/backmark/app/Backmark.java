@@ -23,7 +23,9 @@ import picocli.CommandLine.Spec;
             DoctorCommand.class,
             AuditCommand.class,
             CourseCommand.class,
-            ReviewersCommand.class
+            ReviewersCommand.class,
+            MoodleCommand.class,
+            CanvasCommand.class
         })
 public final class Backmark implements Runnable {
     @Spec
