@@ -13,6 +13,8 @@ import org.backmark.engine.course.CourseRules;
 import org.backmark.engine.find.Found;
 import org.backmark.engine.find.InputException;
 import org.backmark.engine.find.SubmissionFinder;
+import org.backmark.engine.report.Changes;
+import org.backmark.engine.report.Earlier;
 import org.backmark.engine.report.Finished;
 import org.backmark.engine.report.ResultsFolder;
 import org.backmark.engine.unpack.SourceUnpacker;
@@ -22,7 +24,6 @@ import org.backmark.kit.assignment.CourseData;
 import org.backmark.kit.assignment.PassMark;
 import org.backmark.kit.junit.Progress;
 import org.backmark.kit.junit.Run;
-import org.backmark.kit.local.Terminal;
 import org.backmark.kit.score.ClassTable;
 import org.backmark.kit.score.Reports;
 import org.backmark.kit.score.Scoreboard;
@@ -88,12 +89,6 @@ final class GradeCommand implements Callable<Integer> {
     private String pass;
 
     @Option(
-            names = "--resume",
-            description =
-                    "Go on in --out from where an earlier run was ended: what it has finished is not graded again.")
-    private boolean resume;
-
-    @Option(
             names = "--sandbox",
             paramLabel = "KIND",
             description = "What confines the students' code: ${COMPLETION-CANDIDATES} (auto).")
@@ -101,6 +96,12 @@ final class GradeCommand implements Callable<Integer> {
 
     @Mixin
     private FormatChoice formats = new FormatChoice();
+
+    @Mixin
+    private RepeatChoice repeat = new RepeatChoice();
+
+    @Mixin
+    private TalkChoice talk = new TalkChoice();
 
     @ArgGroup(validate = false, heading = "Rules of the course, each fault in which ends the command at once:%n")
     private CourseChoice course = new CourseChoice();
@@ -124,32 +125,32 @@ final class GradeCommand implements Callable<Integer> {
         }
         Found found = new SubmissionFinder(assignment.fileName()).find(submissions, shape.layout());
         ci.check(found.single());
-        PrintWriter progress = spec.commandLine().getErr();
-        Run run = new Run(assignment, seed, Optional.ofNullable(data), full, longTasks(found.single(), progress));
+        PrintWriter errors = spec.commandLine().getErr();
+        PrintWriter remarks = talk.remarks(errors);
+        // Only training on all samples takes so long that somebody waits for it.
+        Progress training = full ? talk.ofTraining(found.single(), errors) : Progress.NONE;
+        Run run = new Run(assignment, seed, Optional.ofNullable(data), full, training);
         CourseRules rules = new CourseRules(run, passMark, found, course.options());
+        Wanted wanted = Wanted.only(repeat.only(), rules.submissions(), rules);
         Optional<Path> folder = folder(found.single(), ci);
-        try (Rows rows = rows(folder, found, run, rules)) {
-            found.ignored().forEach(line -> progress.print("ignored " + line + "\n"));
-            rules.lines().forEach(line -> progress.print("backmark: " + line + "\n"));
-            progress.flush();
-            new Grading(run, jobs, sandbox, rows, progress).grade(rules.submissions());
+        try (Rows rows = rows(folder, found, run, rules, wanted)) {
+            found.ignored().forEach(line -> remarks.print("ignored " + line + "\n"));
+            rules.lines().forEach(line -> remarks.print("backmark: " + line + "\n"));
+            remarks.flush();
+            new Grading(run, jobs, sandbox, rows, remarks, talk.ofClass(errors)).grade(wanted);
+            PrintWriter terminal = spec.commandLine().getOut();
             Tally tally = print(found.single(), rows.reports(), passMark);
-            spec.commandLine().getOut().flush();
+            terminal.flush();
             if (folder.isPresent()) {
                 ci.write(folder.get(), rows.reports(), found.single());
             }
-            rows.complete();
+            Optional<Changes> changes = rows.complete();
+            if (folder.isPresent()) {
+                Closing.print(changes, folder.get(), terminal);
+                terminal.flush();
+            }
             return ExitCode.of(found.single(), tally);
         }
-    }
-
-    // Only training on all samples takes so long that somebody waits for it.
-    private Progress longTasks(boolean single, PrintWriter log) {
-        return !full
-                ? Progress.NONE
-                : single && Terminal.isThere()
-                        ? new ProgressBars(System.err)
-                        : new ProgressLines(log, Clock.systemUTC());
     }
 
     private Tally print(boolean single, Reports reports, PassMark passMark) throws IOException {
@@ -204,15 +205,20 @@ final class GradeCommand implements Callable<Integer> {
         return nowhere ? Optional.empty() : Optional.of(out == null ? Path.of("backmark-results") : out);
     }
 
-    private Rows rows(Optional<Path> wanted, Found found, Run run, CourseRules rules) throws IOException {
-        if (wanted.isEmpty()) {
-            if (resume) {
+    private Rows rows(Optional<Path> place, Found found, Run run, CourseRules rules, Wanted wanted) throws IOException {
+        Earlier take = repeat.earlier();
+        if (take == Earlier.UNFINISHED && wanted.isPart()) {
+            throw new ParameterException(
+                    spec.commandLine(), "--resume goes on with a whole class: leave out --only, or --resume");
+        }
+        if (place.isEmpty()) {
+            if (take == Earlier.UNFINISHED) {
                 throw new ParameterException(
                         spec.commandLine(), "--resume needs --out: one submission's results go nowhere");
             }
             return new Unsaved(rules);
         }
-        Path folder = wanted.get();
+        Path folder = place.get();
         Path real = folder.toAbsolutePath().normalize();
         Path top = submissions.toRealPath();
         if (real.startsWith(top) && !(found.single() && SourceUnpacker.passesOver(top.relativize(real)))) {
@@ -221,22 +227,8 @@ final class GradeCommand implements Callable<Integer> {
         }
         Instant now = Clock.systemUTC().instant().truncatedTo(ChronoUnit.SECONDS);
         ResultsFolder results = ResultsFolder.open(folder, Version.current(), now);
-        PrintWriter progress = spec.commandLine().getErr();
-        sayWhatIsResumed(results, folder, progress);
-        Finished finished = results.finished(run, resume);
-        if (finished.size() > 0) {
-            progress.print("backmark: " + folder + " holds " + finished.size()
-                    + " finished rows; those whose submissions are as they were are not graded again\n");
-        }
-        return new Saved(results, finished, run.assignment(), rules, progress);
-    }
-
-    private void sayWhatIsResumed(ResultsFolder results, Path folder, PrintWriter progress) {
-        if (resume && !results.isUnfinished()) {
-            progress.print("backmark: there is no unfinished run in " + folder + ": everything is graded\n");
-        } else if (!resume && results.isUnfinished()) {
-            progress.print("backmark: the unfinished run in " + folder
-                    + " is given up; --resume would have gone on with it\n");
-        }
+        PrintWriter errors = spec.commandLine().getErr();
+        Finished finished = Reopened.open(results, run, take, wanted.isPart(), talk.remarks(errors));
+        return new Saved(results, finished, run.assignment(), rules, errors);
     }
 }

@@ -38,6 +38,7 @@ class GradeTest {
                 .containsExactly(
                         "checks.csv",
                         "instructor/only-part-1/report.json",
+                        "last-run.state",
                         "scores.csv",
                         "students/only-part-1/report.json",
                         "students/only-part-1/scoreboard.txt");
