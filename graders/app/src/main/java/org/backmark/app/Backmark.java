@@ -19,11 +19,22 @@ import picocli.CommandLine.Spec;
         subcommands = {
             GradeCommand.class,
             HandoutCommand.class,
+            GradescopeCommand.class,
+            WorkflowCommand.class,
             AssignmentsCommand.class,
             DoctorCommand.class,
             AuditCommand.class,
             CourseCommand.class,
-            ReviewersCommand.class
+            ReviewersCommand.class,
+            CompletionCommand.class,
+            MoodleCommand.class,
+            CanvasCommand.class
+        },
+        footer = {
+            "",
+            "backmark COMMAND --help says more. Exit codes of all commands: 0 it is done;",
+            "1 what was graded is below the mark; 2 a fault in what was given; 3 a fault",
+            "of the grader's."
         })
 public final class Backmark implements Runnable {
     @Spec
