@@ -23,7 +23,8 @@ import picocli.CommandLine.Spec;
             DoctorCommand.class,
             AuditCommand.class,
             CourseCommand.class,
-            ReviewersCommand.class
+            ReviewersCommand.class,
+            SimilarCommand.class
         })
 public final class Backmark implements Runnable {
     @Spec

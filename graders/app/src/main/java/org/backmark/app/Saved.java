@@ -47,7 +47,7 @@ final class Saved implements Rows {
     public List<Submission> rest(List<Submission> submissions) throws IOException {
         List<Submission> rest = new ArrayList<>();
         for (Report silent : rules.ofSilentGroups()) {
-            folder.write(silent, new byte[0]);
+            folder.write(silent, new byte[0], List.of());
         }
         for (Submission submission : submissions) {
             Optional<Report> earlier =
@@ -103,7 +103,7 @@ final class Saved implements Rows {
     private void write(Graded graded) throws IOException {
         try {
             for (Report report : rules.of(graded.report())) {
-                folder.write(report, graded.output());
+                folder.write(report, graded.output(), graded.sources());
             }
         } catch (IOException e) {
             finished.addWithoutFiles(graded.report());

@@ -61,7 +61,7 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"grade", "handout", "assignments"})
+    @ValueSource(strings = {"grade", "handout", "assignments", "similar"})
     void everyCommandHasHelpOfEightyColumns(String command) {
         Command.Result result = InProcess.backmark(command, "--help");
 
@@ -90,6 +90,22 @@ class CommandLineTest {
                         "1 one submission below it",
                         "2 a fault in what was given",
                         "3 a fault of the grader's");
+    }
+
+    @Test
+    void similarNeedsAFolderOfResultsAndAPercentage() {
+        Command.Result result = InProcess.backmark("similar", folder);
+
+        assertThat(result.exitCode()).isEqualTo(2);
+        assertThat(result.errors())
+                .isEqualTo("backmark: " + folder + ": holds no scores.csv: give a folder that grade has written\n");
+        assertUsage(
+                "backmark similar",
+                "--threshold must be between 0 and 100, not 101.0",
+                "similar",
+                folder,
+                "--threshold",
+                101);
     }
 
     @Test

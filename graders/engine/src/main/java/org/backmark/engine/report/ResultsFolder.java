@@ -5,7 +5,9 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import org.backmark.engine.unpack.Source;
 import org.backmark.kit.assignment.Assignment;
 import org.backmark.kit.junit.Run;
 import org.backmark.kit.score.AtomicFile;
@@ -27,6 +29,7 @@ import org.backmark.kit.score.Versions;
  * submissions.csv                        when each came and which counts, if there is anything to tell
  * instructor/STUDENT/report.json         everything
  * instructor/STUDENT/output.txt          what the student's code printed
+ * instructor/STUDENT/sources             what was taken from the submission and graded
  * students/STUDENT/report.json           what the feedback policy lets the student see
  * students/STUDENT/scoreboard.txt        the same, to read
  * unfinished-run.journal                 while a run is not at its end: what it has finished
@@ -119,9 +122,14 @@ public final class ResultsFolder {
      *
      * @param report everything known
      * @param output what the student's code printed
+     * @param sources what was taken from the submission
      */
-    public void write(Report report, byte[] output) throws IOException {
+    public void write(Report report, byte[] output, List<Source> sources) throws IOException {
         Path instructor = folder.resolve("instructor").resolve(report.student());
+        if (!KeptSources.write(instructor.resolve("sources"), sources)) {
+            // It tells of sources that are not there any more.
+            Files.deleteIfExists(folder.resolve(SimilarCsv.NAME));
+        }
         write(report);
         if (output.length > 0) {
             AtomicFile.write(instructor.resolve("output.txt"), output);
