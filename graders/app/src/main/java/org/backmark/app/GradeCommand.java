@@ -91,6 +91,9 @@ final class GradeCommand implements Callable<Integer> {
                     "Go on in --out from where an earlier run was ended: what it has finished is not graded again.")
     private boolean resume;
 
+    @Option(names = "--anonymous", description = "The class page shows codes instead of names and ids, and no links.")
+    private boolean anonymous;
+
     @Option(
             names = "--sandbox",
             paramLabel = "KIND",
@@ -197,7 +200,8 @@ final class GradeCommand implements Callable<Integer> {
                     + " name another folder with --out");
         }
         Instant now = Clock.systemUTC().instant().truncatedTo(ChronoUnit.SECONDS);
-        ResultsFolder results = ResultsFolder.open(folder, Version.current(), now);
+        ResultsFolder opened = ResultsFolder.open(folder, Version.current(), now);
+        ResultsFolder results = anonymous ? opened.anonymous() : opened;
         PrintWriter progress = spec.commandLine().getErr();
         sayWhatIsResumed(results, folder, progress);
         Finished finished = results.finished(run, resume);

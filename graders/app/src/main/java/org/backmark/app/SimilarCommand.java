@@ -8,13 +8,16 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.backmark.app.handout.Parts;
 import org.backmark.app.handout.Sources;
-import org.backmark.engine.report.SimilarCsv;
-import org.backmark.engine.report.SimilarPair;
+import org.backmark.engine.classpage.ClassPage;
+import org.backmark.engine.find.InputException;
+import org.backmark.engine.report.ResultsFolder;
 import org.backmark.engine.sandbox.JavaRuntime;
 import org.backmark.engine.similar.Cohort;
 import org.backmark.engine.similar.Comparison;
 import org.backmark.engine.similar.Jplag;
 import org.backmark.engine.similar.JplagFetch;
+import org.backmark.engine.similar.SimilarCsv;
+import org.backmark.engine.similar.SimilarPair;
 import org.backmark.kit.assignment.Assignments;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -68,6 +71,10 @@ final class SimilarCommand implements Callable<Integer> {
         if (!(threshold >= 0 && threshold <= 100)) {
             throw new ParameterException(spec.commandLine(), "--threshold must be between 0 and 100, not " + threshold);
         }
+        if (ResultsFolder.isUnfinished(results)) {
+            throw new InputException(results
+                    + ": holds a run that was not brought to its end: go on with it first, with grade --resume");
+        }
         Cohort cohort = Cohort.in(results);
         try (Workplace workplace = Workplace.open()) {
             Jplag program = Jplag.in(jars(workplace), java);
@@ -79,6 +86,7 @@ final class SimilarCommand implements Callable<Integer> {
                     threshold,
                     workplace.subfolder("similar"));
             SimilarCsv.write(results, comparison.pairs());
+            ClassPage.refresh(results);
             print(cohort, comparison, spec.commandLine().getOut());
         }
         return ExitCode.OK;

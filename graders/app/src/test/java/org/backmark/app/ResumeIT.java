@@ -71,6 +71,7 @@ class ResumeIT {
                 String text = Files.readString(file)
                         .replace("\r\n", "\n")
                         .replaceAll("(?m)\"(seconds|studentSeconds|millis|when)\": .*$", "\"$1\"")
+                        .replaceAll("<time.*</time>", "<time>")
                         .replaceAll("(?m),[0-9.]+$", ",time");
                 files.put(out.relativize(file).toString(), text);
             }

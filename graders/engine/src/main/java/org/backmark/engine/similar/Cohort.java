@@ -13,7 +13,6 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.backmark.engine.find.InputException;
-import org.backmark.engine.report.ResultsFolder;
 import org.backmark.engine.text.Printable;
 import org.backmark.kit.score.Status;
 
@@ -44,10 +43,6 @@ public record Cohort(String assignment, Path results, List<String> students, int
         Path scores = results.resolve("scores.csv");
         if (!Files.isRegularFile(scores)) {
             throw new InputException(shown + ": holds no scores.csv: give a folder that grade has written");
-        }
-        if (ResultsFolder.isUnfinished(results)) {
-            throw new InputException(
-                    shown + ": holds a run that was not brought to its end: go on with it first, with grade --resume");
         }
         try (Reader reader = Files.newBufferedReader(scores, StandardCharsets.UTF_8);
                 CSVParser rows = TABLE.parse(reader)) {

@@ -1,7 +1,6 @@
 package org.backmark.engine.similar;
 
 import java.util.List;
-import org.backmark.engine.report.SimilarPair;
 
 /**
  * What a comparison has found.

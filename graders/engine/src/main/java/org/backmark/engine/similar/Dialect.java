@@ -11,7 +11,6 @@ import java.util.Optional;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
-import org.backmark.engine.report.SimilarPair;
 
 /** How a version of JPlag is spoken to, in a working folder with {@code root}, and what it answers. */
 enum Dialect {

@@ -14,7 +14,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.backmark.engine.find.InputException;
-import org.backmark.engine.report.SimilarPair;
 import org.backmark.engine.text.Printable;
 
 /** JPlag as somebody has installed it. */

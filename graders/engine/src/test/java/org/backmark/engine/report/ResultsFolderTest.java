@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
+import org.backmark.engine.similar.SimilarCsv;
+import org.backmark.engine.similar.SimilarPair;
 import org.backmark.engine.unpack.Source;
 import org.backmark.kit.assignment.Assignment;
 import org.backmark.kit.assignment.Task;
@@ -46,9 +48,11 @@ class ResultsFolderTest {
         assertThat(files(results.path()))
                 .containsExactly(
                         "checks.csv",
+                        "class.json",
                         "instructor/ada/output.txt",
                         "instructor/ada/report.json",
                         "instructor/bob/report.json",
+                        "report.html",
                         "scores.csv",
                         "students/ada/report.json",
                         "students/ada/scoreboard.txt",

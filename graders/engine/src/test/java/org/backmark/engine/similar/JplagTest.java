@@ -17,7 +17,6 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 import org.backmark.engine.find.InputException;
-import org.backmark.engine.report.SimilarPair;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -185,8 +184,6 @@ class JplagTest {
         Files.writeString(other.resolve("scores.csv"), "who,what\r\nada,tiny\r\n");
         assertThatThrownBy(() -> Cohort.in(other))
                 .hasMessage(other.resolve("scores.csv") + ": is not as grade writes it: grade again");
-        Files.writeString(other.resolve("unfinished-run.journal"), "");
-        assertThatThrownBy(() -> Cohort.in(other)).hasMessageContaining("go on with it first, with grade --resume");
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.backmark.kit.figure;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,6 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.TimeZone;
 import java.util.stream.IntStream;
+import javax.imageio.ImageIO;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.knowm.xchart.ChartEncoder;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
@@ -18,8 +21,12 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
 
 /** Draws figures as PNG images; needs no screen, and the same numbers make the same bytes on one machine. */
 public final class Drawing {
-    private static final int WIDTH = 720;
-    private static final int HEIGHT = 540;
+    /** Of a chart, in pixels. */
+    public static final int WIDTH = 720;
+
+    /** Of a chart, in pixels. */
+    public static final int HEIGHT = 540;
+
     private static final int LEVELS = 14;
 
     private Drawing() {}
@@ -36,8 +43,15 @@ public final class Drawing {
         Files.write(file, png(figure));
     }
 
-    /** The figure as a PNG image. */
+    /** The figure as a PNG image; cells have a pixel each. */
     public static byte[] png(Figure figure) throws IOException {
+        if (figure instanceof Figure.Cells image) {
+            ByteArrayOutputStream png = new ByteArrayOutputStream();
+            try (MemoryCacheImageOutputStream stream = new MemoryCacheImageOutputStream(png)) {
+                ImageIO.write(Pixels.of(image.cells()), "png", stream);
+            }
+            return png.toByteArray();
+        }
         return ChartEncoder.getBytes(chart(figure), "png");
     }
 

@@ -3,6 +3,7 @@ package org.backmark.kit.local;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -15,6 +16,9 @@ import org.backmark.kit.binding.InProcess;
 import org.backmark.kit.diagnosis.Diagnosis;
 import org.backmark.kit.junit.CheckCollector;
 import org.backmark.kit.junit.Verdict;
+import org.backmark.kit.page.StudentPage;
+import org.backmark.kit.page.Supplement;
+import org.backmark.kit.score.AtomicFile;
 import org.backmark.kit.score.CheckResult;
 import org.backmark.kit.score.ChecksCsv;
 import org.backmark.kit.score.Outcome;
@@ -78,9 +82,15 @@ final class LocalRun {
         Reports one = Reports.of(List.of(report));
         attempt(() -> ScoresCsv.write(file("scores.csv"), assignment, one));
         attempt(() -> ChecksCsv.write(file("checks.csv"), one));
-        attempt(() -> ReportJson.write(file("report.json"), report, settings.versions(), clock.instant()));
+        Instant when = clock.instant();
+        attempt(() -> ReportJson.write(file("report.json"), report, settings.versions(), when));
+        attempt(() -> AtomicFile.write(file("report.html"), page(report, when)));
         String board = Scoreboard.of(report, terminal.colours());
         terminal.print("\n" + board + trouble.map(text -> text + "\n").orElse(""), ending);
+    }
+
+    private String page(Report report, Instant when) {
+        return StudentPage.html(report, new Supplement(settings.versions(), when));
     }
 
     private List<TaskResult> explained(List<TaskResult> results) {

@@ -1,4 +1,4 @@
-package org.backmark.engine.report;
+package org.backmark.engine.similar;
 
 import java.util.Comparator;
 

@@ -1,4 +1,4 @@
-package org.backmark.engine.report;
+package org.backmark.engine.similar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
