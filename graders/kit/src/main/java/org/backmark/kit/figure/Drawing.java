@@ -28,6 +28,7 @@ public final class Drawing {
     public static final int HEIGHT = 540;
 
     private static final int LEVELS = 14;
+    private static final int LONGEST_LABEL = 80;
 
     private Drawing() {}
 
@@ -59,9 +60,9 @@ public final class Drawing {
         XYChart chart = new XYChartBuilder()
                 .width(WIDTH)
                 .height(HEIGHT)
-                .title(figure.title())
-                .xAxisTitle(figure.xAxis())
-                .yAxisTitle(figure.yAxis())
+                .title(label(figure.title()))
+                .xAxisTitle(label(figure.xAxis()))
+                .yAxisTitle(label(figure.yAxis()))
                 .build();
         chart.getStyler().setLocale(Locale.ROOT);
         chart.getStyler().setTimezone(TimeZone.getTimeZone("UTC"));
@@ -110,8 +111,13 @@ public final class Drawing {
                 .filter(i -> Double.isFinite(series.x()[i]) && !Double.isInfinite(series.y()[i]))
                 .toArray();
         return chart.addSeries(
-                series.name(),
+                label(series.name()),
                 IntStream.of(drawn).mapToDouble(i -> series.x()[i]).toArray(),
                 IntStream.of(drawn).mapToDouble(i -> series.y()[i]).toArray());
+    }
+
+    // What does not fit in a chart takes a minute to draw, and nobody sees it.
+    private static String label(String text) {
+        return text.length() <= LONGEST_LABEL ? text : text.substring(0, LONGEST_LABEL) + "...";
     }
 }

@@ -83,8 +83,8 @@ final class LocalRun {
         attempt(() -> ScoresCsv.write(file("scores.csv"), assignment, one));
         attempt(() -> ChecksCsv.write(file("checks.csv"), one));
         Instant when = clock.instant();
-        attempt(() -> ReportJson.write(file("report.json"), report, settings.versions(), when));
         attempt(() -> AtomicFile.write(file("report.html"), page(report, when)));
+        attempt(() -> ReportJson.write(file("report.json"), report, settings.versions(), when));
         String board = Scoreboard.of(report, terminal.colours());
         terminal.print("\n" + board + trouble.map(text -> text + "\n").orElse(""), ending);
     }
