@@ -50,12 +50,16 @@ class ResultsFolderTest {
                         "checks.csv",
                         "class.json",
                         "instructor/ada/output.txt",
+                        "instructor/ada/report.html",
                         "instructor/ada/report.json",
+                        "instructor/bob/report.html",
                         "instructor/bob/report.json",
                         "report.html",
                         "scores.csv",
+                        "students/ada/report.html",
                         "students/ada/report.json",
                         "students/ada/scoreboard.txt",
+                        "students/bob/report.html",
                         "students/bob/report.json",
                         "students/bob/scoreboard.txt");
         assertThat(results.path().resolve("instructor/ada/output.txt")).hasBinaryContent(OUTPUT);
@@ -142,7 +146,9 @@ class ResultsFolderTest {
 
         assertThat(files(folder))
                 .containsExactly(
-                        "instructor/ada/report.json", "students/ada/report.json", "students/ada/scoreboard.txt");
+                        "instructor/ada/report.html",
+                        "instructor/ada/report.json", "students/ada/report.html",
+ "students/ada/report.json", "students/ada/scoreboard.txt");
     }
 
     @Test
