@@ -13,7 +13,8 @@ import picocli.CommandLine.Spec;
         name = "assignments",
         description = "Lists the assignments.",
         mixinStandardHelpOptions = true,
-        usageHelpAutoWidth = false)
+        usageHelpAutoWidth = false,
+        footer = {"", "Exit code: 0."})
 final class AssignmentsCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;

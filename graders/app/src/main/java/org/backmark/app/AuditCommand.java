@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
         usageHelpAutoWidth = false,
         footer = {
             "",
-            "Exit code: 0 every slip is caught, 95 % are named rightly and none wrongly,",
+            "Exit code: 0 every slip is caught, 95 %% are named rightly and none wrongly,",
             "no right solution loses points and every mutant is caught or equivalent;",
             "1 otherwise; 2 a fault in what was given."
         })

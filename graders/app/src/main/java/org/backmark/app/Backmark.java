@@ -24,7 +24,14 @@ import picocli.CommandLine.Spec;
             AuditCommand.class,
             CourseCommand.class,
             ReviewersCommand.class,
-            SimilarCommand.class
+            SimilarCommand.class,
+            CompletionCommand.class
+        },
+        footer = {
+            "",
+            "backmark COMMAND --help says more. Exit codes of all commands: 0 it is done;",
+            "1 what was graded is below the mark; 2 a fault in what was given; 3 a fault",
+            "of the grader's."
         })
 public final class Backmark implements Runnable {
     @Spec

@@ -27,7 +27,9 @@ import picocli.CommandLine.Spec;
             "",
             "A student who is not in the results of a sheet has failed it. A sheet whose",
             "marks are still awaited, or that is not given yet, leaves the course open",
-            "where it can decide it."
+            "where it can decide it.",
+            "",
+            "Exit code: 0 the table is made, whoever passes; 2 a fault in what was given."
         })
 final class CourseCommand implements Callable<Integer> {
     private static final String ROW = "%-40s  %7s  %s";

@@ -16,7 +16,8 @@ import picocli.CommandLine.Spec;
         name = "doctor",
         description = "Tries every sandbox, and says what to install or set.",
         mixinStandardHelpOptions = true,
-        usageHelpAutoWidth = false)
+        usageHelpAutoWidth = false,
+        footer = {"", "Exit code: 0, whatever works; 2 where no temporary folder can be made."})
 final class DoctorCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;

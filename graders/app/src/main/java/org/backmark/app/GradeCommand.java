@@ -13,21 +13,24 @@ import org.backmark.engine.course.CourseRules;
 import org.backmark.engine.find.Found;
 import org.backmark.engine.find.InputException;
 import org.backmark.engine.find.SubmissionFinder;
+import org.backmark.engine.report.Changes;
+import org.backmark.engine.report.Earlier;
 import org.backmark.engine.report.Finished;
 import org.backmark.engine.report.ResultsFolder;
+import org.backmark.engine.unpack.SourceUnpacker;
 import org.backmark.kit.assignment.Assignment;
 import org.backmark.kit.assignment.Assignments;
 import org.backmark.kit.assignment.CourseData;
 import org.backmark.kit.assignment.PassMark;
 import org.backmark.kit.junit.Progress;
 import org.backmark.kit.junit.Run;
-import org.backmark.kit.local.Terminal;
 import org.backmark.kit.score.ClassTable;
 import org.backmark.kit.score.Reports;
 import org.backmark.kit.score.Scoreboard;
 import org.backmark.kit.score.Tally;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -85,12 +88,6 @@ final class GradeCommand implements Callable<Integer> {
             description = "The pass mark, in percent or as \"30 points\" (the assignment's own).")
     private String pass;
 
-    @Option(
-            names = "--resume",
-            description =
-                    "Go on in --out from where an earlier run was ended: what it has finished is not graded again.")
-    private boolean resume;
-
     @Option(names = "--anonymous", description = "The class page shows codes instead of names and ids, and no links.")
     private boolean anonymous;
 
@@ -100,6 +97,15 @@ final class GradeCommand implements Callable<Integer> {
             description = "What confines the students' code: ${COMPLETION-CANDIDATES} (auto).")
     private SandboxChoice sandbox = SandboxChoice.AUTO;
 
+    @Mixin
+    private FormatChoice formats = new FormatChoice();
+
+    @Mixin
+    private RepeatChoice repeat = new RepeatChoice();
+
+    @Mixin
+    private TalkChoice talk = new TalkChoice();
+
     @ArgGroup(validate = false, heading = "Rules of the course, each fault in which ends the command at once:%n")
     private CourseChoice course = new CourseChoice();
 
@@ -108,6 +114,12 @@ final class GradeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        try (CiOutput ci = formats.output(submissions, spec.commandLine().getOut(), System.getenv())) {
+            return grade(ci);
+        }
+    }
+
+    private int grade(CiOutput ci) throws Exception {
         validate();
         Assignment assignment = assignment();
         PassMark passMark = passMark(assignment);
@@ -115,28 +127,33 @@ final class GradeCommand implements Callable<Integer> {
             checkData(assignment.id());
         }
         Found found = new SubmissionFinder(assignment.fileName()).find(submissions, shape.layout());
-        PrintWriter progress = spec.commandLine().getErr();
-        Run run = new Run(assignment, seed, Optional.ofNullable(data), full, longTasks(found.single(), progress));
+        ci.check(found.single());
+        PrintWriter errors = spec.commandLine().getErr();
+        PrintWriter remarks = talk.remarks(errors);
+        // Only training on all samples takes so long that somebody waits for it.
+        Progress training = full ? talk.ofTraining(found.single(), errors) : Progress.NONE;
+        Run run = new Run(assignment, seed, Optional.ofNullable(data), full, training);
         CourseRules rules = new CourseRules(run, passMark, found, course.options());
-        try (Rows rows = rows(found, run, rules)) {
-            found.ignored().forEach(line -> progress.print("ignored " + line + "\n"));
-            rules.lines().forEach(line -> progress.print("backmark: " + line + "\n"));
-            progress.flush();
-            new Grading(run, jobs, sandbox, rows, progress).grade(rules.submissions());
+        Wanted wanted = Wanted.only(repeat.only(), rules.submissions(), rules);
+        Optional<Path> folder = folder(found.single(), ci);
+        try (Rows rows = rows(folder, found, run, rules, wanted)) {
+            found.ignored().forEach(line -> remarks.print("ignored " + line + "\n"));
+            rules.lines().forEach(line -> remarks.print("backmark: " + line + "\n"));
+            remarks.flush();
+            new Grading(run, jobs, sandbox, rows, remarks, talk.ofClass(errors)).grade(wanted);
+            PrintWriter terminal = spec.commandLine().getOut();
             Tally tally = print(found.single(), rows.reports(), passMark);
-            spec.commandLine().getOut().flush();
-            rows.complete();
+            terminal.flush();
+            if (folder.isPresent()) {
+                ci.write(folder.get(), rows.reports(), found.single());
+            }
+            Optional<Changes> changes = rows.complete();
+            if (folder.isPresent()) {
+                Closing.print(changes, folder.get(), terminal);
+                terminal.flush();
+            }
             return ExitCode.of(found.single(), tally);
         }
-    }
-
-    // Only training on all samples takes so long that somebody waits for it.
-    private Progress longTasks(boolean single, PrintWriter log) {
-        return !full
-                ? Progress.NONE
-                : single && Terminal.isThere()
-                        ? new ProgressBars(System.err)
-                        : new ProgressLines(log, Clock.systemUTC());
     }
 
     private Tally print(boolean single, Reports reports, PassMark passMark) throws IOException {
@@ -186,38 +203,36 @@ final class GradeCommand implements Callable<Integer> {
         }
     }
 
-    private Rows rows(Found found, Run run, CourseRules rules) throws IOException {
-        if (out == null && found.single()) {
-            if (resume) {
+    private Optional<Path> folder(boolean single, CiOutput ci) {
+        boolean nowhere = out == null && single && !ci.areAny();
+        return nowhere ? Optional.empty() : Optional.of(out == null ? Path.of("backmark-results") : out);
+    }
+
+    private Rows rows(Optional<Path> place, Found found, Run run, CourseRules rules, Wanted wanted) throws IOException {
+        Earlier take = repeat.earlier();
+        if (take == Earlier.UNFINISHED && wanted.isPart()) {
+            throw new ParameterException(
+                    spec.commandLine(), "--resume goes on with a whole class: leave out --only, or --resume");
+        }
+        if (place.isEmpty()) {
+            if (take == Earlier.UNFINISHED) {
                 throw new ParameterException(
                         spec.commandLine(), "--resume needs --out: one submission's results go nowhere");
             }
             return new Unsaved(rules);
         }
-        Path folder = out == null ? Path.of("backmark-results") : out;
-        if (!found.single() && folder.toAbsolutePath().normalize().startsWith(submissions.toRealPath())) {
+        Path folder = place.get();
+        Path real = folder.toAbsolutePath().normalize();
+        Path top = submissions.toRealPath();
+        if (real.startsWith(top) && !(found.single() && SourceUnpacker.passesOver(top.relativize(real)))) {
             throw new InputException(folder + " lies in the folder of submissions, where the next run would grade it:"
                     + " name another folder with --out");
         }
         Instant now = Clock.systemUTC().instant().truncatedTo(ChronoUnit.SECONDS);
         ResultsFolder opened = ResultsFolder.open(folder, Version.current(), now);
         ResultsFolder results = anonymous ? opened.anonymous() : opened;
-        PrintWriter progress = spec.commandLine().getErr();
-        sayWhatIsResumed(results, folder, progress);
-        Finished finished = results.finished(run, resume);
-        if (finished.size() > 0) {
-            progress.print("backmark: " + folder + " holds " + finished.size()
-                    + " finished rows; those whose submissions are as they were are not graded again\n");
-        }
-        return new Saved(results, finished, run.assignment(), rules, progress);
-    }
-
-    private void sayWhatIsResumed(ResultsFolder results, Path folder, PrintWriter progress) {
-        if (resume && !results.isUnfinished()) {
-            progress.print("backmark: there is no unfinished run in " + folder + ": everything is graded\n");
-        } else if (!resume && results.isUnfinished()) {
-            progress.print("backmark: the unfinished run in " + folder
-                    + " is given up; --resume would have gone on with it\n");
-        }
+        PrintWriter errors = spec.commandLine().getErr();
+        Finished finished = Reopened.open(results, run, take, wanted.isPart(), talk.remarks(errors));
+        return new Saved(results, finished, run.assignment(), rules, errors);
     }
 }

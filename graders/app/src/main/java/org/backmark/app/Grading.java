@@ -5,7 +5,6 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.backmark.engine.batch.Batch;
@@ -25,7 +24,6 @@ import org.backmark.engine.unpack.UnpackLimits;
 import org.backmark.kit.assignment.Assignment;
 import org.backmark.kit.diagnosis.Diagnosis;
 import org.backmark.kit.junit.Run;
-import org.backmark.kit.score.Report;
 
 /** One run of the command, from the found submissions to the written tables. */
 final class Grading {
@@ -34,8 +32,8 @@ final class Grading {
     private final int jobs;
     private final SandboxChoice choice;
     private final Rows rows;
-    private final PrintWriter progress;
-    private int finished;
+    private final PrintWriter remarks;
+    private final ClassProgress progress;
     private boolean brokenOff;
 
     /**
@@ -45,23 +43,25 @@ final class Grading {
      * @param jobs how many submissions at a time
      * @param choice what confines the students' code
      * @param rows where results go
+     * @param remarks told of what may be of interest
      * @param progress told of each submission
      */
-    Grading(Run run, int jobs, SandboxChoice choice, Rows rows, PrintWriter progress) {
+    Grading(Run run, int jobs, SandboxChoice choice, Rows rows, PrintWriter remarks, ClassProgress progress) {
         this.run = run;
         this.jobs = jobs;
         this.choice = choice;
         this.rows = rows;
+        this.remarks = remarks;
         this.progress = progress;
     }
 
-    /** Grades them all and writes the tables. */
-    void grade(List<Submission> submissions) throws Exception {
+    /** Grades those that are wanted and writes the tables. */
+    void grade(Wanted wanted) throws Exception {
         try (Workplace workplace = Workplace.open()) {
             for (String line : Abandoned.removeBeside(workplace.folder(), InstantSource.system())) {
-                progress.print("backmark: " + line + "\n");
+                remarks.print("backmark: " + line + "\n");
             }
-            OnInterrupt.during(() -> gradeRest(submissions, workplace), () -> {
+            OnInterrupt.during(() -> gradeRest(wanted, workplace), () -> {
                 breakOff();
                 workplace.remove();
             });
@@ -81,11 +81,19 @@ final class Grading {
         }
     }
 
-    private void gradeRest(List<Submission> submissions, Workplace workplace) throws Exception {
-        List<Submission> rest = rows.rest(submissions);
-        finished = submissions.size() - rest.size();
+    private void gradeRest(Wanted wanted, Workplace workplace) throws Exception {
+        List<Submission> rest = rows.rest(wanted);
+        int taken = wanted.size() - rest.size();
+        if (taken > 0) {
+            remarks.print("backmark: " + taken + " of " + wanted.size()
+                    + " are as they were and not graded again; --again grades them too\n");
+            remarks.flush();
+        }
+        if (rest.isEmpty()) {
+            return;
+        }
         try {
-            gradeAll(rest, submissions.size(), workplace);
+            gradeAll(rest, wanted.size(), workplace);
         } catch (IOException e) {
             writeTablesAfter(e);
             throw e;
@@ -102,7 +110,7 @@ final class Grading {
 
     private void gradeAll(List<Submission> submissions, int total, Workplace workplace) throws Exception {
         try (Watchdog watchdog = new Watchdog()) {
-            SandboxChoice.Confinement confinement = choice.open(workplace, progress);
+            SandboxChoice.Confinement confinement = choice.open(workplace, remarks);
             Path empty = workplace.openSubfolder("empty");
             ConfinedPrograms programs = ConfinedPrograms.open(
                     confinement.runtimes(), run.assignment().contract(), workplace.openSubfolder("worker"));
@@ -115,9 +123,9 @@ final class Grading {
                         () -> confinement.runtimes().damage().or(programs::damage);
                 Pipeline pipeline = pipeline(compiler, host, damage, workplace.subfolder("inspection"));
                 Thread preparation = prepare(pipeline.diagnosis(), submissions.size() >= MANY);
-                try {
+                try (ClassProgress.Task task = progress.begin(total - submissions.size(), total)) {
                     Batch.grade(
-                            submissions, jobs, submission -> grade(pipeline, submission), graded -> add(graded, total));
+                            submissions, jobs, submission -> grade(pipeline, submission), graded -> add(graded, task));
                 } finally {
                     preparation.interrupt();
                 }
@@ -161,26 +169,13 @@ final class Grading {
                 System::nanoTime);
     }
 
-    private synchronized void add(Graded graded, int total) throws IOException {
+    private synchronized void add(Graded graded, ClassProgress.Task task) throws IOException {
         if (brokenOff) {
             // A worker that we ended is not the student's crash.
             return;
         }
-        Report report = graded.report();
-        finished++;
         rows.add(graded);
-        if (total > 1) {
-            progress.printf(
-                    Locale.ROOT,
-                    "[%d/%d] %s: %s, %.1f %%, %.1f s\n",
-                    finished,
-                    total,
-                    report.student(),
-                    report.status().label(),
-                    report.percent(),
-                    report.seconds());
-            progress.flush();
-        }
+        task.graded(graded.report());
     }
 
     private synchronized void breakOff() throws IOException {

@@ -17,7 +17,8 @@ import picocli.CommandLine.Spec;
         name = "handout",
         description = "Writes the project that students get, as a zip file.",
         mixinStandardHelpOptions = true,
-        usageHelpAutoWidth = false)
+        usageHelpAutoWidth = false,
+        footer = {"", "Exit code: 0 it is done; 2 a fault in what was given."})
 final class HandoutCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;

@@ -19,7 +19,8 @@ import picocli.CommandLine.Spec;
         name = "reviewers",
         description = "Assigns who reviews whose work, as CSV: nobody their own, nobody's twice, equal load.",
         mixinStandardHelpOptions = true,
-        usageHelpAutoWidth = false)
+        usageHelpAutoWidth = false,
+        footer = {"", "Exit code: 0 it is done; 2 a fault in what was given."})
 final class ReviewersCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;

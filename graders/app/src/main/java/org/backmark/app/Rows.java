@@ -2,8 +2,10 @@ package org.backmark.app;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import org.backmark.engine.batch.Graded;
 import org.backmark.engine.find.Submission;
+import org.backmark.engine.report.Changes;
 import org.backmark.kit.score.Reports;
 
 /** What a run has found out so far. */
@@ -14,7 +16,7 @@ sealed interface Rows extends AutoCloseable permits Saved, Unsaved {
      * @return the submissions that must be, in the same order
      * @throws IOException in one line that names the file that cannot be read
      */
-    List<Submission> rest(List<Submission> submissions) throws IOException;
+    List<Submission> rest(Wanted wanted) throws IOException;
 
     /** Notes what a submission holds, before it is graded. */
     void begin(Submission submission);
@@ -39,9 +41,10 @@ sealed interface Rows extends AutoCloseable permits Saved, Unsaved {
     /**
      * Ends a run that has come to its end.
      *
+     * @return what has changed since the last run, if there was one
      * @throws IOException in one line if a row is missing
      */
-    void complete() throws IOException;
+    Optional<Changes> complete() throws IOException;
 
     @Override
     void close() throws IOException;

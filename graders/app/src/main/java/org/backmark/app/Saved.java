@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.backmark.engine.batch.Graded;
 import org.backmark.engine.course.CourseRules;
 import org.backmark.engine.find.Submission;
+import org.backmark.engine.report.Changes;
 import org.backmark.engine.report.Finished;
 import org.backmark.engine.report.ResultsFolder;
 import org.backmark.engine.text.Printable;
@@ -25,6 +26,7 @@ final class Saved implements Rows {
     private final PrintWriter progress;
     private int failures;
     private int failuresInARow;
+    private boolean part;
 
     /**
      * Nothing yet, or what an earlier run has left.
@@ -44,23 +46,32 @@ final class Saved implements Rows {
     }
 
     @Override
-    public List<Submission> rest(List<Submission> submissions) throws IOException {
+    public List<Submission> rest(Wanted wanted) throws IOException {
+        part = wanted.isPart();
         List<Submission> rest = new ArrayList<>();
-        for (Report silent : rules.ofSilentGroups()) {
-            folder.write(silent, new byte[0], List.of());
+        if (!part) {
+            for (Report silent : rules.ofSilentGroups()) {
+                folder.write(silent, new byte[0], List.of());
+            }
         }
-        for (Submission submission : submissions) {
-            Optional<Report> earlier =
-                    rules.students(submission.student()).stream().allMatch(folder::has)
-                            ? finished.takeOver(submission.student(), submission.path())
-                            : Optional.empty();
-            if (earlier.isEmpty()) {
-                rest.add(submission);
-            } else {
+        for (Submission submission : wanted.all()) {
+            Optional<Report> earlier = earlier(submission, wanted.has(submission));
+            if (earlier.isPresent()) {
                 refresh(earlier.get());
+            } else if (wanted.has(submission)) {
+                rest.add(submission);
             }
         }
         return rest;
+    }
+
+    private Optional<Report> earlier(Submission submission, boolean wanted) throws IOException {
+        if (!rules.students(submission.student()).stream().allMatch(folder::has)) {
+            return Optional.empty();
+        }
+        return wanted
+                ? finished.takeOver(submission.student(), submission.path())
+                : finished.takeOverAsItIs(submission.student());
     }
 
     // The rules may be others than those of the earlier run.
@@ -114,7 +125,13 @@ final class Saved implements Rows {
 
     @Override
     public Reports reports() {
-        return rules.over(finished::report);
+        Reports all = rules.over(finished::report);
+        // Groups that have sent nothing have a row in a whole run's table.
+        return listener -> all.forEach(report -> {
+            if (!part || folder.has(report.student())) {
+                listener.accept(report);
+            }
+        });
     }
 
     @Override
@@ -129,12 +146,16 @@ final class Saved implements Rows {
     }
 
     @Override
-    public void complete() throws IOException {
+    public Optional<Changes> complete() throws IOException {
         if (failures > 0) {
             throw new IOException("the files of " + failures + (failures == 1 ? " submission" : " submissions")
                     + " could not be written; mend the cause, then go on with --resume");
         }
-        finished.complete();
+        try {
+            return finished.complete(reports());
+        } catch (IOException e) {
+            throw new IOException(e.getMessage() + "; the rows are kept: mend that, then go on with --resume", e);
+        }
     }
 
     @Override

@@ -36,7 +36,9 @@ import picocli.CommandLine.Spec;
             "",
             "The comparison is JPlag's, a program under the GPL that is no part of Backmark:",
             "give it with --jplag, or have it fetched once with --fetch. The stub does not",
-            "count. A pair is a reason to look, and no proof."
+            "count. A pair is a reason to look, and no proof.",
+            "",
+            "Exit code: 0 the pairs are listed, if there are any; 2 a fault in what was given."
         })
 final class SimilarCommand implements Callable<Integer> {
     private static final int SHOWN = 20;

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.backmark.engine.batch.Graded;
 import org.backmark.engine.course.CourseRules;
 import org.backmark.engine.find.Submission;
+import org.backmark.engine.report.Changes;
 import org.backmark.kit.score.Report;
 import org.backmark.kit.score.Reports;
 
@@ -21,8 +22,8 @@ final class Unsaved implements Rows {
     }
 
     @Override
-    public List<Submission> rest(List<Submission> submissions) {
-        return submissions;
+    public List<Submission> rest(Wanted wanted) {
+        return wanted.all().stream().filter(wanted::has).toList();
     }
 
     @Override
@@ -42,7 +43,9 @@ final class Unsaved implements Rows {
     public void writeTables() {}
 
     @Override
-    public void complete() {}
+    public Optional<Changes> complete() {
+        return Optional.empty();
+    }
 
     @Override
     public void close() {}

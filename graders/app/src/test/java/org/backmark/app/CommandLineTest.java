@@ -5,12 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import org.backmark.kit.assignment.Assignments;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What the command says without grading anything. */
 class CommandLineTest {
@@ -60,13 +61,19 @@ class CommandLineTest {
         assertThat(result.errors()).isEmpty();
     }
 
+    static Set<String> commands() {
+        return Backmark.commandLine().getSubcommands().keySet();
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"grade", "handout", "assignments", "similar"})
-    void everyCommandHasHelpOfEightyColumns(String command) {
+    @MethodSource("commands")
+    void everyCommandHasHelpOfEightyColumnsWithItsExitCodes(String command) {
         Command.Result result = InProcess.backmark(command, "--help");
 
         assertThat(result.exitCode()).isZero();
-        assertThat(result.output()).startsWith("Usage: backmark " + command + " ");
+        assertThat(result.output())
+                .startsWith("Usage: backmark " + command + " ")
+                .contains("\nExit code: 0");
         assertThat(result.output().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
         assertThat(result.errors()).isEmpty();
     }

@@ -25,6 +25,7 @@ import org.backmark.engine.course.CourseOptions;
 import org.backmark.engine.course.CourseRules;
 import org.backmark.engine.find.Found;
 import org.backmark.engine.find.Submission;
+import org.backmark.engine.report.Earlier;
 import org.backmark.engine.report.Finished;
 import org.backmark.engine.report.ResultsFolder;
 import org.backmark.kit.assignment.Assignment;
@@ -119,9 +120,9 @@ class CrashTest {
     private String grade(Path out, boolean resume, String text, StringWriter told) throws IOException {
         Path disk = out.getFileSystem() == FileSystems.getDefault() ? FaultyFiles.at(out, (access, file) -> {}) : out;
         ResultsFolder results = ResultsFolder.open(disk, VERSIONS, Instant.EPOCH);
-        Finished finished = results.finished(RUN, resume);
+        Finished finished = results.finished(RUN, resume ? Earlier.UNFINISHED : Earlier.NOTHING);
         try (Saved saved = new Saved(results, finished, SHEET, rules(), new PrintWriter(told))) {
-            List<Submission> rest = saved.rest(submissions);
+            List<Submission> rest = saved.rest(Wanted.all(submissions));
             try {
                 for (Submission submission : rest) {
                     saved.begin(submission);
@@ -298,7 +299,8 @@ class CrashTest {
         Path out = out();
         ResultsFolder results = ResultsFolder.open(out, VERSIONS, Instant.EPOCH);
         StringWriter told = new StringWriter();
-        try (Saved saved = new Saved(results, results.finished(RUN, false), SHEET, rules(), new PrintWriter(told))) {
+        try (Saved saved =
+                new Saved(results, results.finished(RUN, Earlier.NOTHING), SHEET, rules(), new PrintWriter(told))) {
             saved.add(graded("ada", "new"));
             Files.move(out, folder.resolve("elsewhere"));
             String line =

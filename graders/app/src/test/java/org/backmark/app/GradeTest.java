@@ -41,6 +41,7 @@ class GradeTest {
                         "instructor/only-part-1/report.html",
                         "instructor/only-part-1/report.json",
                         "instructor/only-part-1/sources/inf5860/week7/Week7Solution.java",
+                        "last-run.state",
                         "report.html",
                         "scores.csv",
                         "students/only-part-1/report.html",

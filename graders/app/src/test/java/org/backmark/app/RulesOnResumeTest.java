@@ -15,6 +15,7 @@ import org.backmark.engine.course.CourseOptions;
 import org.backmark.engine.course.CourseRules;
 import org.backmark.engine.find.Found;
 import org.backmark.engine.find.Submission;
+import org.backmark.engine.report.Earlier;
 import org.backmark.engine.report.ResultsFolder;
 import org.backmark.kit.assignment.Assignment;
 import org.backmark.kit.assignment.Task;
@@ -47,7 +48,7 @@ class RulesOnResumeTest {
                 new Submission("ada", Files.createDirectories(folder.resolve("class/ada"))),
                 new Submission("bob", Files.createDirectories(folder.resolve("class/bob"))));
         try (Saved saved = open(CourseOptions.NONE, false, Instant.EPOCH)) {
-            List<Submission> rest = saved.rest(submissions);
+            List<Submission> rest = saved.rest(Wanted.all(submissions));
             saved.begin(rest.get(0));
             saved.add(graded("ada"));
         }
@@ -56,7 +57,12 @@ class RulesOnResumeTest {
     private Saved open(CourseOptions options, boolean resume, Instant when) throws IOException {
         ResultsFolder results = ResultsFolder.open(folder.resolve("out"), new Versions("1", "17"), when);
         CourseRules rules = new CourseRules(RUN, SHEET.passMark(), new Found(submissions, List.of(), false), options);
-        return new Saved(results, results.finished(RUN, resume), SHEET, rules, new PrintWriter(new StringWriter()));
+        return new Saved(
+                results,
+                results.finished(RUN, resume ? Earlier.UNFINISHED : Earlier.NOTHING),
+                SHEET,
+                rules,
+                new PrintWriter(new StringWriter()));
     }
 
     private static Graded graded(String student) {
@@ -67,7 +73,7 @@ class RulesOnResumeTest {
 
     private String goOn(CourseOptions options) throws IOException {
         try (Saved saved = open(options, true, Instant.ofEpochSecond(100))) {
-            List<Submission> rest = saved.rest(submissions);
+            List<Submission> rest = saved.rest(Wanted.all(submissions));
             assertThat(rest).extracting(Submission::student).containsExactly("bob");
             saved.begin(rest.get(0));
             saved.add(graded("bob"));

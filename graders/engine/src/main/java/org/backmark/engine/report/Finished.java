@@ -1,9 +1,13 @@
 package org.backmark.engine.report;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -11,6 +15,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.backmark.engine.report.JournalLines.Place;
 import org.backmark.kit.junit.Run;
+import org.backmark.kit.score.AtomicFile;
 import org.backmark.kit.score.Report;
 import org.backmark.kit.score.Reports;
 import org.backmark.kit.score.Status;
@@ -19,32 +24,61 @@ import org.backmark.kit.score.Versions;
 /**
  * The submissions that a run has finished, on the disk as soon as each is, for the tables and for a later run to go on from.
  *
- * <p>The file lies in the results folder and is removed when the tables are written: where there is one, a run was not
- * brought to its end. In memory is only where each row stands in it.
+ * <p>The file lies in the results folder and gets another name when the tables are written: where there is one, a run was
+ * not brought to its end. Under the other name it tells the next run what need not be graded again, and what the tables
+ * said. In memory is only where each row stands in it.
  */
 public final class Finished implements AutoCloseable {
+    static final String LAST = "last-run.state";
+    private static final String CHANGES = "changes.csv";
     private final Path file;
     private final Run run;
+    private final RunKey key;
+    private final boolean reuse;
     private final Journal journal;
+    private final LastRun last;
     private final Map<String, Place> earlier;
     private final SortedMap<String, Kept> kept = new TreeMap<>();
     private final Map<String, String> begun = new ConcurrentHashMap<>();
 
-    @FunctionalInterface
-    private interface Kept {
-        Report read() throws IOException;
+    /** A row on the disk, or, until that takes it, in memory. */
+    private record Kept(Optional<Place> place, Optional<Report> report) {
+        static Kept at(Place place) {
+            return new Kept(Optional.of(place), Optional.empty());
+        }
     }
 
-    private Finished(Path file, Run run, Journal journal, Map<String, Place> earlier) {
+    private Finished(
+            Path file, Run run, RunKey key, boolean reuse, Journal journal, LastRun last, Map<String, Place> earlier) {
         this.file = file;
         this.run = run;
+        this.key = key;
+        this.reuse = reuse;
         this.journal = journal;
+        this.last = last;
         this.earlier = earlier;
     }
 
-    /** Begins anew, whatever an earlier run has left. */
-    static Finished none(Path file, Run run, Versions versions) throws IOException {
+    /**
+     * Opens the file, or makes it.
+     *
+     * @param take what is taken over of earlier rows
+     * @throws IOException in one line if there is a fault in the file, or the run that is gone on with was another
+     */
+    static Finished open(Path file, Run run, Versions versions, Earlier take) throws IOException {
         RunKey key = RunKey.of(run, versions);
+        LastRun last = LastRun.in(file.resolveSibling(LAST));
+        try {
+            return take == Earlier.UNFINISHED
+                    ? unfinished(file, run, key, last)
+                    : begun(file, run, key, take == Earlier.WHOLE, last);
+        } catch (IOException e) {
+            last.close();
+            throw e;
+        }
+    }
+
+    private static Finished begun(Path file, Run run, RunKey key, boolean reuse, LastRun last) throws IOException {
         Journal journal = Journal.open(file, (place, line) -> {});
         try {
             journal.clear();
@@ -53,22 +87,16 @@ public final class Finished implements AutoCloseable {
             journal.close();
             throw e;
         }
-        return new Finished(file, run, journal, Map.of());
+        return new Finished(file, run, key, reuse, journal, last, Map.of());
     }
 
-    /**
-     * Goes on from what an earlier run has finished.
-     *
-     * @throws IOException in one line if there is a fault in the file, or that run was another
-     */
-    static Finished before(Path file, Run run, Versions versions) throws IOException {
-        RunKey key = RunKey.of(run, versions);
+    private static Finished unfinished(Path file, Run run, RunKey key, LastRun last) throws IOException {
         RunKey[] before = new RunKey[1];
         Map<String, Place> rows = new HashMap<>();
         Journal journal = Journal.open(file, (place, line) -> {
             if (before[0] == null) {
                 before[0] = RunKey.read(line);
-            } else {
+            } else if (!Shown.isOne(line)) {
                 rows.put(Row.read(line).student(), place);
             }
         });
@@ -85,12 +113,17 @@ public final class Finished implements AutoCloseable {
             journal.close();
             throw e;
         }
-        return new Finished(file, run, journal, rows);
+        return new Finished(file, run, key, false, journal, last, rows);
     }
 
-    /** How many rows the earlier run has finished. */
+    /** How many rows the run that is gone on with has finished. */
     public int size() {
         return earlier.size();
+    }
+
+    /** The names of what the last whole run had otherwise, so that none of its rows is taken over. */
+    public List<String> differences() {
+        return last.differences(key);
     }
 
     /**
@@ -103,18 +136,43 @@ public final class Finished implements AutoCloseable {
      * @throws IOException in one line if the row cannot be read
      */
     public Optional<Report> takeOver(String student, Path submission) throws IOException {
+        Optional<Row> row = reuse ? lastRow(student) : begunRow(student);
+        if (row.isEmpty()
+                || row.get().status() == Status.GRADER_ERROR
+                || row.get().submission().isEmpty()
+                || !row.get().submission().equals(fingerprint(submission))) {
+            return Optional.empty();
+        }
+        return Optional.of(keep(row.get()));
+    }
+
+    /**
+     * Takes a report over that is not this run's to change, whatever has become of the submission.
+     *
+     * @param student whose it is
+     * @return nothing if there is none, or that of another run
+     * @throws IOException in one line if the row cannot be read
+     */
+    public Optional<Report> takeOverAsItIs(String student) throws IOException {
+        Optional<Row> begun = begunRow(student);
+        Optional<Row> row = begun.isPresent() ? begun : lastRow(student);
+        return row.isPresent() ? Optional.of(keep(row.get())) : Optional.empty();
+    }
+
+    private Optional<Row> begunRow(String student) throws IOException {
         Place place = earlier.get(student);
-        if (place == null) {
-            return Optional.empty();
-        }
-        Row row = Row.read(journal.read(place));
-        if (row.status() == Status.GRADER_ERROR
-                || row.submission().isEmpty()
-                || !row.submission().equals(fingerprint(submission))) {
-            return Optional.empty();
-        }
-        keep(student, () -> read(place));
-        return Optional.of(report(row));
+        return place == null ? Optional.empty() : Optional.of(Row.read(journal.read(place)));
+    }
+
+    private Optional<Row> lastRow(String student) throws IOException {
+        return last.isThere() && last.differences(key).isEmpty() ? last.row(student) : Optional.empty();
+    }
+
+    private Report keep(Row row) throws IOException {
+        Place before = earlier.get(row.student());
+        Place place = before == null ? journal.copy(row.line()) : before;
+        keep(row.student(), Kept.at(place));
+        return report(row);
     }
 
     /** Notes what a submission holds, before it is graded: what changes meanwhile is graded again by a later run. */
@@ -144,9 +202,8 @@ public final class Finished implements AutoCloseable {
 
     private void add(Report report, String submission) throws IOException {
         // Unless the disk takes it, memory has to.
-        keep(report.student(), () -> report);
-        Place place = journal.add(Row.of(submission, report).line());
-        keep(report.student(), () -> read(place));
+        keep(report.student(), new Kept(Optional.empty(), Optional.of(report)));
+        keep(report.student(), Kept.at(journal.add(Row.of(submission, report).line())));
     }
 
     private void keep(String student, Kept report) {
@@ -163,7 +220,7 @@ public final class Finished implements AutoCloseable {
                 now = new TreeMap<>(kept);
             }
             for (Kept report : now.values()) {
-                listener.accept(report.read());
+                listener.accept(read(report));
             }
         };
     }
@@ -180,11 +237,13 @@ public final class Finished implements AutoCloseable {
         synchronized (kept) {
             report = kept.get(student);
         }
-        return report == null ? Optional.empty() : Optional.of(report.read());
+        return report == null ? Optional.empty() : Optional.of(read(report));
     }
 
-    private Report read(Place place) throws IOException {
-        return report(Row.read(journal.read(place)));
+    private Report read(Kept report) throws IOException {
+        return report.report().isPresent()
+                ? report.report().get()
+                : report(Row.read(journal.read(report.place().orElseThrow())));
     }
 
     private Report report(Row row) {
@@ -211,14 +270,42 @@ public final class Finished implements AutoCloseable {
         }
     }
 
-    /** Ends the run: there is nothing to go on from any more. */
-    public void complete() throws IOException {
-        journal.close();
-        Files.deleteIfExists(file);
+    /**
+     * Ends the run: there is nothing to go on from any more. What has changed since the last one is in a table then.
+     *
+     * @param shown what the tables say
+     * @return how much that is; nothing if there was no run before
+     * @throws IOException in one line that names the file; the run can be gone on with then
+     */
+    public Optional<Changes> complete(Reports shown) throws IOException {
+        Path changes = file.resolveSibling(CHANGES);
+        Optional<Changes> made = Optional.empty();
+        if (last.isThere()) {
+            made = Optional.of(Changes.write(changes, last, shown));
+        } else {
+            Files.deleteIfExists(changes);
+        }
+        Path whole = file.resolveSibling("next-" + file.getFileName());
+        AtomicFile.write(whole, out -> writeWhole(new BufferedOutputStream(out, 1 << 16), shown));
+        close();
+        // Whatever ends the program between these two: the run can be gone on with, or it is whole.
+        Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE);
+        Files.move(file, file.resolveSibling(LAST), StandardCopyOption.ATOMIC_MOVE);
+        return made;
+    }
+
+    private void writeWhole(OutputStream out, Reports shown) throws IOException {
+        out.write(Journal.bytes(key.line()));
+        for (Kept row : kept.values()) {
+            out.write(Journal.bytes(journal.read(row.place().orElseThrow())));
+        }
+        shown.forEach(report -> out.write(Journal.bytes(Shown.of(report).line())));
+        out.flush();
     }
 
     @Override
     public void close() throws IOException {
+        last.close();
         journal.close();
     }
 }

@@ -12,6 +12,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.zip.CRC32;
 import org.backmark.engine.report.JournalLines.Place;
 
@@ -90,14 +91,25 @@ final class Journal implements AutoCloseable {
      * @return where it stands
      * @throws IOException in one line that names the file, which is then as it was
      */
-    synchronized Place add(String text) throws IOException {
-        byte[] line = (checksum(text) + " " + text + "\n").getBytes(StandardCharsets.US_ASCII);
+    Place add(String text) throws IOException {
+        return add(text, true);
+    }
+
+    /** Adds a line that could be had once more: it is on the disk when the next one is. */
+    Place copy(String text) throws IOException {
+        return add(text, false);
+    }
+
+    private synchronized Place add(String text, boolean force) throws IOException {
+        byte[] line = bytes(text);
         ByteBuffer rest = ByteBuffer.wrap(line);
         try {
             while (rest.hasRemaining()) {
                 channel.write(rest, end + rest.position());
             }
-            channel.force(false);
+            if (force) {
+                channel.force(false);
+            }
             Place place = new Place(end, line.length);
             end += line.length;
             return place;
@@ -113,20 +125,14 @@ final class Journal implements AutoCloseable {
      * @throws IOException in one line that names the file
      */
     String read(Place place) throws IOException {
-        ByteBuffer line = ByteBuffer.allocate(place.length());
+        Optional<String> text;
         try {
-            while (line.hasRemaining() && channel.read(line, place.start() + line.position()) >= 0) {
-                // a channel may return less than it was asked for
-            }
+            text = JournalLines.at(channel, place);
         } catch (IOException e) {
             throw told("read", file, e);
         }
-        String text = textOf(new String(line.array(), 0, line.position(), StandardCharsets.US_ASCII).stripTrailing());
-        if (text == null) {
-            throw new IOException(
-                    "cannot read " + file + ": something else has written to it; grade anew without --resume");
-        }
-        return text;
+        return text.orElseThrow(() -> new IOException(
+                "cannot read " + file + ": something else has written to it; grade anew without --resume"));
     }
 
     /** Whether the file is still where it was, and the one that it was. */
@@ -144,6 +150,11 @@ final class Journal implements AutoCloseable {
         } catch (IOException e) {
             // The next one who opens the file cuts it.
         }
+    }
+
+    /** A whole line. */
+    static byte[] bytes(String text) {
+        return (checksum(text) + " " + text + "\n").getBytes(StandardCharsets.US_ASCII);
     }
 
     /** The text of a whole line without its line feed, or null if it is not as it was written. */

@@ -4,9 +4,11 @@ import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /** Reads a journal up to the first line that is torn or damaged. */
 final class JournalLines {
@@ -31,6 +33,16 @@ final class JournalLines {
      * @param length in bytes, with the line feed
      */
     record Place(long start, int length) {}
+
+    /** The text of one line; nothing if it is not as it was written. */
+    static Optional<String> at(FileChannel channel, Place place) throws IOException {
+        ByteBuffer line = ByteBuffer.allocate(place.length());
+        while (line.hasRemaining() && channel.read(line, place.start() + line.position()) >= 0) {
+            // a channel may return less than it was asked for
+        }
+        return Optional.ofNullable(Journal.textOf(
+                new String(line.array(), 0, line.position(), StandardCharsets.US_ASCII).stripTrailing()));
+    }
 
     /**
      * Tells of every whole line.

@@ -42,6 +42,8 @@ import org.backmark.kit.score.Versions;
  * students/STUDENT/report.json           what the feedback policy lets the student see
  * students/STUDENT/report.html           the same, to read
  * students/STUDENT/scoreboard.txt        the same in a few lines
+ * changes.csv                            what is not as it was after the last run, if there was one
+ * last-run.state                         what the last whole run has found, for the next
  * unfinished-run.journal                 while a run is not at its end: what it has finished
  * </pre>
  *
@@ -101,12 +103,22 @@ public final class ResultsFolder {
      * What was finished in this folder, and will be.
      *
      * @param run the run that writes here
-     * @param resume whether to go on from what an earlier run has finished, instead of beginning anew
+     * @param take what is taken over of earlier rows
      * @throws IOException in one line if that run cannot be gone on from
      */
-    public Finished finished(Run run, boolean resume) throws IOException {
+    public Finished finished(Run run, Earlier take) throws IOException {
         LeftOvers.remove(folder);
-        return resume ? Finished.before(journal(), run, versions) : Finished.none(journal(), run, versions);
+        return Finished.open(journal(), run, versions, take);
+    }
+
+    /**
+     * The names of what the last whole run in this folder had otherwise, so that its rows and this one's do not belong in
+     * one table.
+     */
+    public List<String> differences(Run run) throws IOException {
+        try (LastRun last = LastRun.in(folder.resolve(Finished.LAST))) {
+            return last.differences(RunKey.of(run, versions));
+        }
     }
 
     /** Whether an earlier run was not brought to its end. */

@@ -57,9 +57,13 @@ record Row(
 
     /** The row in ASCII, so that any text comes back as it was, halves of characters too. */
     String line() {
+        return ascii(GSON.toJson(this));
+    }
+
+    /** The same JSON in ASCII. */
+    static String ascii(String json) {
         StringBuilder ascii = new StringBuilder();
-        GSON.toJson(this)
-                .chars()
+        json.chars()
                 .forEach(c ->
                         ascii.append(c < 0x7f ? String.valueOf((char) c) : String.format(Locale.ROOT, "\\u%04x", c)));
         return ascii.toString();

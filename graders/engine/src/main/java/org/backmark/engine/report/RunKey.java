@@ -20,11 +20,12 @@ record RunKey(Map<String, String> parts) {
     /**
      * The key of a run.
      *
-     * @throws IOException in one line if the course's data cannot be read
+     * @throws IOException in one line if the course's data, or this program's own files, cannot be read
      */
     static RunKey of(Run run, Versions versions) throws IOException {
         Map<String, String> parts = new LinkedHashMap<>();
         parts.put("version of Backmark", versions.backmark());
+        parts.put("build of Backmark", Build.fingerprint(System.getProperty("java.class.path")));
         parts.put("version of Java", versions.java());
         parts.put("--assignment", run.assignment().id());
         parts.put("--config", Fingerprint.of(run.assignment().toString()));

@@ -90,6 +90,7 @@ class AuditTest {
     }
 
     private static final class Bank implements SlipBank {
+        private Everything right = next(1);
         private final Map<Slip, Everything> slips = new LinkedHashMap<>(Map.of(TWO_MORE, next(2)));
         private final Map<String, Object> variants = new LinkedHashMap<>(Map.of("another way", next(1)));
         private final Map<String, Object> mutants =
@@ -115,7 +116,7 @@ class AuditTest {
 
         @Override
         public Object solution(Set<Slip> wanted) {
-            return wanted.stream().map(slips::get).findFirst().orElse(next(1));
+            return wanted.stream().map(slips::get).findFirst().orElse(right);
         }
 
         @Override
@@ -277,5 +278,33 @@ class AuditTest {
 
         assertThat(audit(1).survivors()).isEmpty();
         assertThat(asked).hasSize(1);
+    }
+
+    @Test
+    void aSlipIsNamedThoughItsOwnChecksAreSlowAndAQuickOneOfAnotherTaskNoticesItToo() {
+        long[] nanos = new long[1];
+        bank.right = new EverythingSolution() {
+            @Override
+            public long next(long value) {
+                nanos[0] += 1_000_000_000;
+                return value + 1;
+            }
+        };
+        bank.slips.put(TWO_MORE, new EverythingSolution() {
+            @Override
+            public long next(long value) {
+                return value + 2;
+            }
+
+            @Override
+            public String shout(String text) {
+                return text;
+            }
+        });
+        Findings findings = new Audit(
+                        new Run(SHEET, 4, Optional.empty(), false), bank, diagnosis(), () -> nanos[0]++, progress::add)
+                .findings(1);
+
+        assertThat(findings.unnamed()).isEmpty();
     }
 }

@@ -24,10 +24,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The class's page in a real browser. */
 class ClassPageInBrowserTest {
     private static final String ATTACK = "<script>window.hit = 1</script>";
-    private static final String IDS = "[...document.querySelectorAll('h2#students ~ div tbody th')]"
-            + ".map(th => th.textContent).join(' ')";
-    private static final String HEADER = "[...document.querySelectorAll('h2#students ~ div thead th')]"
-            + ".find(th => th.textContent == 'Points')";
+    private static final String IDS =
+            "[...document.querySelectorAll('h2#students ~ div tbody th')]" + ".map(th => th.textContent).join(' ')";
+    private static final String HEADER =
+            "[...document.querySelectorAll('h2#students ~ div thead th')]" + ".find(th => th.textContent == 'Points')";
 
     @TempDir
     private static Path folder;
@@ -55,14 +55,25 @@ class ClassPageInBrowserTest {
                                         student("s2", null),
                                         student("s9", 30.0),
                                         student("a" + "very-long-id-".repeat(4), 4.5)),
-                                List.of(new CheckCount("costOfAVeryLongNameThatStaysOneWord", ATTACK, 4, 1, 0, 2, 1, 0)),
+                                List.of(new CheckCount(
+                                        "costOfAVeryLongNameThatStaysOneWord", ATTACK, 4, 1, 0, 2, 1, 0)),
                                 List.of(new Slip("The bias is forgotten. " + ATTACK, 2))),
                         Optional.of(List.of(new SimilarPair("s10", "s9", 90)))));
     }
 
     private static Student student(String id, Double score) {
         return new Student(
-                id, ATTACK, "", score == null ? "grader-error" : "graded", ATTACK, score, 30, score, "open", 1, 1,
+                id,
+                ATTACK,
+                "",
+                score == null ? "grader-error" : "graded",
+                ATTACK,
+                score,
+                30,
+                score,
+                "open",
+                1,
+                1,
                 score == null ? List.of(Look.GRADER_ERROR) : List.of());
     }
 
@@ -94,7 +105,8 @@ class ClassPageInBrowserTest {
         assertThat(browser.evaluate(HEADER + ".getAttribute('aria-sort')")).isEqualTo("descending");
         browser.evaluate(HEADER + ".querySelector('button').click()");
         assertThat(browser.evaluate(IDS)).startsWith("a").endsWith(" s10 s9 s2");
-        assertThat(browser.evaluate("document.querySelectorAll('[aria-sort]').length")).isEqualTo("1");
+        assertThat(browser.evaluate("document.querySelectorAll('[aria-sort]').length"))
+                .isEqualTo("1");
         assertThat(browser.evaluate("document.getElementById('sorted').textContent"))
                 .isEqualTo("Sorted by Points, ascending");
     }

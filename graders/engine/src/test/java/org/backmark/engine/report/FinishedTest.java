@@ -53,7 +53,7 @@ class FinishedTest {
 
     private Finished open(Run run, Versions versions, boolean resume) throws IOException {
         return ResultsFolder.open(folder.resolve("results"), versions, Instant.EPOCH)
-                .finished(run, resume);
+                .finished(run, resume ? Earlier.UNFINISHED : Earlier.NOTHING);
     }
 
     private static Report report(Status status, String text) {
@@ -144,8 +144,11 @@ class FinishedTest {
     @Test
     void aRunThatIsCompleteLeavesNothingToGoOnFrom() throws IOException {
         finish(report(Status.GRADED, ""));
-        open(run(), VERSIONS, true).complete();
-        assertThat(folder.resolve("results")).isEmptyDirectory();
+        Finished finished = open(run(), VERSIONS, true);
+        assertThat(finished.complete(finished.reports())).as("no run before").isEmpty();
+        assertThat(resumed()).isEmpty();
+        assertThat(folder.resolve("results").toFile().list())
+                .containsExactlyInAnyOrder("last-run.state", "unfinished-run.journal");
     }
 
     @Test
@@ -188,7 +191,7 @@ class FinishedTest {
             Files.createDirectories(target.getParent());
             Files.writeString(target, "{");
         }
-        open(run(), VERSIONS, true).complete();
+        open(run(), VERSIONS, true).close();
 
         assertThat(left)
                 .allSatisfy(file ->

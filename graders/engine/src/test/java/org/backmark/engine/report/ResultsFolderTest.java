@@ -147,8 +147,10 @@ class ResultsFolderTest {
         assertThat(files(folder))
                 .containsExactly(
                         "instructor/ada/report.html",
-                        "instructor/ada/report.json", "students/ada/report.html",
- "students/ada/report.json", "students/ada/scoreboard.txt");
+                        "instructor/ada/report.json",
+                        "students/ada/report.html",
+                        "students/ada/report.json",
+                        "students/ada/scoreboard.txt");
     }
 
     @Test

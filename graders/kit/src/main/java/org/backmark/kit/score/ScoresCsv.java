@@ -3,7 +3,9 @@ package org.backmark.kit.score;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.backmark.kit.assignment.Assignment;
 import org.backmark.kit.assignment.Task;
 
@@ -55,14 +57,31 @@ public final class ScoresCsv {
         return table(assignment, Reports.of(reports), false).text();
     }
 
+    /** A submission's row in the table with the columns of the course's rules, by the columns' names. */
+    public static Map<String, String> cells(Report report) {
+        List<String> header = header(report.assignment(), true);
+        List<Object> row = row(report.assignment(), report, true);
+        Map<String, String> cells = new LinkedHashMap<>();
+        for (int i = 0; i < header.size(); i++) {
+            cells.put(header.get(i), row.get(i).toString());
+        }
+        return cells;
+    }
+
     private static Csv table(Assignment assignment, Reports reports, boolean ruled) {
+        return new Csv(
+                header(assignment, ruled),
+                rows -> reports.forEach(report -> rows.accept(row(assignment, report, ruled))));
+    }
+
+    private static List<String> header(Assignment assignment, boolean ruled) {
         List<String> header =
                 new ArrayList<>(List.of("student", "name", "assignment", "score", "max", "percent", "status"));
         assignment.tasks().stream().map(Task::id).forEach(header::add);
         header.addAll(List.of("diagnosis", "stopped-by"));
         header.addAll(ruled ? RULES : List.of());
         header.addAll(List.of("seed", "seconds"));
-        return new Csv(header, rows -> reports.forEach(report -> rows.accept(row(assignment, report, ruled))));
+        return header;
     }
 
     private static List<Object> row(Assignment assignment, Report report, boolean ruled) {

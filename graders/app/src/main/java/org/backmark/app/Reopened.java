@@ -1,0 +1,60 @@
+package org.backmark.app;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import org.backmark.engine.find.InputException;
+import org.backmark.engine.report.Earlier;
+import org.backmark.engine.report.Finished;
+import org.backmark.engine.report.ResultsFolder;
+import org.backmark.kit.junit.Run;
+
+/** A folder of results that may have some already, and what is said of them. */
+final class Reopened {
+    private Reopened() {}
+
+    /**
+     * Opens what was finished in the folder, and will be.
+     *
+     * @param take what is taken over
+     * @param part whether the rows of others stay as they are
+     * @param remarks told what becomes of the earlier rows
+     * @throws InputException if those cannot stay
+     */
+    static Finished open(ResultsFolder results, Run run, Earlier take, boolean part, PrintWriter remarks)
+            throws IOException {
+        Path folder = results.path();
+        if (part && results.isUnfinished()) {
+            throw new InputException("the run in " + folder + " was ended early, and --only would lose its rows: go on"
+                    + " with it first, with --resume");
+        }
+        if (part) {
+            refuse(results.differences(run), folder);
+        }
+        if (take == Earlier.UNFINISHED && !results.isUnfinished()) {
+            remarks.print("backmark: there is no unfinished run in " + folder + ": everything is graded\n");
+        } else if (take != Earlier.UNFINISHED && results.isUnfinished()) {
+            remarks.print("backmark: the unfinished run in " + folder
+                    + " is given up; --resume would have gone on with it\n");
+        }
+        Finished finished = results.finished(run, take);
+        if (finished.size() > 0) {
+            remarks.print("backmark: " + folder + " holds " + finished.size()
+                    + " finished rows; those whose submissions are as they were are not graded again\n");
+        }
+        if (take == Earlier.WHOLE && !finished.differences().isEmpty()) {
+            remarks.print("backmark: the last run in " + folder + " had another "
+                    + String.join(", ", finished.differences()) + ": everything is graded\n");
+        }
+        return finished;
+    }
+
+    private static void refuse(List<String> differences, Path folder) {
+        if (!differences.isEmpty()) {
+            throw new InputException("the last run in " + folder + " had another " + String.join(", ", differences)
+                    + ": its rows and those of --only do not belong in one table; repeat that run's, or leave out"
+                    + " --only");
+        }
+    }
+}

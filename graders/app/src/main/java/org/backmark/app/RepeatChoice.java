@@ -1,0 +1,44 @@
+package org.backmark.app;
+
+import java.util.List;
+import org.backmark.engine.report.Earlier;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Option;
+
+/** The options for a run into a folder that has results already. */
+final class RepeatChoice {
+    @ArgGroup
+    private Take take = new Take();
+
+    @Option(
+            names = "--only",
+            paramLabel = "STUDENT",
+            description = "Grade that student or group alone (may be repeated): the other rows in --out are neither"
+                    + " graded nor removed, whatever has become of their submissions.")
+    private List<String> only = List.of();
+
+    /** One of both. */
+    static final class Take {
+        @Option(
+                names = "--resume",
+                description = "Go on in --out from where an earlier run was ended: what it has finished is not graded"
+                        + " again.")
+        private boolean resume;
+
+        @Option(
+                names = "--again",
+                description = "Grade everything anew; otherwise what has not changed since the last run into --out is"
+                        + " taken from there.")
+        private boolean again;
+    }
+
+    /** What is taken over of earlier rows. */
+    Earlier earlier() {
+        return take.resume ? Earlier.UNFINISHED : take.again ? Earlier.NOTHING : Earlier.WHOLE;
+    }
+
+    /** Who is graded, or nobody if all are. */
+    List<String> only() {
+        return only;
+    }
+}

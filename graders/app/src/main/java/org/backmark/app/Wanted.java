@@ -1,0 +1,73 @@
+package org.backmark.app;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.backmark.engine.course.CourseRules;
+import org.backmark.engine.find.InputException;
+import org.backmark.engine.find.StudentId;
+import org.backmark.engine.find.Submission;
+import org.backmark.engine.text.Printable;
+
+/**
+ * Which submissions of a class a run is about.
+ *
+ * @param all every one of them
+ * @param graded those that are graded unless they were; the rows of the others stay as they are
+ */
+record Wanted(List<Submission> all, Set<String> graded) {
+
+    /** The whole class. */
+    static Wanted all(List<Submission> submissions) {
+        return new Wanted(submissions, ids(submissions.stream()));
+    }
+
+    /**
+     * Those of some students.
+     *
+     * @param names of students or groups, as they stand in the tables or in file names; none for the whole class
+     * @throws InputException in one line that names who has no submission
+     */
+    static Wanted only(List<String> names, List<Submission> submissions, CourseRules rules) {
+        if (names.isEmpty()) {
+            return all(submissions);
+        }
+        Set<String> graded = new HashSet<>();
+        for (String name : names) {
+            Set<String> found = ids(submissions.stream().filter(submission -> isOf(name, submission, rules)));
+            if (found.isEmpty()) {
+                throw new InputException("--only " + Printable.of(name) + ": nobody of that name has sent anything;"
+                        + " give a name as in the column student of scores.csv");
+            }
+            graded.addAll(found);
+        }
+        return new Wanted(submissions, graded);
+    }
+
+    private static boolean isOf(String name, Submission submission, CourseRules rules) {
+        return submission.student().equals(name)
+                || submission.student().equals(StudentId.of(name))
+                || rules.students(submission.student()).contains(name);
+    }
+
+    private static Set<String> ids(Stream<Submission> submissions) {
+        return submissions.map(Submission::student).collect(Collectors.toSet());
+    }
+
+    /** Whether a submission is among them. */
+    boolean has(Submission submission) {
+        return graded.contains(submission.student());
+    }
+
+    /** Whether the rows of others stay as they are. */
+    boolean isPart() {
+        return graded.size() < all.size();
+    }
+
+    /** How many are graded, unless they were. */
+    int size() {
+        return graded.size();
+    }
+}
