@@ -16,6 +16,7 @@ import org.backmark.kit.junit.Figures;
 /** What is drawn of exercise 2; the figures are in {@code target/backmark/figures} afterwards. */
 final class Pictures {
     private static final int POINTS = 100;
+    private static final int APART = 7;
 
     private Pictures() {}
 
@@ -35,7 +36,7 @@ final class Pictures {
                         List.of(new Series(
                                 "your cost",
                                 IntStream.range(0, POINTS)
-                                        .mapToDouble(i -> (i + 0.5) * stretch)
+                                        .mapToDouble(i -> i * stretch)
                                         .toArray(),
                                 IntStream.range(0, POINTS)
                                         .mapToDouble(i -> -DoubleStream.of(objective)
@@ -59,14 +60,14 @@ final class Pictures {
                         "x",
                         "output",
                         List.of(
+                                new Series("your network", x, response.toArrays()[0]),
                                 new Series(
                                         "samples",
                                         Matrix.wrap(samples.x()).toArrays()[0],
-                                        Matrix.wrap(samples.target()).toArrays()[0]),
-                                new Series("your network", x, response.toArrays()[0]))));
+                                        Matrix.wrap(samples.target()).toArrays()[0]))));
     }
 
-    /** The bars, image beside image, and what both outputs answer to each. */
+    /** The bars, five images beside each other, and what both outputs answer to each. */
     static void ofBars(BarsData bars, Matrix responses, Figures figures) {
         Matrix images = Matrix.wrap(bars.images());
         int side = BarsData.SIDE;
@@ -77,16 +78,17 @@ final class Pictures {
         figures.add(
                 "bars",
                 new Figure.Scatter(
-                        "The bars, image 0 to image 9",
-                        "image",
-                        "row, from the top",
+                        "The bars: images 0 to 4 above, 5 to 9 below",
+                        "pixels from the left",
+                        "pixels from below",
                         List.of(new Series(
                                 "bright pixels",
                                 IntStream.of(bright)
-                                        .mapToDouble(i -> i % columns + (i / columns % side - 2) / (side + 1.0))
+                                        .mapToDouble(i -> i % columns % side * APART + i / columns % side)
                                         .toArray(),
                                 IntStream.of(bright)
-                                        .mapToDouble(i -> -(i / columns / side))
+                                        .mapToDouble(
+                                                i -> (i % columns < side ? APART : 0) + side - 1 - i / columns / side)
                                         .toArray()))));
         double[] numbers = IntStream.range(0, columns).asDoubleStream().toArray();
         figures.add(
