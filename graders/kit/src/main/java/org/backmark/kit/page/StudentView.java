@@ -16,6 +16,7 @@ import org.backmark.kit.score.Text;
  * @param course and sheet
  * @param student the id
  * @param name may be empty
+ * @param forInstructor whether nobody else may read it
  * @param total the score
  * @param status empty if the checks ran
  * @param note why they did not, or what is open
@@ -35,6 +36,7 @@ record StudentView(
         String course,
         String student,
         String name,
+        boolean forInstructor,
         TotalView total,
         String status,
         String note,
@@ -62,11 +64,15 @@ record StudentView(
                         + report.assignment().sheet()),
                 Text.clean(report.student()),
                 Text.clean(report.name()),
+                supplement.forInstructor(),
                 TotalView.of(report),
                 ran ? "" : report.status().label().replace('-', ' '),
                 Text.clean(report.note()),
                 report.remarks().stream().map(Text::clean).toList(),
-                report.warnings().stream().map(Text::clean).toList(),
+                report.warnings().stream()
+                        .filter(warning -> !warning.equals(report.note()))
+                        .map(Text::clean)
+                        .toList(),
                 report.stoppedBy().map(layer -> layer.label().replace('-', ' ')).orElse(""),
                 report.tasks().stream()
                         .map(task -> TaskView.of(task, illustrator))

@@ -100,6 +100,7 @@ final class SampleReports {
                 SUPPLEMENT.versions(),
                 SUPPLEMENT.when(),
                 HOSTILE,
+                true,
                 List.of(new CoveredSource(
                         HOSTILE, 1, 2, 0, 0, List.of(new CoveredSource.Line(1, HOSTILE, CoveredSource.Ran.NO)))));
     }

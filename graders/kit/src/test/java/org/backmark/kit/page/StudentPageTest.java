@@ -174,6 +174,7 @@ class StudentPageTest {
                 SUPPLEMENT.versions(),
                 SUPPLEMENT.when(),
                 "a".repeat(4_000) + "bbb",
+                true,
                 List.of(new CoveredSource(
                         "Solution.java",
                         1,
