@@ -27,6 +27,7 @@ import org.junit.jupiter.api.TestFactory;
  * points, status and layer are never taken from the grader.
  */
 class AttackIT {
+    private static final String OWN_TESTS = "own-tests-that-break-out";
     private static final String AUTO = "auto";
     private static final List<String> WEAKER = List.of("user", "process");
     private static final List<String> HONEST = List.of("honest-half", "honest-right", "honest-wrong");
@@ -138,6 +139,26 @@ class AttackIT {
         attack.expectation().assertMetBy(actual);
         Path printed = tables.out().resolve("instructor").resolve(name).resolve("output.txt");
         assertThat(Files.exists(printed) ? Files.readString(printed) : "").doesNotContain(Attack.BREACH);
+    }
+
+    @Test
+    void ownTestsAreHeldByTheWallsAlone() throws IOException {
+        for (Map.Entry<String, Tables> run : TABLES.entrySet()) {
+            if (run.getValue().scores().containsKey(OWN_TESTS)) {
+                String report =
+                        Files.readString(run.getValue().out().resolve("students/" + OWN_TESTS + "/report.json"));
+                assertThat(report).as(run.getKey()).contains("\"ownTests\"").doesNotContain(Attack.BREACH);
+                // Where too few walls stand, they are not run.
+                assertThat(report.contains("nobody has inspected them")
+                                        && !run.getKey().equals(AUTO)
+                                || report.contains("\"found\": 7")
+                                        && report.contains("\"passed\": 6")
+                                        && report.contains("\"failed\": 0")
+                                        && report.contains("more than 5000 tests"))
+                        .as(run.getKey() + report)
+                        .isTrue();
+            }
+        }
     }
 
     @Test

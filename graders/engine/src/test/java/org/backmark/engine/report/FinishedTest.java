@@ -19,6 +19,7 @@ import org.backmark.kit.junit.Run;
 import org.backmark.kit.score.CheckResult;
 import org.backmark.kit.score.Curve;
 import org.backmark.kit.score.Outcome;
+import org.backmark.kit.score.OwnTests;
 import org.backmark.kit.score.Report;
 import org.backmark.kit.score.Status;
 import org.backmark.kit.score.StoppedBy;
@@ -80,7 +81,22 @@ class FinishedTest {
                         0.1 + 0.2,
                         1e-3)
                 .named(text)
+                .withOwnTests(Optional.of(ownTests(text)))
                 .stoppedBy(StoppedBy.CHECKS);
+    }
+
+    private static OwnTests ownTests(String text) {
+        OwnTests.Covered some = new OwnTests.Covered(1, 3);
+        return new OwnTests(
+                2,
+                1,
+                1,
+                List.of(new OwnTests.Failure(text, text)),
+                some,
+                some,
+                List.of(new OwnTests.Source(text, List.of(1), List.of(), List.of(2, 3))),
+                text,
+                false);
     }
 
     private void finish(Report report) throws IOException {

@@ -89,6 +89,7 @@ final class LocalRun {
         Reports one = Reports.of(List.of(report));
         attempt(() -> ScoresCsv.write(file("scores.csv"), assignment, one));
         attempt(() -> ChecksCsv.write(file("checks.csv"), one));
+        attempt(() -> AtomicFile.write(file("scoreboard.txt"), Scoreboard.of(report, false)));
         Instant when = clock.instant();
         attempt(() -> AtomicFile.write(file("report.html"), page(report, when, coverage)));
         attempt(() -> ReportJson.write(file("report.json"), report, settings.versions(), when));
@@ -139,6 +140,9 @@ final class LocalRun {
             writing.run();
         } catch (IOException e) {
             trouble = Optional.of("backmark: " + e.getMessage());
+        } catch (RuntimeException e) {
+            // The board must be there whatever a picture on the page comes to.
+            trouble = Optional.of("backmark: a file of the results could not be made: " + e);
         }
     }
 
