@@ -13,7 +13,8 @@ import org.backmark.kit.score.Versions;
  * @param forInstructor whether nobody else may read the page
  * @param coverage what of the student's code ran; empty if nobody looked
  */
-public record Supplement(Versions versions, Instant when, String printed, boolean forInstructor, List<CoveredSource> coverage) {
+public record Supplement(
+        Versions versions, Instant when, String printed, boolean forInstructor, List<CoveredSource> coverage) {
     /** Copies the list. */
     public Supplement {
         coverage = List.copyOf(coverage);

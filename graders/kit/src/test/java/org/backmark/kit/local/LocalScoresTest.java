@@ -178,8 +178,8 @@ class LocalScoresTest {
                     assertThat(file.lines().get(0).text()).isEqualTo("package org.backmark.kit.local;");
                     assertThat(file.lines().get(0).ran()).isEqualTo(CoveredSource.Ran.NOTHING_TO_RUN);
                     assertThat(file.lines())
-                            .anySatisfy(line ->
-                                    assertThat(line.text() + line.ran()).contains("record Coverage(Path classes", "YES"));
+                            .anySatisfy(line -> assertThat(line.text() + line.ran())
+                                    .contains("record Coverage(Path classes", "YES"));
                 });
         assertThat(coverage.lines(ran, "org.backmark.kit.loc")).isEmpty();
     }
