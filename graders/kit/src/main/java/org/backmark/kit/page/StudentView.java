@@ -5,6 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.backmark.kit.score.Report;
 import org.backmark.kit.score.Status;
 import org.backmark.kit.score.Text;
@@ -26,6 +27,7 @@ import org.backmark.kit.score.Text;
  * @param tasks a row each
  * @param printed the beginning of what the code printed; may be empty
  * @param more how many characters it printed after that
+ * @param ownTests what the student's own tests say, if there are any
  * @param coverage of the student's own files
  * @param when the run's time, for programs
  * @param day the run's time, for people
@@ -46,6 +48,7 @@ record StudentView(
         List<TaskView> tasks,
         String printed,
         int more,
+        Optional<OwnTestsView> ownTests,
         List<CoveredSource> coverage,
         String when,
         String day,
@@ -79,6 +82,7 @@ record StudentView(
                         .toList(),
                 Text.clean(printed.substring(0, shown)),
                 printed.length() - shown,
+                report.ownTests().map(OwnTestsView::of),
                 supplement.coverage(),
                 supplement.when().truncatedTo(ChronoUnit.SECONDS).toString(),
                 DAY.format(supplement.when()),
