@@ -1,14 +1,16 @@
 package org.backmark.app;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
-/** The folder that this program was started from. */
+/** What this program was installed with. */
 final class Distribution {
     private Distribution() {}
 
-    /** The folder: this program's jar lies in {@code lib} there. */
+    /** The folder that this program was started from: its jar lies in {@code lib} there. */
     static Path folder() throws IOException {
         try {
             Path jar = Path.of(Distribution.class
@@ -19,6 +21,18 @@ final class Distribution {
             return jar.getParent().getParent();
         } catch (URISyntaxException e) {
             throw new IOException("cannot find Backmark's own installation: " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * A file for a CI service or an LMS.
+     *
+     * @param name of the resource
+     * @param assignment the id that is put in
+     */
+    static String text(String name, String assignment) throws IOException {
+        try (InputStream in = Distribution.class.getResourceAsStream("ci/" + name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("{{id}}", assignment);
         }
     }
 }

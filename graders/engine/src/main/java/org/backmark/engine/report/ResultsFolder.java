@@ -15,6 +15,7 @@ import org.backmark.engine.similar.SimilarCsv;
 import org.backmark.engine.unpack.Source;
 import org.backmark.kit.assignment.Assignment;
 import org.backmark.kit.junit.Run;
+import org.backmark.kit.page.Illustrator;
 import org.backmark.kit.page.StudentPage;
 import org.backmark.kit.page.Supplement;
 import org.backmark.kit.score.AtomicFile;
@@ -176,15 +177,17 @@ public final class ResultsFolder {
 
     private void writeReports(Report report, byte[] output) throws IOException {
         AtomicFile.write(instructors(report), ReportJson.text(report, versions, when));
+        Illustrator illustrator = new Illustrator();
         String printed = new String(output, 0, Math.min(output.length, MOST_PRINTED), StandardCharsets.UTF_8);
         AtomicFile.write(
                 instructors(report).resolveSibling("report.html"),
-                StudentPage.html(report, new Supplement(versions, when, printed, List.of())));
+                StudentPage.html(report, new Supplement(versions, when, printed, List.of()), illustrator));
         Report shown = ForStudent.copyOf(report);
         Path student = folder.resolve("students").resolve(report.student());
         AtomicFile.write(student.resolve("report.json"), ReportJson.text(shown, versions, when));
         // Not what was printed: it may tell the inputs of hidden checks.
-        AtomicFile.write(student.resolve("report.html"), StudentPage.html(shown, new Supplement(versions, when)));
+        AtomicFile.write(
+                student.resolve("report.html"), StudentPage.html(shown, new Supplement(versions, when), illustrator));
         AtomicFile.write(student.resolve("scoreboard.txt"), Scoreboard.of(shown, false));
     }
 

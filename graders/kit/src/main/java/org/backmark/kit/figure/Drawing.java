@@ -2,6 +2,7 @@ package org.backmark.kit.figure;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
+import java.awt.Font;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,6 +18,7 @@ import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
 import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.style.Styler;
+import org.knowm.xchart.style.XYStyler;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
 /** Draws figures as PNG images; needs no screen, and the same numbers make the same bytes on one machine. */
@@ -24,10 +26,21 @@ public final class Drawing {
     /** Of a chart, in pixels. */
     public static final int WIDTH = 720;
 
-    /** Of a chart, in pixels. */
-    public static final int HEIGHT = 540;
+    private static final int HEIGHT = 540;
+    private static final int HEIGHT_OF_LINES = 420;
 
     private static final int LEVELS = 14;
+    private static final int FONT_SIZE = 16;
+    // Okabe and Ito's, which people who see few colours tell apart too.
+    private static final Color[] COLOURS = {
+        new Color(0x0072B2),
+        new Color(0xD55E00),
+        new Color(0x009E73),
+        new Color(0xCC79A7),
+        new Color(0xE69F00),
+        new Color(0x56B4E9),
+        Color.BLACK
+    };
     private static final int LONGEST_LABEL = 80;
 
     private Drawing() {}
@@ -56,22 +69,50 @@ public final class Drawing {
         return ChartEncoder.getBytes(chart(figure), "png");
     }
 
+    /** Of a chart, in pixels. */
+    public static int height(Figure figure) {
+        return figure instanceof Figure.Lines ? HEIGHT_OF_LINES : HEIGHT;
+    }
+
+    // Large enough for a phone, which shows a chart at half its size.
+    private static void style(XYStyler styler) {
+        styler.setLocale(Locale.ROOT);
+        styler.setTimezone(TimeZone.getTimeZone("UTC"));
+        styler.setLegendPosition(Styler.LegendPosition.OutsideS);
+        styler.setLegendLayout(Styler.LegendLayout.Horizontal);
+        styler.setLegendBorderColor(Color.WHITE);
+        styler.setChartBackgroundColor(Color.WHITE);
+        styler.setPlotBorderVisible(false);
+        styler.setSeriesColors(COLOURS);
+        styler.setLegendFont(font(Font.PLAIN));
+        styler.setAxisTickLabelsFont(font(Font.PLAIN));
+        styler.setAxisTitleFont(font(Font.PLAIN));
+        styler.setChartTitleFont(font(Font.BOLD));
+    }
+
+    private static Font font(int style) {
+        return new Font(Font.SANS_SERIF, style, FONT_SIZE);
+    }
+
     private static XYChart chart(Figure figure) {
         XYChart chart = new XYChartBuilder()
                 .width(WIDTH)
-                .height(HEIGHT)
+                .height(height(figure))
                 .title(label(figure.title()))
                 .xAxisTitle(label(figure.xAxis()))
                 .yAxisTitle(label(figure.yAxis()))
                 .build();
-        chart.getStyler().setLocale(Locale.ROOT);
-        chart.getStyler().setTimezone(TimeZone.getTimeZone("UTC"));
-        chart.getStyler().setLegendPosition(Styler.LegendPosition.InsideNE);
+        style(chart.getStyler());
+        chart.getStyler().setChartTitleVisible(!figure.title().isEmpty());
         if (figure instanceof Figure.Scatter scatter) {
             chart.getStyler().setDefaultSeriesRenderStyle(XYSeries.XYSeriesRenderStyle.Scatter);
             scatter.series().forEach(series -> add(chart, series));
         } else if (figure instanceof Figure.Lines lines) {
-            lines.series().forEach(series -> add(chart, series).setMarker(SeriesMarkers.NONE));
+            lines.series().forEach(series -> {
+                XYSeries line = add(chart, series);
+                line.setMarker(SeriesMarkers.NONE);
+                line.setLineStyle(new BasicStroke(2));
+            });
         } else if (figure instanceof Figure.Surface surface) {
             show(chart, surface.surface());
             addLevels(chart, LevelCurves.of(surface.surface(), LEVELS));

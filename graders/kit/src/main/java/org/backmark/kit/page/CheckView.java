@@ -29,7 +29,7 @@ record CheckView(
         DetailsView details,
         List<Plot> plots) {
 
-    static CheckView of(CheckResult check) {
+    static CheckView of(CheckResult check, Illustrator illustrator) {
         boolean unknown = check.outcome() == Outcome.GRADER_ERROR;
         return new CheckView(
                 Text.clean(check.check()),
@@ -40,8 +40,8 @@ record CheckView(
                 Text.clean(check.diagnosis()),
                 DetailsView.of(Text.clean(check.details())),
                 Stream.concat(
-                                Plot.ofCurves(check.curves()),
-                                check.figures().stream().map(Plot::of))
+                                Plot.ofCurves(check.curves(), illustrator),
+                                check.figures().stream().map(figure -> Plot.of(figure, illustrator)))
                         .toList());
     }
 

@@ -1,7 +1,5 @@
 package org.backmark.kit.page;
 
-import java.io.IOException;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -21,7 +19,7 @@ import org.backmark.kit.score.Text;
  *
  * @param caption what it shows
  * @param words what there is to see in it
- * @param image a data address; empty if it could not be drawn
+ * @param image a data address; empty where the words say it all, or it could not be drawn
  * @param width in pixels
  * @param height in pixels
  * @param kind chart or cells
@@ -32,21 +30,26 @@ record Plot(String caption, String words, String image, int width, int height, S
     private static final int LARGEST_CELL = 24;
 
     /** The curves of one check: those of the same quantity side by side in one figure. */
-    static Stream<Plot> ofCurves(List<Curve> curves) {
+    static Stream<Plot> ofCurves(List<Curve> curves, Illustrator illustrator) {
         Map<List<String>, List<Curve>> alike = curves.stream()
                 .collect(Collectors.groupingBy(
                         curve -> List.of(curve.quantity(), curve.counted(), source(curve)),
                         LinkedHashMap::new,
                         Collectors.toList()));
-        return alike.values().stream().map(Plot::ofAlike);
+        return alike.values().stream().map(some -> ofAlike(some, illustrator));
     }
 
-    private static Plot ofAlike(List<Curve> curves) {
+    private static Plot ofAlike(List<Curve> curves, Illustrator illustrator) {
         Curve first = curves.get(0);
         String title = first.quantity() + " by " + first.counted() + ", " + source(first);
         String ends = curves.stream().map(Plot::ends).collect(Collectors.joining("; "));
         List<Series> series = curves.stream().map(Plot::series).toList();
-        return drawn(title, ends, new Figure.Lines("", first.counted(), first.quantity(), distinct(series)));
+        if (curves.stream().allMatch(curve -> curve.at().size() <= 2)) {
+            // The words say it all.
+            return new Plot(Text.clean(title), Text.clean(ends), "", 0, 0, "chart");
+        }
+        Figure figure = new Figure.Lines("", first.counted(), first.quantity(), distinct(series));
+        return drawn(title, ends, curves, figure, illustrator);
     }
 
     private static String source(Curve curve) {
@@ -88,17 +91,17 @@ record Plot(String caption, String words, String image, int width, int height, S
     }
 
     /** Any other figure. */
-    static Plot of(NamedFigure named) {
+    static Plot of(NamedFigure named, Illustrator illustrator) {
         Figure figure = named.figure();
         if (figure instanceof Figure.Cells cells) {
-            return of(cells);
+            return of(cells, named, illustrator);
         } else if (figure instanceof Figure.Lines lines) {
-            return drawn(lines.title(), names(lines.series()), lines);
+            return drawn(lines.title(), names(lines.series()), named, lines, illustrator);
         } else if (figure instanceof Figure.Scatter scatter) {
-            return drawn(scatter.title(), names(scatter.series()), scatter);
+            return drawn(scatter.title(), names(scatter.series()), named, scatter, illustrator);
         }
         Figure.Surface surface = (Figure.Surface) figure;
-        return drawn(surface.title(), names(surface.paths()), surface);
+        return drawn(surface.title(), names(surface.paths()), named, surface, illustrator);
     }
 
     private static String names(List<Series> series) {
@@ -107,32 +110,25 @@ record Plot(String caption, String words, String image, int width, int height, S
                 .collect(Collectors.joining("; "));
     }
 
-    private static Plot of(Figure.Cells figure) {
+    private static Plot of(Figure.Cells figure, NamedFigure key, Illustrator illustrator) {
         Raster cells = figure.cells();
         int side = Math.max(
                 1, Math.min(LARGEST_CELL, Math.min(CELLS_WIDTH / cells.columns(), CELLS_HEIGHT / cells.rows())));
-        String key = "White is 0, red is more, blue is less, black is no number; the strongest colour is "
+        String legend = "White is 0, red is more, blue is less, black is no number; the strongest colour is "
                 + number(cells.largest());
-        Plot plot = drawn(figure.title(), key, figure);
+        Plot plot = drawn(figure.title(), legend, key, figure, illustrator);
         return new Plot(
                 plot.caption(), plot.words(), plot.image(), side * cells.columns(), side * cells.rows(), "cells");
     }
 
-    // A machine without fonts cannot draw: the JDK then throws errors of all kinds.
-    private static Plot drawn(String title, String words, Figure figure) {
-        String image;
-        try {
-            image = "data:image/png;base64," + Base64.getEncoder().encodeToString(Drawing.png(figure));
-        } catch (IOException | RuntimeException | LinkageError | InternalError e) {
-            return new Plot(
-                    Text.clean(title),
-                    Text.clean(words) + " (it could not be drawn on this machine)",
-                    "",
-                    0,
-                    0,
-                    "chart");
-        }
-        return new Plot(Text.clean(title), Text.clean(words), image, Drawing.WIDTH, Drawing.HEIGHT, "chart");
+    private static Plot drawn(String title, String words, Object key, Figure figure, Illustrator illustrator) {
+        return new Plot(
+                Text.clean(title),
+                Text.clean(words),
+                illustrator.draw(key, figure).orElse(""),
+                Drawing.WIDTH,
+                Drawing.height(figure),
+                "chart");
     }
 
     private static String number(double value) {

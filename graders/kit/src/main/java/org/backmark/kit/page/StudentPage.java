@@ -14,9 +14,10 @@ public final class StudentPage {
      *
      * @param report for a student's eyes, what {@link org.backmark.kit.score.ForStudent} leaves of it
      * @param supplement what stands on the page beside it
+     * @param illustrator draws the figures
      */
-    public static String html(Report report, Supplement supplement) {
-        StudentView view = StudentView.of(report, supplement);
+    public static String html(Report report, Supplement supplement, Illustrator illustrator) {
+        StudentView view = StudentView.of(report, supplement, illustrator);
         return Layout.page(view.student() + ": " + view.title(), TEMPLATES.part("student.jte", Map.of("view", view)));
     }
 }

@@ -52,7 +52,7 @@ record StudentView(
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
-    static StudentView of(Report report, Supplement supplement) {
+    static StudentView of(Report report, Supplement supplement, Illustrator illustrator) {
         String printed = Text.clean(supplement.printed());
         int shown = Math.min(printed.length(), MOST_PRINTED);
         boolean ran = report.status() == Status.GRADED;
@@ -68,7 +68,9 @@ record StudentView(
                 report.remarks().stream().map(Text::clean).toList(),
                 report.warnings().stream().map(Text::clean).toList(),
                 report.stoppedBy().map(layer -> layer.label().replace('-', ' ')).orElse(""),
-                report.tasks().stream().map(TaskView::of).toList(),
+                report.tasks().stream()
+                        .map(task -> TaskView.of(task, illustrator))
+                        .toList(),
                 Text.clean(printed.substring(0, shown)),
                 printed.length() - shown,
                 supplement.coverage(),

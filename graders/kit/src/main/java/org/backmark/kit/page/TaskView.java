@@ -39,12 +39,12 @@ record TaskView(
     /**
      * Checks of which nothing is to be said but how they ended.
      *
-     * @param what became of them
+     * @param what how many they are, and what became of them
      * @param checks their names
      */
     record Quiet(String what, List<String> checks) {}
 
-    static TaskView of(TaskResult result) {
+    static TaskView of(TaskResult result, Illustrator illustrator) {
         String title = result.task().title();
         Outcome worst = result.worst();
         return new TaskView(
@@ -61,7 +61,7 @@ record TaskView(
                         .orElse(""),
                 result.checks().stream()
                         .filter(check -> !isQuiet(check))
-                        .map(CheckView::of)
+                        .map(check -> CheckView.of(check, illustrator))
                         .toList(),
                 quiet(result));
     }
@@ -99,12 +99,16 @@ record TaskView(
                         LinkedHashMap::new,
                         Collectors.mapping(check -> Text.clean(check.check()), Collectors.toList())));
         return names.entrySet().stream()
-                .map(entry -> new Quiet(entry.getKey(), entry.getValue()))
+                .map(entry -> new Quiet(count(entry.getValue()) + entry.getKey(), entry.getValue()))
                 .toList();
+    }
+
+    private static String count(List<String> checks) {
+        return checks.size() + (checks.size() == 1 ? " check " : " checks ");
     }
 
     private static String ending(CheckResult check) {
         String words = CheckView.words(check.outcome());
-        return check.hint().isEmpty() ? words : words + ", " + Text.clean(check.hint());
+        return check.hint().isEmpty() ? words : words + ": " + Text.clean(check.hint());
     }
 }

@@ -34,7 +34,8 @@ public final class ForStudent {
                 report.seconds(),
                 report.studentSeconds(),
                 Optional.empty(),
-                report.ruling());
+                report.ruling(),
+                report.ownTests());
     }
 
     private static CheckResult disclosed(CheckResult check, Disclosure disclosure) {

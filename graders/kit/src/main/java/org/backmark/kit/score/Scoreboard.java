@@ -53,6 +53,7 @@ public final class Scoreboard {
         }
         paragraph(total());
         report.ruling().flatMap(Ruling::deduction).ifPresent(this::deduction);
+        report.ownTests().ifPresent(this::ownTests);
         return board.toString();
     }
 
@@ -157,6 +158,12 @@ public final class Scoreboard {
                 + Numbers.percent(rule.percent()) + " %): " + Text.asciiLine(rule.reason()));
         paragraph("What counts: " + Numbers.points(report.score()) + " / " + Numbers.points(report.max()) + " points ("
                 + Numbers.percent(report.percent()) + " %).");
+    }
+
+    private void ownTests(OwnTests tests) {
+        paragraph("Your own tests: " + Text.asciiLine(tests.line()));
+        tests.failures()
+                .forEach(failure -> line(Text.asciiLine(failure.test()) + ": " + Text.asciiLine(failure.message())));
     }
 
     private void paragraph(String text) {

@@ -58,7 +58,7 @@ class RasterTest {
     void unitsAreTilesWhosePixelsRunDownTheColumns() {
         double[][] weights = {{1, 2, 3, 4}, {0, 0, 0, -5}, {0, 0, 0, 0}};
 
-        Raster tiles = Tiles.of(weights, 2);
+        Raster tiles = Tiles.of(weights, 2, true);
 
         assertThat(tiles.rows()).isEqualTo(5);
         assertThat(tiles.columns()).isEqualTo(5);
@@ -72,8 +72,13 @@ class RasterTest {
     }
 
     @Test
+    void pixelsMayRunAlongTheRowsToo() {
+        assertThat(Tiles.of(new double[][] {{1, 2, 3, 4}}, 2, false).levels()).containsExactly(160, 192, 223, 255);
+    }
+
+    @Test
     void aUnitThatIsNoSquareImageIsRefused() {
-        assertThatThrownBy(() -> Tiles.of(new double[][] {{1, 2, 3}}, 2))
+        assertThatThrownBy(() -> Tiles.of(new double[][] {{1, 2, 3}}, 2, true))
                 .hasMessage("unit 0 has 3 weights, not one for each of 2 x 2 pixels");
     }
 }

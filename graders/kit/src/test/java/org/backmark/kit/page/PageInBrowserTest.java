@@ -71,7 +71,7 @@ class PageInBrowserTest {
         Path page = folder.resolve("hurt.html");
         Files.writeString(
                 page,
-                StudentPage.html(SampleReports.mixed(Disclosure.FULL), SampleReports.SUPPLEMENT)
+                StudentPage.html(SampleReports.mixed(Disclosure.FULL), SampleReports.SUPPLEMENT, new Illustrator())
                         .replace(
                                 "</main>",
                                 "<script>window.hit = 1</script><img src=\"x\" onerror=\"window.hit = 2\"></main>"));
@@ -100,7 +100,7 @@ class PageInBrowserTest {
 
     private static Path file(Report report, Supplement supplement) throws Exception {
         Path page = folder.resolve("page.html");
-        Files.writeString(page, StudentPage.html(report, supplement));
+        Files.writeString(page, StudentPage.html(report, supplement, new Illustrator()));
         return page;
     }
 }
