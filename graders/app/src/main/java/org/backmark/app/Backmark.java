@@ -26,10 +26,10 @@ import picocli.CommandLine.Spec;
             AuditCommand.class,
             CourseCommand.class,
             ReviewersCommand.class,
-            SimilarCommand.class,
             CompletionCommand.class,
             MoodleCommand.class,
-            CanvasCommand.class
+            CanvasCommand.class,
+            SimilarCommand.class
         },
         footer = {
             "",
