@@ -20,7 +20,8 @@ import picocli.CommandLine.Spec;
         name = "canvas",
         description = "Fills in a column of Canvas's gradebook; everything else stays as it came.",
         mixinStandardHelpOptions = true,
-        usageHelpAutoWidth = false)
+        usageHelpAutoWidth = false,
+        footer = {"", "Exit code: 0 it is done; 2 a fault in what was given."})
 final class CanvasCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;

@@ -9,10 +9,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.concurrent.Callable;
+import org.backmark.engine.course.Attendance;
 import org.backmark.engine.course.CourseRules;
 import org.backmark.engine.find.Found;
 import org.backmark.engine.find.InputException;
-import org.backmark.engine.find.SubmissionFinder;
 import org.backmark.engine.report.Changes;
 import org.backmark.engine.report.Earlier;
 import org.backmark.engine.report.Finished;
@@ -55,7 +55,8 @@ final class GradeCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "SUBMISSIONS",
-            description = "A folder with a sub-folder or archive per student, or one submission.")
+            description = "A folder with a sub-folder or archive per student, Moodle's or Canvas's download of all, or"
+                    + " one submission.")
     private Path submissions;
 
     @Option(names = "--assignment", required = true, paramLabel = "ID", description = "What is graded.")
@@ -111,30 +112,33 @@ final class GradeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        try (CiOutput ci = formats.output(submissions, spec.commandLine().getOut(), System.getenv())) {
-            return grade(ci);
+        validate();
+        Assignment assignment = assignment();
+        try (CiOutput ci = formats.output(submissions, spec.commandLine().getOut(), System.getenv());
+                Collected collected =
+                        Collected.from(submissions, shape.layout(), assignment.fileName(), course.roster())) {
+            return grade(assignment, collected.attendance(), ci);
         }
     }
 
-    private int grade(CiOutput ci) throws Exception {
-        validate();
-        Assignment assignment = assignment();
+    private int grade(Assignment assignment, Attendance attendance, CiOutput ci) throws Exception {
         PassMark passMark = passMark(assignment);
         if (data != null) {
             checkData(assignment.id());
         }
-        Found found = new SubmissionFinder(assignment.fileName()).find(submissions, shape.layout());
+        Found found = attendance.found();
         ci.check(found.single());
         PrintWriter errors = spec.commandLine().getErr();
         PrintWriter remarks = talk.remarks(errors);
         // Only training on all samples takes so long that somebody waits for it.
         Progress training = full ? talk.ofTraining(found.single(), errors) : Progress.NONE;
         Run run = new Run(assignment, seed, Optional.ofNullable(data), full, training);
-        CourseRules rules = new CourseRules(run, passMark, found, course.options());
+        CourseRules rules = new CourseRules(run, passMark, found, attendance.missing(), course.options());
         Wanted wanted = Wanted.only(repeat.only(), rules.submissions(), rules);
         Optional<Path> folder = folder(found.single(), ci);
         try (Rows rows = rows(folder, found, run, rules, wanted)) {
             found.ignored().forEach(line -> remarks.print("ignored " + line + "\n"));
+            attendance.lines().forEach(line -> remarks.print("backmark: " + line + "\n"));
             rules.lines().forEach(line -> remarks.print("backmark: " + line + "\n"));
             remarks.flush();
             new Grading(run, jobs, sandbox, rows, remarks, talk.ofClass(errors)).grade(wanted);

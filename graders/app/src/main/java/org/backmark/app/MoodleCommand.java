@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.backmark.engine.course.ClassList;
@@ -25,7 +26,8 @@ import picocli.CommandLine.Spec;
         name = "moodle",
         description = "Fills in Moodle's grading worksheet; whatever is not a grade stays as it came.",
         mixinStandardHelpOptions = true,
-        usageHelpAutoWidth = false)
+        usageHelpAutoWidth = false,
+        footer = {"", "Exit code: 0 it is done; 2 a fault in what was given."})
 final class MoodleCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;

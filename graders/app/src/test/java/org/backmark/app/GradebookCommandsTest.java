@@ -18,7 +18,9 @@ class GradebookCommandsTest {
 
     @BeforeEach
     void grade() throws IOException {
-        results = Files.createDirectories(folder.resolve("results/students/11")).resolve("../..").normalize();
+        results = Files.createDirectories(folder.resolve("results/students/11"))
+                .resolve("../..")
+                .normalize();
         Files.writeString(results.resolve("students/11/scoreboard.txt"), "87.5 / 100 points (87.5 %).\n");
         Files.writeString(
                 results.resolve("scores.csv"),
@@ -43,8 +45,9 @@ class GradebookCommandsTest {
         assertThat(result.errors()).isEqualTo("backmark: 12: the grader failed, so the row stays as it was\n");
         assertThat(out)
                 .content()
-                .matches("Identifier,.*\nParticipant 11,87\\.5,100\\.00,\"[A-Z][a-z]+day, .* UTC\",<pre>87\\.5 / 100 points"
-                        + " \\(87\\.5 %\\)\\.</pre>\nParticipant 12,,100\\.00,-,\n");
+                .matches(
+                        "Identifier,.*\nParticipant 11,87\\.5,100\\.00,\"[A-Z][a-z]+day, .* UTC\",<pre>87\\.5 / 100 points"
+                                + " \\(87\\.5 %\\)\\.</pre>\nParticipant 12,,100\\.00,-,\n");
         assertThat(zip).isNotEmptyFile();
     }
 
