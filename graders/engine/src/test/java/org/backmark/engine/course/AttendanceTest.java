@@ -59,7 +59,9 @@ class AttendanceTest {
     void canvassNameIsTheLastNameFirstWithoutSpaces() throws IOException {
         ClassList roster = roster("student,name\ns1,Zo\u00eb Ann O'Neil-Smith\ns2,\"Lee, Bo\"\ns3,Bo Lee Third\n");
 
-        assertThat(roster.findSqueezed("9", "oneilsmithzo\u00ebann")).map(Person::id).hasValue("s1");
+        assertThat(roster.findSqueezed("9", "oneilsmithzo\u00ebann"))
+                .map(Person::id)
+                .hasValue("s1");
         assertThat(roster.findSqueezed("9", "leebo")).map(Person::id).hasValue("s2");
         assertThat(roster.findSqueezed("s3", "leebo")).map(Person::id).hasValue("s3");
         assertThat(roster.findSqueezed("9", "bolee")).isEmpty();
@@ -106,8 +108,12 @@ class AttendanceTest {
         Attendance attendance =
                 Attendance.of(found(new Submission("s1", PATH), new Submission("7", "Ada", PATH)), false, roster);
 
-        assertThat(attendance.found().submissions()).extracting(Submission::student).containsExactly("s1", "s1-2");
-        assertThat(attendance.found().submissions()).extracting(Submission::sender).containsExactly("s1", "s1");
+        assertThat(attendance.found().submissions())
+                .extracting(Submission::student)
+                .containsExactly("s1", "s1-2");
+        assertThat(attendance.found().submissions())
+                .extracting(Submission::sender)
+                .containsExactly("s1", "s1");
     }
 
     @Test

@@ -86,8 +86,9 @@ class DownloadTest {
         assertThat(sources(download, 0)).isEqualTo(SOURCE);
         assertThat(sources(download, 1)).isEqualTo(SOURCE);
         assertThat(download.found().ignored())
-                .containsExactly("lovelaceada_LATE_501_9001_Solution.java: its mark LATE alone; what is late is told with"
-                        + " --deadline");
+                .containsExactly(
+                        "lovelaceada_LATE_501_9001_Solution.java: its mark LATE alone; what is late is told with"
+                                + " --deadline");
     }
 
     @Test
@@ -170,7 +171,8 @@ class DownloadTest {
             for (int i = 0; i < namesAndContents.length; i += 2) {
                 zip.putNextEntry(new ZipEntry((String) namesAndContents[i]));
                 Object content = namesAndContents[i + 1];
-                zip.write(content instanceof byte[] raw ? raw : content.toString().getBytes(StandardCharsets.UTF_8));
+                zip.write(
+                        content instanceof byte[] raw ? raw : content.toString().getBytes(StandardCharsets.UTF_8));
             }
         }
         return out.toByteArray();

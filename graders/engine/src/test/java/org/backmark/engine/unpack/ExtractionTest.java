@@ -21,7 +21,8 @@ class ExtractionTest {
     void aFileThatIsTooLargeIsLeftOutAndNamed() throws IOException {
         Path zip = zip("ada/a.java", 100, "ada/large.java", 2_000);
 
-        List<String> ignored = Extraction.extract(zip, folder.resolve("into"), UnpackLimits.DEFAULT.withFileBytes(1_000));
+        List<String> ignored =
+                Extraction.extract(zip, folder.resolve("into"), UnpackLimits.DEFAULT.withFileBytes(1_000));
 
         assertThat(ignored).containsExactly("ada/large.java: is larger than 1000 bytes");
         assertThat(folder.resolve("into/ada/a.java")).hasSize(100);
@@ -32,8 +33,8 @@ class ExtractionTest {
     void anArchiveThatHoldsTooMuchIsRefusedAsAWhole() throws IOException {
         Path zip = zip("a", 900, "b", 900, "c", 900);
 
-        assertThatThrownBy(() -> Extraction.extract(
-                        zip, folder.resolve("into"), UnpackLimits.DEFAULT.withTotalBytes(2_000)))
+        assertThatThrownBy(() ->
+                        Extraction.extract(zip, folder.resolve("into"), UnpackLimits.DEFAULT.withTotalBytes(2_000)))
                 .isInstanceOf(IOException.class)
                 .hasMessage("it holds more than 2000 bytes");
     }
