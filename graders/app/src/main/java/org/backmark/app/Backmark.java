@@ -19,6 +19,8 @@ import picocli.CommandLine.Spec;
         subcommands = {
             GradeCommand.class,
             HandoutCommand.class,
+            GradescopeCommand.class,
+            WorkflowCommand.class,
             AssignmentsCommand.class,
             DoctorCommand.class,
             AuditCommand.class,
@@ -26,7 +28,8 @@ import picocli.CommandLine.Spec;
             ReviewersCommand.class,
             CompletionCommand.class,
             MoodleCommand.class,
-            CanvasCommand.class
+            CanvasCommand.class,
+            SimilarCommand.class
         },
         footer = {
             "",

@@ -2,21 +2,26 @@ package org.backmark.app;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.backmark.engine.course.Attendance;
 import org.backmark.engine.course.CourseRules;
 import org.backmark.engine.find.Found;
 import org.backmark.engine.find.InputException;
+import org.backmark.engine.find.Layout;
 import org.backmark.engine.report.Changes;
 import org.backmark.engine.report.Earlier;
 import org.backmark.engine.report.Finished;
 import org.backmark.engine.report.ResultsFolder;
+import org.backmark.engine.run.Suite;
 import org.backmark.engine.unpack.SourceUnpacker;
 import org.backmark.kit.assignment.Assignment;
 import org.backmark.kit.assignment.Assignments;
@@ -89,6 +94,9 @@ final class GradeCommand implements Callable<Integer> {
             description = "The pass mark, in percent or as \"30 points\" (the assignment's own).")
     private String pass;
 
+    @Option(names = "--anonymous", description = "The class page shows codes instead of names and ids, and no links.")
+    private boolean anonymous;
+
     @Option(
             names = "--sandbox",
             paramLabel = "KIND",
@@ -100,6 +108,9 @@ final class GradeCommand implements Callable<Integer> {
 
     @Mixin
     private RepeatChoice repeat = new RepeatChoice();
+
+    @Mixin
+    private ReplayChoice replay = new ReplayChoice();
 
     @Mixin
     private TalkChoice talk = new TalkChoice();
@@ -114,18 +125,46 @@ final class GradeCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         validate();
         Assignment assignment = assignment();
-        try (CiOutput ci = formats.output(submissions, spec.commandLine().getOut(), System.getenv());
-                Collected collected =
-                        Collected.from(submissions, shape.layout(), assignment.fileName(), course.roster())) {
-            return grade(assignment, collected.attendance(), ci);
-        }
-    }
-
-    private int grade(Assignment assignment, Attendance attendance, CiOutput ci) throws Exception {
         PassMark passMark = passMark(assignment);
         if (data != null) {
             checkData(assignment.id());
         }
+        try (CiOutput ci = formats.output(submissions, spec.commandLine().getOut(), System.getenv())) {
+            return repeat.watch()
+                    ? watch(ci, assignment, passMark)
+                    : grade(ci, assignment, passMark, repeat.earlier(), Set.of());
+        }
+    }
+
+    private int watch(CiOutput ci, Assignment assignment, PassMark passMark) throws Exception {
+        if (shape.layout() == Layout.SINGLE || !Files.isDirectory(submissions)) {
+            throw new InputException("--watch needs the folder of a class, and " + submissions + " is none");
+        }
+        PrintWriter errors = spec.commandLine().getErr();
+        Settling settling = new Settling(Watching.QUIET, InstantSource.system());
+        try (Watching.Arrivals arrivals = new FolderWatch(submissions)) {
+            return new Watching(arrivals, settling, talk.remarks(errors), errors)
+                    .grade((first, unsettled) ->
+                            grade(ci, assignment, passMark, first ? repeat.earlier() : Earlier.WHOLE, unsettled));
+        }
+    }
+
+    private int grade(CiOutput ci, Assignment assignment, PassMark passMark, Earlier take, Set<Path> unsettled)
+            throws Exception {
+        Layout layout = repeat.watch() ? Layout.CLASS : shape.layout();
+        try (Collected collected = Collected.from(submissions, layout, assignment.fileName(), course.roster())) {
+            return grade(ci, collected.attendance(), assignment, passMark, take, unsettled);
+        }
+    }
+
+    private int grade(
+            CiOutput ci,
+            Attendance attendance,
+            Assignment assignment,
+            PassMark passMark,
+            Earlier take,
+            Set<Path> unsettled)
+            throws Exception {
         Found found = attendance.found();
         ci.check(found.single());
         PrintWriter errors = spec.commandLine().getErr();
@@ -134,14 +173,18 @@ final class GradeCommand implements Callable<Integer> {
         Progress training = full ? talk.ofTraining(found.single(), errors) : Progress.NONE;
         Run run = new Run(assignment, seed, Optional.ofNullable(data), full, training);
         CourseRules rules = new CourseRules(run, passMark, found, attendance.missing(), course.options());
-        Wanted wanted = Wanted.only(repeat.only(), rules.submissions(), rules);
+        Wanted wanted = Wanted.only(repeat.only(), rules.submissions(), rules).without(unsettled);
+        Optional<String> check = replay.check(assignment);
+        if (check.isPresent()) {
+            return replay(check.get(), run, wanted, remarks);
+        }
         Optional<Path> folder = folder(found.single(), ci);
-        try (Rows rows = rows(folder, found, run, rules, wanted)) {
+        try (Rows rows = rows(folder, found, run, rules, wanted, take)) {
             found.ignored().forEach(line -> remarks.print("ignored " + line + "\n"));
             attendance.lines().forEach(line -> remarks.print("backmark: " + line + "\n"));
             rules.lines().forEach(line -> remarks.print("backmark: " + line + "\n"));
             remarks.flush();
-            new Grading(run, jobs, sandbox, rows, remarks, talk.ofClass(errors)).grade(wanted);
+            new Grading(run, jobs, sandbox, Suite.of(assignment), rows, remarks, talk.ofClass(errors)).grade(wanted);
             PrintWriter terminal = spec.commandLine().getOut();
             Tally tally = print(found.single(), rows.reports(), passMark);
             terminal.flush();
@@ -155,6 +198,19 @@ final class GradeCommand implements Callable<Integer> {
             }
             return ExitCode.of(found.single(), tally);
         }
+    }
+
+    private int replay(String check, Run run, Wanted wanted, PrintWriter remarks) throws Exception {
+        if (wanted.size() != 1) {
+            throw new InputException(
+                    "--check replays one submission, and there are " + wanted.size() + ": name one with --only");
+        }
+        Replayed replayed = new Replayed(check, spec.commandLine().getOut());
+        Suite suite = Suite.of(run.assignment()).replaying(check, replayed::called);
+        new Grading(run, 1, sandbox, suite, replayed, remarks, ClassProgress.NONE).grade(wanted);
+        Tally tally = new Tally(run.assignment().passMark());
+        replayed.reports().forEach(tally::add);
+        return ExitCode.of(false, tally);
     }
 
     private Tally print(boolean single, Reports reports, PassMark passMark) throws IOException {
@@ -209,9 +265,9 @@ final class GradeCommand implements Callable<Integer> {
         return nowhere ? Optional.empty() : Optional.of(out == null ? Path.of("backmark-results") : out);
     }
 
-    private Rows rows(Optional<Path> place, Found found, Run run, CourseRules rules, Wanted wanted) throws IOException {
-        Earlier take = repeat.earlier();
-        if (take == Earlier.UNFINISHED && wanted.isPart()) {
+    private Rows rows(Optional<Path> place, Found found, Run run, CourseRules rules, Wanted wanted, Earlier take)
+            throws IOException {
+        if (take == Earlier.UNFINISHED && !repeat.only().isEmpty()) {
             throw new ParameterException(
                     spec.commandLine(), "--resume goes on with a whole class: leave out --only, or --resume");
         }
@@ -230,9 +286,10 @@ final class GradeCommand implements Callable<Integer> {
                     + " name another folder with --out");
         }
         Instant now = Clock.systemUTC().instant().truncatedTo(ChronoUnit.SECONDS);
-        ResultsFolder results = ResultsFolder.open(folder, Version.current(), now);
+        ResultsFolder opened = ResultsFolder.open(folder, Version.current(), now);
+        ResultsFolder results = anonymous ? opened.anonymous() : opened;
         PrintWriter errors = spec.commandLine().getErr();
-        Finished finished = Reopened.open(results, run, take, wanted.isPart(), talk.remarks(errors));
+        Finished finished = Reopened.open(results, run, take, !repeat.only().isEmpty(), talk.remarks(errors));
         return new Saved(results, finished, run.assignment(), rules, errors);
     }
 }

@@ -34,6 +34,8 @@ class CommandLineTest {
                 .contains("\nnycu-lab2              13 tasks, 100 points  Backpropagation with two hidden layers\n")
                 .contains("\nosnabrueck-backprop-gd 14 tasks, 100 points  "
                         + "Backpropagation and gradient descent with one neuron\n")
+                .contains("\nheidelberg-bic-sheet4  11 tasks, 100 points  "
+                        + "Backpropagation by hand, and small networks at work\n")
                 .hasLineCount(Assignments.ids().size());
         assertThat(result.errors()).isEmpty();
     }
@@ -97,6 +99,22 @@ class CommandLineTest {
                         "1 one submission below it",
                         "2 a fault in what was given",
                         "3 a fault of the grader's");
+    }
+
+    @Test
+    void similarNeedsAFolderOfResultsAndAPercentage() {
+        Command.Result result = InProcess.backmark("similar", folder);
+
+        assertThat(result.exitCode()).isEqualTo(2);
+        assertThat(result.errors())
+                .isEqualTo("backmark: " + folder + ": holds no scores.csv: give a folder that grade has written\n");
+        assertUsage(
+                "backmark similar",
+                "--threshold must be between 0 and 100, not 101.0",
+                "similar",
+                folder,
+                "--threshold",
+                101);
     }
 
     @Test

@@ -54,7 +54,9 @@ public final class Handout {
         SortedMap<String, byte[]> files = new TreeMap<>();
         files.put(top + "pom.xml", utf8(pom(kit, datasets)));
         files.put(top + "README.md", utf8(Readme.of(assignment)));
-        files.put(top + ".gitignore", utf8("target/\n"));
+        files.put(top + ".gitignore", utf8("target/\n.m2/\n"));
+        files.put(top + ".github/workflows/backmark.yml", utf8(resource("github.yml")));
+        files.put(top + ".gitlab-ci.yml", utf8(resource("gitlab.yml")));
         kit.addTo(files, top + "repository/");
         datasets.addTo(files, top + "repository/");
         addSources(parts.stubs(), files, top + "src/main/java/");
@@ -71,22 +73,20 @@ public final class Handout {
     }
 
     private void addSources(Path jar, Map<String, byte[]> files, String folder) throws IOException {
-        String own = assignment.packageName().replace('.', '/') + "/";
-        Map<String, byte[]> sources = new TreeMap<>(Archive.read(jar));
-        sources.keySet().removeIf(file -> !file.startsWith(own) || !file.endsWith(".java"));
-        if (sources.isEmpty()) {
-            throw new IOException("Backmark's installation is not complete: " + jar + " has no sources in " + own);
-        }
-        sources.forEach((file, content) -> files.put(folder + file, content));
+        Sources.of(assignment, jar).forEach((file, content) -> files.put(folder + file, content));
     }
 
     private String pom(Library kit, Library datasets) throws IOException {
-        try (InputStream template = Handout.class.getResourceAsStream("pom.xml")) {
-            return new String(template.readAllBytes(), StandardCharsets.UTF_8)
-                    .replace("{{id}}", xml(assignment.id()))
-                    .replace("{{title}}", xml(assignment.title()))
-                    .replace("{{kit}}", kit.version())
-                    .replace("{{datasets}}", datasets.version());
+        return resource("pom.xml")
+                .replace("{{id}}", xml(assignment.id()))
+                .replace("{{title}}", xml(assignment.title()))
+                .replace("{{kit}}", kit.version())
+                .replace("{{datasets}}", datasets.version());
+    }
+
+    private static String resource(String name) throws IOException {
+        try (InputStream in = Handout.class.getResourceAsStream(name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 

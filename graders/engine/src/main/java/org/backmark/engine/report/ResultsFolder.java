@@ -1,14 +1,23 @@
 package org.backmark.engine.report;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.backmark.engine.classpage.ClassPage;
+import org.backmark.engine.similar.SimilarCsv;
+import org.backmark.engine.unpack.Source;
 import org.backmark.kit.assignment.Assignment;
 import org.backmark.kit.junit.Run;
+import org.backmark.kit.page.Illustrator;
+import org.backmark.kit.page.StudentPage;
+import org.backmark.kit.page.Supplement;
 import org.backmark.kit.score.AtomicFile;
 import org.backmark.kit.score.ChecksCsv;
 import org.backmark.kit.score.Csv;
@@ -25,11 +34,15 @@ import org.backmark.kit.score.Versions;
  *
  * <pre>
  * scores.csv  checks.csv                 the whole class, for the instructor
+ * report.html  class.json                the same to read, and what the page is made of
  * submissions.csv                        when each came and which counts, if there is anything to tell
  * instructor/STUDENT/report.json         everything
+ * instructor/STUDENT/report.html         the same, to read
  * instructor/STUDENT/output.txt          what the student's code printed
+ * instructor/STUDENT/sources             what was taken from the submission and graded
  * students/STUDENT/report.json           what the feedback policy lets the student see
- * students/STUDENT/scoreboard.txt        the same, to read
+ * students/STUDENT/report.html           the same, to read
+ * students/STUDENT/scoreboard.txt        the same in a few lines
  * changes.csv                            what is not as it was after the last run, if there was one
  * last-run.state                         what the last whole run has found, for the next
  * unfinished-run.journal                 while a run is not at its end: what it has finished
@@ -40,14 +53,17 @@ import org.backmark.kit.score.Versions;
  */
 public final class ResultsFolder {
     private static final String JOURNAL = "unfinished-run.journal";
+    private static final int MOST_PRINTED = 1 << 16;
     private final Path folder;
     private final Versions versions;
     private final Instant when;
+    private final boolean anonymous;
 
-    private ResultsFolder(Path folder, Versions versions, Instant when) {
+    private ResultsFolder(Path folder, Versions versions, Instant when, boolean anonymous) {
         this.folder = folder;
         this.versions = versions;
         this.when = when;
+        this.anonymous = anonymous;
     }
 
     /**
@@ -76,7 +92,12 @@ public final class ResultsFolder {
                             + "; name another folder with --out",
                     e);
         }
-        return new ResultsFolder(folder, versions, when);
+        return new ResultsFolder(folder, versions, when, false);
+    }
+
+    /** The same folder, whose class page hides who is who. */
+    public ResultsFolder anonymous() {
+        return new ResultsFolder(folder, versions, when, true);
     }
 
     /**
@@ -117,9 +138,15 @@ public final class ResultsFolder {
 
     /** Whether one student's files are all there. */
     public boolean has(String student) {
-        return Files.exists(folder.resolve("instructor").resolve(student).resolve("report.json"))
-                && Files.exists(folder.resolve("students").resolve(student).resolve("report.json"))
-                && Files.exists(folder.resolve("students").resolve(student).resolve("scoreboard.txt"));
+        Path instructors = folder.resolve("instructor").resolve(student);
+        Path students = folder.resolve("students").resolve(student);
+        return Stream.of(
+                        instructors.resolve("report.json"),
+                        instructors.resolve("report.html"),
+                        students.resolve("report.json"),
+                        students.resolve("report.html"),
+                        students.resolve("scoreboard.txt"))
+                .allMatch(Files::exists);
     }
 
     /** The folder itself. */
@@ -132,10 +159,15 @@ public final class ResultsFolder {
      *
      * @param report everything known
      * @param output what the student's code printed
+     * @param sources what was taken from the submission
      */
-    public void write(Report report, byte[] output) throws IOException {
+    public void write(Report report, byte[] output, List<Source> sources) throws IOException {
         Path instructor = folder.resolve("instructor").resolve(report.student());
-        write(report);
+        if (!KeptSources.write(instructor.resolve("sources"), sources)) {
+            // It tells of sources that are not there any more.
+            Files.deleteIfExists(folder.resolve(SimilarCsv.NAME));
+        }
+        writeReports(report, output);
         if (output.length > 0) {
             AtomicFile.write(instructor.resolve("output.txt"), output);
         } else {
@@ -143,11 +175,19 @@ public final class ResultsFolder {
         }
     }
 
-    private void write(Report report) throws IOException {
+    private void writeReports(Report report, byte[] output) throws IOException {
         AtomicFile.write(instructors(report), ReportJson.text(report, versions, when));
+        Illustrator illustrator = new Illustrator();
+        String printed = new String(output, 0, Math.min(output.length, MOST_PRINTED), StandardCharsets.UTF_8);
+        AtomicFile.write(
+                instructors(report).resolveSibling("report.html"),
+                StudentPage.html(report, new Supplement(versions, when, printed, List.of()), illustrator));
         Report shown = ForStudent.copyOf(report);
         Path student = folder.resolve("students").resolve(report.student());
         AtomicFile.write(student.resolve("report.json"), ReportJson.text(shown, versions, when));
+        // Not what was printed: it may tell the inputs of hidden checks.
+        AtomicFile.write(
+                student.resolve("report.html"), StudentPage.html(shown, new Supplement(versions, when), illustrator));
         AtomicFile.write(student.resolve("scoreboard.txt"), Scoreboard.of(shown, false));
     }
 
@@ -160,7 +200,8 @@ public final class ResultsFolder {
     public void refresh(Report report) throws IOException {
         String before = Files.readString(instructors(report));
         if (!withoutTime(before).equals(withoutTime(ReportJson.text(report, versions, when)))) {
-            write(report);
+            Path output = instructors(report).resolveSibling("output.txt");
+            writeReports(report, Files.exists(output) ? Files.readAllBytes(output) : new byte[0]);
         }
     }
 
@@ -188,7 +229,7 @@ public final class ResultsFolder {
     }
 
     /**
-     * Writes the class's tables.
+     * Writes the class's tables and page.
      *
      * @param assignment whose tasks are the columns
      * @param reports a row each
@@ -197,5 +238,6 @@ public final class ResultsFolder {
     public void writeTables(Assignment assignment, Reports reports) throws IOException {
         ScoresCsv.writeRuled(folder.resolve("scores.csv"), assignment, reports);
         ChecksCsv.write(folder.resolve("checks.csv"), reports);
+        new ClassPage(versions, anonymous, new SecureRandom()).write(folder, assignment, reports);
     }
 }
