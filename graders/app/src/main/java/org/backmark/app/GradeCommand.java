@@ -12,11 +12,11 @@ import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.backmark.engine.course.Attendance;
 import org.backmark.engine.course.CourseRules;
 import org.backmark.engine.find.Found;
 import org.backmark.engine.find.InputException;
 import org.backmark.engine.find.Layout;
-import org.backmark.engine.find.SubmissionFinder;
 import org.backmark.engine.report.Changes;
 import org.backmark.engine.report.Earlier;
 import org.backmark.engine.report.Finished;
@@ -60,7 +60,8 @@ final class GradeCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "SUBMISSIONS",
-            description = "A folder with a sub-folder or archive per student, or one submission.")
+            description = "A folder with a sub-folder or archive per student, Moodle's or Canvas's download of all, or"
+                    + " one submission.")
     private Path submissions;
 
     @Option(names = "--assignment", required = true, paramLabel = "ID", description = "What is graded.")
@@ -122,21 +123,20 @@ final class GradeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        try (CiOutput ci = formats.output(submissions, spec.commandLine().getOut(), System.getenv())) {
-            return grade(ci);
-        }
-    }
-
-    private int grade(CiOutput ci) throws Exception {
         validate();
         Assignment assignment = assignment();
         PassMark passMark = passMark(assignment);
         if (data != null) {
             checkData(assignment.id());
         }
-        if (!repeat.watch()) {
-            return grade(ci, find(assignment), assignment, passMark, repeat.earlier(), Set.of());
+        try (CiOutput ci = formats.output(submissions, spec.commandLine().getOut(), System.getenv())) {
+            return repeat.watch()
+                    ? watch(ci, assignment, passMark)
+                    : grade(ci, assignment, passMark, repeat.earlier(), Set.of());
         }
+    }
+
+    private int watch(CiOutput ci, Assignment assignment, PassMark passMark) throws Exception {
         if (shape.layout() == Layout.SINGLE || !Files.isDirectory(submissions)) {
             throw new InputException("--watch needs the folder of a class, and " + submissions + " is none");
         }
@@ -144,31 +144,35 @@ final class GradeCommand implements Callable<Integer> {
         Settling settling = new Settling(Watching.QUIET, InstantSource.system());
         try (Watching.Arrivals arrivals = new FolderWatch(submissions)) {
             return new Watching(arrivals, settling, talk.remarks(errors), errors)
-                    .grade((first, unsettled) -> grade(
-                            ci,
-                            find(assignment),
-                            assignment,
-                            passMark,
-                            first ? repeat.earlier() : Earlier.WHOLE,
-                            unsettled));
+                    .grade((first, unsettled) ->
+                            grade(ci, assignment, passMark, first ? repeat.earlier() : Earlier.WHOLE, unsettled));
         }
     }
 
-    private Found find(Assignment assignment) {
+    private int grade(CiOutput ci, Assignment assignment, PassMark passMark, Earlier take, Set<Path> unsettled)
+            throws Exception {
         Layout layout = repeat.watch() ? Layout.CLASS : shape.layout();
-        return new SubmissionFinder(assignment.fileName()).find(submissions, layout);
+        try (Collected collected = Collected.from(submissions, layout, assignment.fileName(), course.roster())) {
+            return grade(ci, collected.attendance(), assignment, passMark, take, unsettled);
+        }
     }
 
     private int grade(
-            CiOutput ci, Found found, Assignment assignment, PassMark passMark, Earlier take, Set<Path> unsettled)
+            CiOutput ci,
+            Attendance attendance,
+            Assignment assignment,
+            PassMark passMark,
+            Earlier take,
+            Set<Path> unsettled)
             throws Exception {
+        Found found = attendance.found();
         ci.check(found.single());
         PrintWriter errors = spec.commandLine().getErr();
         PrintWriter remarks = talk.remarks(errors);
         // Only training on all samples takes so long that somebody waits for it.
         Progress training = full ? talk.ofTraining(found.single(), errors) : Progress.NONE;
         Run run = new Run(assignment, seed, Optional.ofNullable(data), full, training);
-        CourseRules rules = new CourseRules(run, passMark, found, course.options());
+        CourseRules rules = new CourseRules(run, passMark, found, attendance.missing(), course.options());
         Wanted wanted = Wanted.only(repeat.only(), rules.submissions(), rules).without(unsettled);
         Optional<String> check = replay.check(assignment);
         if (check.isPresent()) {
@@ -177,6 +181,7 @@ final class GradeCommand implements Callable<Integer> {
         Optional<Path> folder = folder(found.single(), ci);
         try (Rows rows = rows(folder, found, run, rules, wanted, take)) {
             found.ignored().forEach(line -> remarks.print("ignored " + line + "\n"));
+            attendance.lines().forEach(line -> remarks.print("backmark: " + line + "\n"));
             rules.lines().forEach(line -> remarks.print("backmark: " + line + "\n"));
             remarks.flush();
             new Grading(run, jobs, sandbox, Suite.of(assignment), rows, remarks, talk.ofClass(errors)).grade(wanted);
