@@ -26,7 +26,9 @@ import picocli.CommandLine.Spec;
             AuditCommand.class,
             CourseCommand.class,
             ReviewersCommand.class,
-            CompletionCommand.class
+            CompletionCommand.class,
+            MoodleCommand.class,
+            CanvasCommand.class
         },
         footer = {
             "",

@@ -2,21 +2,26 @@ package org.backmark.app;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.backmark.engine.course.CourseRules;
 import org.backmark.engine.find.Found;
 import org.backmark.engine.find.InputException;
+import org.backmark.engine.find.Layout;
 import org.backmark.engine.find.SubmissionFinder;
 import org.backmark.engine.report.Changes;
 import org.backmark.engine.report.Earlier;
 import org.backmark.engine.report.Finished;
 import org.backmark.engine.report.ResultsFolder;
+import org.backmark.engine.run.Suite;
 import org.backmark.engine.unpack.SourceUnpacker;
 import org.backmark.kit.assignment.Assignment;
 import org.backmark.kit.assignment.Assignments;
@@ -101,6 +106,9 @@ final class GradeCommand implements Callable<Integer> {
     private RepeatChoice repeat = new RepeatChoice();
 
     @Mixin
+    private ReplayChoice replay = new ReplayChoice();
+
+    @Mixin
     private TalkChoice talk = new TalkChoice();
 
     @ArgGroup(validate = false, heading = "Rules of the course, each fault in which ends the command at once:%n")
@@ -123,7 +131,34 @@ final class GradeCommand implements Callable<Integer> {
         if (data != null) {
             checkData(assignment.id());
         }
-        Found found = new SubmissionFinder(assignment.fileName()).find(submissions, shape.layout());
+        if (!repeat.watch()) {
+            return grade(ci, find(assignment), assignment, passMark, repeat.earlier(), Set.of());
+        }
+        if (shape.layout() == Layout.SINGLE || !Files.isDirectory(submissions)) {
+            throw new InputException("--watch needs the folder of a class, and " + submissions + " is none");
+        }
+        PrintWriter errors = spec.commandLine().getErr();
+        Settling settling = new Settling(Watching.QUIET, InstantSource.system());
+        try (Watching.Arrivals arrivals = new FolderWatch(submissions)) {
+            return new Watching(arrivals, settling, talk.remarks(errors), errors)
+                    .grade((first, unsettled) -> grade(
+                            ci,
+                            find(assignment),
+                            assignment,
+                            passMark,
+                            first ? repeat.earlier() : Earlier.WHOLE,
+                            unsettled));
+        }
+    }
+
+    private Found find(Assignment assignment) {
+        Layout layout = repeat.watch() ? Layout.CLASS : shape.layout();
+        return new SubmissionFinder(assignment.fileName()).find(submissions, layout);
+    }
+
+    private int grade(
+            CiOutput ci, Found found, Assignment assignment, PassMark passMark, Earlier take, Set<Path> unsettled)
+            throws Exception {
         ci.check(found.single());
         PrintWriter errors = spec.commandLine().getErr();
         PrintWriter remarks = talk.remarks(errors);
@@ -131,13 +166,17 @@ final class GradeCommand implements Callable<Integer> {
         Progress training = full ? talk.ofTraining(found.single(), errors) : Progress.NONE;
         Run run = new Run(assignment, seed, Optional.ofNullable(data), full, training);
         CourseRules rules = new CourseRules(run, passMark, found, course.options());
-        Wanted wanted = Wanted.only(repeat.only(), rules.submissions(), rules);
+        Wanted wanted = Wanted.only(repeat.only(), rules.submissions(), rules).without(unsettled);
+        Optional<String> check = replay.check(assignment);
+        if (check.isPresent()) {
+            return replay(check.get(), run, wanted, remarks);
+        }
         Optional<Path> folder = folder(found.single(), ci);
-        try (Rows rows = rows(folder, found, run, rules, wanted)) {
+        try (Rows rows = rows(folder, found, run, rules, wanted, take)) {
             found.ignored().forEach(line -> remarks.print("ignored " + line + "\n"));
             rules.lines().forEach(line -> remarks.print("backmark: " + line + "\n"));
             remarks.flush();
-            new Grading(run, jobs, sandbox, rows, remarks, talk.ofClass(errors)).grade(wanted);
+            new Grading(run, jobs, sandbox, Suite.of(assignment), rows, remarks, talk.ofClass(errors)).grade(wanted);
             PrintWriter terminal = spec.commandLine().getOut();
             Tally tally = print(found.single(), rows.reports(), passMark);
             terminal.flush();
@@ -151,6 +190,19 @@ final class GradeCommand implements Callable<Integer> {
             }
             return ExitCode.of(found.single(), tally);
         }
+    }
+
+    private int replay(String check, Run run, Wanted wanted, PrintWriter remarks) throws Exception {
+        if (wanted.size() != 1) {
+            throw new InputException(
+                    "--check replays one submission, and there are " + wanted.size() + ": name one with --only");
+        }
+        Replayed replayed = new Replayed(check, spec.commandLine().getOut());
+        Suite suite = Suite.of(run.assignment()).replaying(check, replayed::called);
+        new Grading(run, 1, sandbox, suite, replayed, remarks, ClassProgress.NONE).grade(wanted);
+        Tally tally = new Tally(run.assignment().passMark());
+        replayed.reports().forEach(tally::add);
+        return ExitCode.of(false, tally);
     }
 
     private Tally print(boolean single, Reports reports, PassMark passMark) throws IOException {
@@ -205,9 +257,9 @@ final class GradeCommand implements Callable<Integer> {
         return nowhere ? Optional.empty() : Optional.of(out == null ? Path.of("backmark-results") : out);
     }
 
-    private Rows rows(Optional<Path> place, Found found, Run run, CourseRules rules, Wanted wanted) throws IOException {
-        Earlier take = repeat.earlier();
-        if (take == Earlier.UNFINISHED && wanted.isPart()) {
+    private Rows rows(Optional<Path> place, Found found, Run run, CourseRules rules, Wanted wanted, Earlier take)
+            throws IOException {
+        if (take == Earlier.UNFINISHED && !repeat.only().isEmpty()) {
             throw new ParameterException(
                     spec.commandLine(), "--resume goes on with a whole class: leave out --only, or --resume");
         }
@@ -228,7 +280,7 @@ final class GradeCommand implements Callable<Integer> {
         Instant now = Clock.systemUTC().instant().truncatedTo(ChronoUnit.SECONDS);
         ResultsFolder results = ResultsFolder.open(folder, Version.current(), now);
         PrintWriter errors = spec.commandLine().getErr();
-        Finished finished = Reopened.open(results, run, take, wanted.isPart(), talk.remarks(errors));
+        Finished finished = Reopened.open(results, run, take, !repeat.only().isEmpty(), talk.remarks(errors));
         return new Saved(results, finished, run.assignment(), rules, errors);
     }
 }

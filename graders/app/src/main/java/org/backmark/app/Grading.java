@@ -34,6 +34,7 @@ final class Grading {
     private final Run run;
     private final int jobs;
     private final SandboxChoice choice;
+    private final Suite suite;
     private final Rows rows;
     private final PrintWriter remarks;
     private final ClassProgress progress;
@@ -45,14 +46,23 @@ final class Grading {
      * @param run what all checks share
      * @param jobs how many submissions at a time
      * @param choice what confines the students' code
+     * @param suite the checks
      * @param rows where results go
      * @param remarks told of what may be of interest
      * @param progress told of each submission
      */
-    Grading(Run run, int jobs, SandboxChoice choice, Rows rows, PrintWriter remarks, ClassProgress progress) {
+    Grading(
+            Run run,
+            int jobs,
+            SandboxChoice choice,
+            Suite suite,
+            Rows rows,
+            PrintWriter remarks,
+            ClassProgress progress) {
         this.run = run;
         this.jobs = jobs;
         this.choice = choice;
+        this.suite = suite;
         this.rows = rows;
         this.remarks = remarks;
         this.progress = progress;
@@ -191,7 +201,7 @@ final class Grading {
                 new SourceUnpacker(assignment.packageName(), UnpackLimits.DEFAULT, HandedOut.tests(assignment)),
                 compiler,
                 new ArchUnitInspector(assignment.packageName(), assignment.contract(), scratch),
-                Suite.of(assignment),
+                suite,
                 Diagnosis.of(assignment, run.seed()),
                 host,
                 damage,

@@ -17,6 +17,12 @@ final class RepeatChoice {
                     + " graded nor removed, whatever has become of their submissions.")
     private List<String> only = List.of();
 
+    @Option(
+            names = "--watch",
+            description = "Grade what arrives or changes in SUBMISSIONS, a class, until Ctrl-C; what is still being"
+                    + " copied waits.")
+    private boolean watch;
+
     /** One of both. */
     static final class Take {
         @Option(
@@ -35,6 +41,11 @@ final class RepeatChoice {
     /** What is taken over of earlier rows. */
     Earlier earlier() {
         return take.resume ? Earlier.UNFINISHED : take.again ? Earlier.NOTHING : Earlier.WHOLE;
+    }
+
+    /** Whether to go on with what arrives. */
+    boolean watch() {
+        return watch;
     }
 
     /** Who is graded, or nobody if all are. */

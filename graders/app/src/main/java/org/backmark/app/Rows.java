@@ -9,7 +9,7 @@ import org.backmark.engine.report.Changes;
 import org.backmark.kit.score.Reports;
 
 /** What a run has found out so far. */
-sealed interface Rows extends AutoCloseable permits Saved, Unsaved {
+sealed interface Rows extends AutoCloseable permits Saved, Unsaved, Replayed {
     /**
      * Takes over what need not be graded again.
      *

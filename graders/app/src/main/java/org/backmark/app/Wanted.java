@@ -1,5 +1,6 @@
 package org.backmark.app;
 
+import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -44,6 +45,15 @@ record Wanted(List<Submission> all, Set<String> graded) {
             graded.addAll(found);
         }
         return new Wanted(submissions, graded);
+    }
+
+    /** The same without some submissions. */
+    Wanted without(Set<Path> paths) {
+        Set<String> rest = new HashSet<>(graded);
+        all.stream()
+                .filter(submission -> paths.contains(submission.path()))
+                .forEach(submission -> rest.remove(submission.student()));
+        return new Wanted(all, rest);
     }
 
     private static boolean isOf(String name, Submission submission, CourseRules rules) {

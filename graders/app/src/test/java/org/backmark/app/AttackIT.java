@@ -223,7 +223,7 @@ class AttackIT {
             assertThat(Playground.listing(tables.out()))
                     .allSatisfy(line -> assertThat(line)
                             .matches("(|instructor|students|scores.csv|checks.csv|(instructor|students)/" + student
-                                    + "(|/report.json|/output.txt|/scoreboard.txt)) \\d+"));
+                                    + "(|/report.json|/report.html|/output.txt|/scoreboard.txt)) \\d+"));
         }
     }
 

@@ -37,9 +37,11 @@ class GradeTest {
         assertThat(files(out))
                 .containsExactly(
                         "checks.csv",
+                        "instructor/only-part-1/report.html",
                         "instructor/only-part-1/report.json",
                         "last-run.state",
                         "scores.csv",
+                        "students/only-part-1/report.html",
                         "students/only-part-1/report.json",
                         "students/only-part-1/scoreboard.txt");
         assertThat(Files.readString(out.resolve("scores.csv")))
@@ -110,6 +112,37 @@ class GradeTest {
 
         assertThat(result.output()).startsWith("Another title  ");
         assertThat(result.exitCode()).isEqualTo(1);
+    }
+
+    @Test
+    void oneCheckIsReplayedWithItsInputsAndNothingIsWritten() throws IOException {
+        Path out = folder.resolve("results");
+
+        Command.Result result =
+                grade(submission("only-part-1"), "--check", "sigmoidGradientOfRandomMatrices", "--out", out);
+
+        assertThat(result.exitCode()).as(result.errors()).isZero();
+        assertThat(result.output())
+                .startsWith("call 1: sigmoidGradient\n  z: ")
+                .containsPattern("\n  z: \\d+ x \\d+ matrix\n +-?\\d.*\n")
+                .containsPattern("\n  answer: \\d+ x \\d+ matrix\n")
+                .containsPattern("\n  expected: \\d+ x \\d+ matrix\n")
+                .contains("\n  difference: at most ")
+                .endsWith("\nsigmoidGradientOfRandomMatrices: passed\n");
+        assertThat(result.output().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
+        assertThat(out).doesNotExist();
+    }
+
+    @Test
+    void aCheckThatCannotBeReplayedIsNamed() throws IOException {
+        assertThat(grade(submission("only-part-1"), "--check", "nosuch").errors())
+                .isEqualTo("backmark: --check nosuch: inf5860-week7 has no such check; its checks stand in the column"
+                        + " check of checks.csv\n");
+        Files.createDirectories(folder.resolve("class/ada"));
+        Files.createDirectories(folder.resolve("class/bob"));
+        assertThat(grade(folder.resolve("class"), "--check", "costOfTheDebugNetwork")
+                        .errors())
+                .isEqualTo("backmark: --check replays one submission, and there are 2: name one with --only\n");
     }
 
     private static Command.Result grade(Path submissions, Object... more) {

@@ -126,6 +126,14 @@ class RepeatTest {
     }
 
     @Test
+    void watchingNeedsTheFolderOfAClass() {
+        Path one = folder.resolve("class/ada/Week7Solution.java");
+        Command.Result refused =
+                InProcess.backmark("grade", one, "--assignment", "inf5860-week7", "--out", out, "--watch");
+        assertRefused("--watch needs the folder of a class, and " + one + " is none", refused);
+    }
+
+    @Test
     void quietSaysNothingButTheTable() {
         Command.Result quiet = grade("--quiet", "--only", "ada");
 

@@ -12,6 +12,9 @@ import java.util.List;
 import java.util.Optional;
 import org.backmark.kit.assignment.Assignment;
 import org.backmark.kit.assignment.Task;
+import org.backmark.kit.figure.Figure;
+import org.backmark.kit.figure.NamedFigure;
+import org.backmark.kit.figure.Raster;
 import org.backmark.kit.junit.Run;
 import org.backmark.kit.score.CheckResult;
 import org.backmark.kit.score.Curve;
@@ -61,7 +64,10 @@ class FinishedTest {
         CheckResult works = CheckResult.of(FIRST, FIRST.checks().get(0), Outcome.PASSED, text, text + text, 12);
         CheckResult compiles = CheckResult.of(FIRST, FIRST.checks().get(1), Outcome.FAILED, "", text, 3)
                 .withCurves(List.of(Curve.of(
-                        text, "loss", "epoch", Curve.Source.LOGGED, new double[] {0.1 + 0.2, Double.NaN, -1 / 0.0})));
+                        text, "loss", "epoch", Curve.Source.LOGGED, new double[] {0.1 + 0.2, Double.NaN, -1 / 0.0})))
+                .withFigures(List.of(NamedFigure.of(
+                        "cells",
+                        new Figure.Cells(text, text, text, Raster.of(new double[] {1, 0, -1, Double.NaN}, 2, 2)))));
         return new Report(
                         "kari",
                         ASSIGNMENT,

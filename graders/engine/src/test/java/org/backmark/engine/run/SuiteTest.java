@@ -29,6 +29,7 @@ import org.backmark.kit.binding.Binding;
 import org.backmark.kit.binding.BindingContract;
 import org.backmark.kit.binding.CallLog;
 import org.backmark.kit.binding.InProcess;
+import org.backmark.kit.follow.Reference;
 import org.backmark.kit.junit.Run;
 import org.backmark.kit.score.CheckResult;
 import org.backmark.kit.score.Outcome;
@@ -187,5 +188,42 @@ class SuiteTest {
     void anAssignmentWithoutChecksIsAnError() {
         assertThatThrownBy(() -> Suite.of(assignment("nothing", "none")))
                 .hasMessage("no checks of nothing are on the class path");
+    }
+
+    @Test
+    void aReplayRunsOneCheckWithTheInputsThatItHasAmongTheOthersAndTellsOfItsCalls() {
+        List<RecordedCall> among = new ArrayList<>();
+        List<RecordedCall> alone = new ArrayList<>();
+        grade(new Recorded(right(), Reference.of("everything"), among::add), 7);
+        List<TaskResult> results = Suite.of(ASSIGNMENT)
+                .replaying("numbersAreCountedOn", alone::add)
+                .run(new Run(ASSIGNMENT, 7, Optional.empty(), false), right(), System::nanoTime);
+
+        assertThat(alone).singleElement().satisfies(call -> {
+            assertThat(call.method()).isEqualTo("next");
+            long given = (long) call.arguments().get(0).value();
+            assertThat(call.answer()).contains(given + 1);
+            assertThat(call.failure()).isEmpty();
+            assertThat(call.expected()).as("the reference's").contains(given + 1);
+        });
+        assertThat(among).contains(alone.get(0)).hasSizeGreaterThan(3);
+        assertThat(results.get(0).checks())
+                .extracting(CheckResult::outcome)
+                .containsOnlyOnce(PASSED)
+                .filteredOn(outcome -> outcome != PASSED)
+                .containsOnly(Outcome.NOT_APPLICABLE);
+    }
+
+    @Test
+    void aReplayTellsOfCallsThatGiveNoAnswer() {
+        List<RecordedCall> calls = new ArrayList<>();
+        Suite.of(ASSIGNMENT)
+                .replaying("badDaysAreRare", calls::add)
+                .run(new Run(ASSIGNMENT, 7, Optional.empty(), false), right(), System::nanoTime);
+
+        assertThat(calls).singleElement().satisfies(call -> {
+            assertThat(call.answer()).isEmpty();
+            assertThat(call.failure()).get().asString().contains("badly");
+        });
     }
 }

@@ -1,0 +1,107 @@
+package org.backmark.app;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import org.backmark.engine.batch.Graded;
+import org.backmark.engine.find.Submission;
+import org.backmark.engine.report.Changes;
+import org.backmark.engine.run.RecordedCall;
+import org.backmark.engine.text.Printable;
+import org.backmark.kit.score.CheckResult;
+import org.backmark.kit.score.Report;
+import org.backmark.kit.score.Reports;
+
+/** One check of one submission, on the terminal and nowhere else. */
+final class Replayed implements Rows {
+    private static final String INDENT = "  ";
+    private final String check;
+    private final PrintWriter terminal;
+    private int calls;
+    private List<Report> reports = List.of();
+
+    Replayed(String check, PrintWriter terminal) {
+        this.check = check;
+        this.terminal = terminal;
+    }
+
+    /** Prints one call. */
+    void called(RecordedCall call) {
+        terminal.print("call " + ++calls + ": " + call.method() + "\n");
+        call.arguments().forEach(argument -> print(argument.name(), argument.value()));
+        call.failure().ifPresent(why -> print("no answer", why));
+        call.answer().ifPresent(answer -> print("answer", answer));
+        call.expected().ifPresent(expected -> print("expected", expected));
+        if (call.answer().isPresent() && call.expected().isPresent()) {
+            terminal.print(
+                    INDENT + difference(call.answer().get(), call.expected().get()) + "\n");
+        }
+    }
+
+    private void print(String name, Object value) {
+        List<String> lines = Abbreviated.lines(value);
+        terminal.print(INDENT + name + ": " + lines.get(0) + "\n");
+        lines.stream().skip(1).forEach(line -> terminal.print(INDENT + line + "\n"));
+    }
+
+    private static String difference(Object answer, Object expected) {
+        double[] computed = Abbreviated.numbers(answer).toArray();
+        double[] right = Abbreviated.numbers(expected).toArray();
+        if (computed.length != right.length) {
+            return "difference: " + computed.length + " numbers, not " + right.length;
+        }
+        double largest = 0;
+        for (int i = 0; i < right.length; i++) {
+            double difference = Math.abs(computed[i] - right[i]);
+            largest = Double.isNaN(difference) ? Double.POSITIVE_INFINITY : Math.max(largest, difference);
+        }
+        return "difference: at most " + largest;
+    }
+
+    @Override
+    public List<Submission> rest(Wanted wanted) {
+        return wanted.all().stream().filter(wanted::has).toList();
+    }
+
+    @Override
+    public void begin(Submission submission) {}
+
+    @Override
+    public void add(Graded graded) {
+        Report report = graded.report();
+        reports = List.of(report);
+        if (!report.note().isEmpty()) {
+            terminal.print(report.status().label() + ": " + Printable.line(report.note()) + "\n");
+        }
+        report.checks().filter(result -> result.check().equals(check)).forEach(this::print);
+        String output = new String(graded.output(), StandardCharsets.UTF_8);
+        if (!output.isEmpty()) {
+            terminal.print("what the code printed:\n" + output + (output.endsWith("\n") ? "" : "\n"));
+        }
+        terminal.flush();
+    }
+
+    private void print(CheckResult result) {
+        terminal.print(check + ": " + result.outcome().label() + "\n");
+        for (String text : List.of(result.details(), result.hint(), result.diagnosis())) {
+            text.lines().forEach(line -> terminal.print(INDENT + Printable.line(line) + "\n"));
+        }
+    }
+
+    @Override
+    public Reports reports() {
+        return Reports.of(reports);
+    }
+
+    @Override
+    public void writeTables() {}
+
+    @Override
+    public Optional<Changes> complete() {
+        return Optional.empty();
+    }
+
+    @Override
+    public void close() {}
+}
