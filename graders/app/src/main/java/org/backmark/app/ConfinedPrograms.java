@@ -66,8 +66,8 @@ record ConfinedPrograms(
 
     /** The archive of the classes of students' own tests' worker, if the others have one; made on first use. */
     Optional<Path> ownTestsArchive(SandboxChoice.Runtimes runtimes) {
-        return archive.flatMap(beside -> OwnTestsProgram.archive(
-                runtimes.compilers(), ownTests, beside.resolveSibling("own-tests.jsa")));
+        return archive.flatMap(beside ->
+                OwnTestsProgram.archive(runtimes.compilers(), ownTests, beside.resolveSibling("own-tests.jsa")));
     }
 
     /** What has happened to their archives since they were opened, if anything. */

@@ -54,7 +54,8 @@ public final class ConfinedOwnSuite implements OwnSuite {
 
     private synchronized Program program() {
         if (program == null) {
-            program = OwnTestsProgram.of(place.classPath(), assignment, place.archive().get());
+            program = OwnTestsProgram.of(
+                    place.classPath(), assignment, place.archive().get());
         }
         return program;
     }

@@ -107,8 +107,8 @@ class ConfinedOwnSuiteTest {
     private OwnTests run(Sandbox sandbox, double seconds, String tests) throws IOException {
         List<Source> code = List.of(new Source("Sum.java", "demo/Sum.java", CODE));
         Map<String, byte[]> classes = ((Compiled) compiler.compile(code)).classes();
-        ConfinedOwnSuite.Place place = new ConfinedOwnSuite.Place(
-                sandbox, classPath, () -> archive, Open.folder(folder, "empty"));
+        ConfinedOwnSuite.Place place =
+                new ConfinedOwnSuite.Place(sandbox, classPath, () -> archive, Open.folder(folder, "empty"));
         ConfinedOwnSuite suite = new ConfinedOwnSuite(assignment(seconds), compiler, place, watchdog);
         return suite.run(code, List.of(new Source("SumTest.java", "demo/SumTest.java", HEAD + tests + "}")), classes);
     }
@@ -143,7 +143,8 @@ class ConfinedOwnSuiteTest {
         assumeTrue(runtime.shared(), "there is no small run time on this machine");
 
         assertThat(archive).isPresent();
-        assertThat(run(Tried.compilers(SandboxKind.BWRAP, folder), 20, "").passed()).isEqualTo(1);
+        assertThat(run(Tried.compilers(SandboxKind.BWRAP, folder), 20, "").passed())
+                .isEqualTo(1);
     }
 
     /** The first test has passed by then, and what it ran is known. */
