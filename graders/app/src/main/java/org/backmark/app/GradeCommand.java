@@ -93,6 +93,9 @@ final class GradeCommand implements Callable<Integer> {
             description = "The pass mark, in percent or as \"30 points\" (the assignment's own).")
     private String pass;
 
+    @Option(names = "--anonymous", description = "The class page shows codes instead of names and ids, and no links.")
+    private boolean anonymous;
+
     @Option(
             names = "--sandbox",
             paramLabel = "KIND",
@@ -278,7 +281,8 @@ final class GradeCommand implements Callable<Integer> {
                     + " name another folder with --out");
         }
         Instant now = Clock.systemUTC().instant().truncatedTo(ChronoUnit.SECONDS);
-        ResultsFolder results = ResultsFolder.open(folder, Version.current(), now);
+        ResultsFolder opened = ResultsFolder.open(folder, Version.current(), now);
+        ResultsFolder results = anonymous ? opened.anonymous() : opened;
         PrintWriter errors = spec.commandLine().getErr();
         Finished finished = Reopened.open(results, run, take, !repeat.only().isEmpty(), talk.remarks(errors));
         return new Saved(results, finished, run.assignment(), rules, errors);

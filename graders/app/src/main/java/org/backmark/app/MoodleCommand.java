@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.backmark.engine.course.ClassList;
@@ -24,6 +25,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "moodle",
         description = "Fills in Moodle's grading worksheet; whatever is not a grade stays as it came.",
+        footer = {"", "Exit code: 0 it is done; 2 a fault in what was given."},
         mixinStandardHelpOptions = true,
         usageHelpAutoWidth = false)
 final class MoodleCommand implements Callable<Integer> {
