@@ -11,7 +11,8 @@ import org.backmark.engine.text.Printable;
 
 /** The names of one submission's entries: each is checked, and no two may be one on another file system. */
 final class EntryNames {
-    private static final Set<String> SKIPPED = Set.of("target", "build", "out", "bin", "__MACOSX", "node_modules");
+    private static final Set<String> SKIPPED =
+            Set.of("target", "build", "out", "bin", "__MACOSX", "node_modules", "backmark-results");
 
     private final int depth;
     private final Map<String, Seen> seen = new HashMap<>();
@@ -37,7 +38,7 @@ final class EntryNames {
         }
         for (int i = 0; i < parts.size(); i++) {
             boolean inFolder = folder || i < parts.size() - 1;
-            if (parts.get(i).startsWith(".") || inFolder && SKIPPED.contains(parts.get(i))) {
+            if (parts.get(i).startsWith(".") || inFolder && isSkipped(parts.get(i))) {
                 return "";
             }
         }
@@ -46,6 +47,11 @@ final class EntryNames {
                     raw, new Seen(String.join("/", parts.subList(0, i)), folder || i < parts.size()), i < parts.size());
         }
         return String.join("/", parts);
+    }
+
+    /** Whether nothing is taken from a folder of that name. */
+    static boolean isSkipped(String folder) {
+        return folder.startsWith(".") || SKIPPED.contains(folder);
     }
 
     private static List<String> parts(String raw) throws Refusal {

@@ -29,6 +29,20 @@ public final class SourceUnpacker implements Unpacker {
         this.selection = new Selection(packageName);
     }
 
+    /**
+     * Whether nothing is taken from a folder in a submission.
+     *
+     * @param folder relative to the submission
+     */
+    public static boolean passesOver(Path folder) {
+        for (Path part : folder) {
+            if (EntryNames.isSkipped(part.toString())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     @Override
     public Unpacked unpack(Path submission) {
         Stamp before = Stamp.of(submission, most);

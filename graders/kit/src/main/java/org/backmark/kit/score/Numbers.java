@@ -4,21 +4,21 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /** Numbers as they stand in files: a dot as decimal mark, no exponent, no needless zeros. */
-final class Numbers {
+public final class Numbers {
     private Numbers() {}
 
     /** At most four decimals, as many as needed: 10, 2.5, 3.3333. */
-    static BigDecimal points(double points) {
+    public static BigDecimal points(double points) {
         return trimmed(points, 4);
     }
 
     /** At most two decimals, as many as needed: 96, 66.67. */
-    static BigDecimal percent(double percent) {
+    public static BigDecimal percent(double percent) {
         return trimmed(percent, 2);
     }
 
     /** At most three decimals, as many as needed. */
-    static BigDecimal seconds(double seconds) {
+    public static BigDecimal seconds(double seconds) {
         return trimmed(seconds, 3);
     }
 

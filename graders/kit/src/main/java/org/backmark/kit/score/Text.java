@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Makes text that a student may have had a hand in safe for files, spreadsheets and terminals. */
-final class Text {
+public final class Text {
     // The full-width forms are formulas too, in a spreadsheet of an East Asian locale.
     private static final String FORMULA_STARTS = "=+-@\uFF1D\uFF0B\uFF0D\uFF20";
     private static final String UNSEEN = "\u00AD\u200B\u200C\u200D\u2060\uFEFF";
@@ -13,7 +13,7 @@ final class Text {
     private Text() {}
 
     /** Text without control characters; lines end with a line feed. */
-    static String clean(String text) {
+    public static String clean(String text) {
         return text.replace("\r\n", "\n")
                 .replace('\r', '\n')
                 .replace('\t', ' ')
@@ -64,7 +64,7 @@ final class Text {
     }
 
     /** At most that many characters; dots stand for what is left out. */
-    static String cut(String text, int width) {
+    public static String cut(String text, int width) {
         return text.length() <= width ? text : text.substring(0, width - 3) + "...";
     }
 

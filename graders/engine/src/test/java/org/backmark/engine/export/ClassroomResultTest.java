@@ -1,0 +1,61 @@
+package org.backmark.engine.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import org.backmark.kit.score.Report;
+import org.junit.jupiter.api.Test;
+
+class ClassroomResultTest {
+    @Test
+    void theReporterFindsWhatItReads() {
+        JsonObject json = json(Sample.ordinary());
+
+        assertThat(json.get("version").getAsInt()).isEqualTo(1);
+        assertThat(json.get("status").getAsString()).isEqualTo("fail");
+        assertThat(json.get("max_score").getAsDouble()).isEqualTo(10);
+        JsonObject crash = json.getAsJsonArray("tests").get(2).getAsJsonObject();
+        assertThat(crash.toString())
+                .isEqualTo(
+                        "{\"name\":\"gradient: gradientIsKnown\",\"status\":\"fail\",\"message\":\"crashed: gradients:"
+                                + " ArithmeticException: by zero at Solution.gradients(Solution.java:42)\\ngradients:"
+                                + " ArithmeticException at Solution.gradients(Solution.java:42)\",\"test_code\":\"\","
+                                + "\"filename\":\"src/main/java/tiny/solution/Solution.java\",\"line_no\":42,"
+                                + "\"execution_time\":\"0.012s\",\"score\":0}");
+    }
+
+    @Test
+    void theTestsScoresAddUpToTheScoreThatCounts() {
+        double sum = json(Sample.hostile()).getAsJsonArray("tests").asList().stream()
+                .map(JsonElement::getAsJsonObject)
+                .mapToDouble(test -> test.get("score").getAsDouble())
+                .sum();
+
+        assertThat(sum).isEqualTo(3.6);
+    }
+
+    @Test
+    void itIsOneLineWhateverAStudentWrote() {
+        assertThat(ClassroomResult.text(Shown.of(Sample.hostile(), Places.NONE)))
+                .matches("[A-Za-z0-9+/]+=*");
+    }
+
+    @Test
+    void messagesAreCutUntilTheResultFitsIntoAVariableOfTheEnvironment() {
+        Report report = Sample.hostile("\uD83D\uDE00".repeat(10_000));
+
+        String text = ClassroomResult.text(Shown.of(report, Places.NONE));
+
+        assertThat(text.length()).isLessThan(120_001);
+        assertThat(json(report).getAsJsonArray("tests")).hasSize(5);
+    }
+
+    private static JsonObject json(Report report) {
+        byte[] json = Base64.getDecoder().decode(ClassroomResult.text(Shown.of(report, Sample.places())));
+        return JsonParser.parseString(new String(json, StandardCharsets.UTF_8)).getAsJsonObject();
+    }
+}
