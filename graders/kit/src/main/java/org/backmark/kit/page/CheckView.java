@@ -52,7 +52,8 @@ record CheckView(
     private static boolean isCurve(NamedFigure figure, CheckResult check) {
         return figure.lines() != null
                 && check.curves().stream()
-                        .anyMatch(curve -> curve.quantity().equals(figure.lines().yAxis()));
+                        .anyMatch(
+                                curve -> curve.quantity().equals(figure.lines().yAxis()));
     }
 
     static String words(Outcome outcome) {
