@@ -50,7 +50,7 @@ final class Saved implements Rows {
         part = wanted.isPart();
         List<Submission> rest = new ArrayList<>();
         if (!part) {
-            for (Report silent : rules.ofSilentGroups()) {
+            for (Report silent : rules.ofSilent()) {
                 folder.write(silent, new byte[0], List.of());
             }
         }
