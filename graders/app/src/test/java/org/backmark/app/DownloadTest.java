@@ -24,7 +24,8 @@ class DownloadTest {
             add(out, "Eve_102_assignsubmission_file_/notes.txt", "nothing");
         }
         Path roster = Files.writeString(
-                folder.resolve("roster.csv"), "student,email,name\ns1,a@uni.example,Ada Lovelace\ns2,b@uni.example,Bob\n");
+                folder.resolve("roster.csv"),
+                "student,email,name\ns1,a@uni.example,Ada Lovelace\ns2,b@uni.example,Bob\n");
         Path out = folder.resolve("results");
 
         Command.Result result = InProcess.backmark(
