@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.backmark.engine.course.Attendance;
@@ -24,8 +23,6 @@ import org.backmark.engine.report.ResultsFolder;
 import org.backmark.engine.run.Suite;
 import org.backmark.engine.unpack.SourceUnpacker;
 import org.backmark.kit.assignment.Assignment;
-import org.backmark.kit.assignment.Assignments;
-import org.backmark.kit.assignment.CourseData;
 import org.backmark.kit.assignment.PassMark;
 import org.backmark.kit.junit.Progress;
 import org.backmark.kit.junit.Run;
@@ -64,8 +61,8 @@ final class GradeCommand implements Callable<Integer> {
                     + " one submission.")
     private Path submissions;
 
-    @Option(names = "--assignment", required = true, paramLabel = "ID", description = "What is graded.")
-    private String assignmentId;
+    @Mixin
+    private SheetChoice sheet = new SheetChoice();
 
     @Option(
             names = "--out",
@@ -75,24 +72,6 @@ final class GradeCommand implements Callable<Integer> {
 
     @Option(names = "--jobs", paramLabel = "N", description = "How many at a time (the number of processors).")
     private int jobs = Runtime.getRuntime().availableProcessors();
-
-    @Option(names = "--seed", paramLabel = "S", description = "What random inputs come from (1).")
-    private long seed = 1;
-
-    @Option(names = "--config", paramLabel = "FILE", description = "Changes points, thresholds, limits or texts.")
-    private Path config;
-
-    @Option(names = "--data", paramLabel = "DIR", description = "The course's own data files.")
-    private Path data;
-
-    @Option(names = "--full", description = "Train on all samples.")
-    private boolean full;
-
-    @Option(
-            names = "--pass",
-            paramLabel = "MARK",
-            description = "The pass mark, in percent or as \"30 points\" (the assignment's own).")
-    private String pass;
 
     @Option(names = "--anonymous", description = "The class page shows codes instead of names and ids, and no links.")
     private boolean anonymous;
@@ -123,45 +102,45 @@ final class GradeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        validate();
-        Assignment assignment = assignment();
-        PassMark passMark = passMark(assignment);
-        if (data != null) {
-            checkData(assignment.id());
-        }
         try (CiOutput ci = formats.output(submissions, spec.commandLine().getOut(), System.getenv())) {
+            if (jobs < 1) {
+                throw new ParameterException(spec.commandLine(), "--jobs must be at least 1, not " + jobs);
+            }
+            Assignment assignment = sheet.assignment();
+            PassMark passMark = sheet.passMark(assignment);
             return repeat.watch()
-                    ? watch(ci, assignment, passMark)
-                    : grade(ci, assignment, passMark, repeat.earlier(), Set.of());
+                    ? watch(assignment, passMark, ci)
+                    : grade(assignment, passMark, ci, repeat.earlier(), Set.of());
         }
     }
 
-    private int watch(CiOutput ci, Assignment assignment, PassMark passMark) throws Exception {
+    private int watch(Assignment assignment, PassMark passMark, CiOutput ci) throws Exception {
         if (shape.layout() == Layout.SINGLE || !Files.isDirectory(submissions)) {
             throw new InputException("--watch needs the folder of a class, and " + submissions + " is none");
         }
         PrintWriter errors = spec.commandLine().getErr();
         Settling settling = new Settling(Watching.QUIET, InstantSource.system());
         try (Watching.Arrivals arrivals = new FolderWatch(submissions)) {
-            return new Watching(arrivals, settling, talk.remarks(errors), errors)
-                    .grade((first, unsettled) ->
-                            grade(ci, assignment, passMark, first ? repeat.earlier() : Earlier.WHOLE, unsettled));
+            return new Watching(arrivals, settling, talk.remarks(errors), errors).grade((first, unsettled) -> {
+                Earlier take = first ? repeat.earlier() : Earlier.WHOLE;
+                return grade(assignment, passMark, ci, take, unsettled);
+            });
         }
     }
 
-    private int grade(CiOutput ci, Assignment assignment, PassMark passMark, Earlier take, Set<Path> unsettled)
+    private int grade(Assignment assignment, PassMark passMark, CiOutput ci, Earlier take, Set<Path> unsettled)
             throws Exception {
         Layout layout = repeat.watch() ? Layout.CLASS : shape.layout();
         try (Collected collected = Collected.from(submissions, layout, assignment.fileName(), course.roster())) {
-            return grade(ci, collected.attendance(), assignment, passMark, take, unsettled);
+            return grade(assignment, passMark, ci, collected.attendance(), take, unsettled);
         }
     }
 
     private int grade(
-            CiOutput ci,
-            Attendance attendance,
             Assignment assignment,
             PassMark passMark,
+            CiOutput ci,
+            Attendance attendance,
             Earlier take,
             Set<Path> unsettled)
             throws Exception {
@@ -170,8 +149,8 @@ final class GradeCommand implements Callable<Integer> {
         PrintWriter errors = spec.commandLine().getErr();
         PrintWriter remarks = talk.remarks(errors);
         // Only training on all samples takes so long that somebody waits for it.
-        Progress training = full ? talk.ofTraining(found.single(), errors) : Progress.NONE;
-        Run run = new Run(assignment, seed, Optional.ofNullable(data), full, training);
+        Progress training = sheet.isFull() ? talk.ofTraining(found.single(), errors) : Progress.NONE;
+        Run run = sheet.run(assignment, training);
         CourseRules rules = new CourseRules(run, passMark, found, attendance.missing(), course.options());
         Wanted wanted = Wanted.only(repeat.only(), rules.submissions(), rules).without(unsettled);
         Optional<String> check = replay.check(assignment);
@@ -179,7 +158,7 @@ final class GradeCommand implements Callable<Integer> {
             return replay(check.get(), run, wanted, remarks);
         }
         Optional<Path> folder = folder(found.single(), ci);
-        try (Rows rows = rows(folder, found, run, rules, wanted, take)) {
+        try (Rows rows = rows(folder, found, run, rules, take)) {
             found.ignored().forEach(line -> remarks.print("ignored " + line + "\n"));
             attendance.lines().forEach(line -> remarks.print("backmark: " + line + "\n"));
             rules.lines().forEach(line -> remarks.print("backmark: " + line + "\n"));
@@ -226,47 +205,12 @@ final class GradeCommand implements Callable<Integer> {
         return tally;
     }
 
-    private Assignment assignment() {
-        Assignment configured =
-                config == null ? Assignments.load(assignmentId) : Assignments.load(assignmentId, config);
-        return full ? configured.forAllSamples() : configured;
-    }
-
-    private void validate() {
-        if (jobs < 1) {
-            throw new ParameterException(spec.commandLine(), "--jobs must be at least 1, not " + jobs);
-        }
-    }
-
-    private PassMark passMark(Assignment assignment) {
-        try {
-            return pass == null ? assignment.passMark() : PassMark.of(pass);
-        } catch (IllegalArgumentException e) {
-            throw new ParameterException(spec.commandLine(), "--pass " + e.getMessage());
-        }
-    }
-
-    // A fault in the data is one line now, and not a grader's error in every check of every submission.
-    private void checkData(String assignment) {
-        CourseData files = ServiceLoader.load(CourseData.class).stream()
-                .map(ServiceLoader.Provider::get)
-                .filter(known -> known.assignment().equals(assignment))
-                .findFirst()
-                .orElseThrow(() -> new InputException(assignment + " takes no --data: leave the option out"));
-        try {
-            files.check(data);
-        } catch (RuntimeException e) {
-            throw new InputException(e.getMessage());
-        }
-    }
-
     private Optional<Path> folder(boolean single, CiOutput ci) {
         boolean nowhere = out == null && single && !ci.areAny();
         return nowhere ? Optional.empty() : Optional.of(out == null ? Path.of("backmark-results") : out);
     }
 
-    private Rows rows(Optional<Path> place, Found found, Run run, CourseRules rules, Wanted wanted, Earlier take)
-            throws IOException {
+    private Rows rows(Optional<Path> place, Found found, Run run, CourseRules rules, Earlier take) throws IOException {
         if (take == Earlier.UNFINISHED && !repeat.only().isEmpty()) {
             throw new ParameterException(
                     spec.commandLine(), "--resume goes on with a whole class: leave out --only, or --resume");

@@ -31,9 +31,9 @@ class ReadmeTest {
     }
 
     @Test
-    void theSynopsisOfGradeIsTheProgramsOwn() {
+    void theSynopsisOfGradeIsTheProgramsOwn() throws IOException {
         String help = InProcess.backmark("grade", "--help").output();
-        String synopsis = blocks("text").stream()
+        String synopsis = ReadmeBlocks.of("text").stream()
                 .filter(block -> block.startsWith("Usage:"))
                 .collect(Collectors.joining());
 
@@ -73,7 +73,7 @@ class ReadmeTest {
     }
 
     @Test
-    void everyFileAndFolderThatIsNamedIsThere() {
+    void everyFileAndFolderThatIsNamedIsThere() throws IOException {
         List<String> named = Pattern.compile("(?<![\\w/.-])((?:" + MODULES + "|graders)(?:/[\\w./-]*\\w)?)(?![\\w/])")
                 .matcher(String.join("\n", commands()))
                 .results()
@@ -117,7 +117,7 @@ class ReadmeTest {
                 .filter(name -> !name.endsWith("output.txt"))
                 .toList();
         assertThat(files)
-                .hasSize(8)
+                .hasSize(10)
                 .allSatisfy(file -> assertThat(out.resolve(file)).exists());
     }
 
@@ -138,25 +138,17 @@ class ReadmeTest {
 
     @Test
     void theConfigurationThatIsShownCanBeUsed(@TempDir Path folder) throws IOException {
-        Path config =
-                Files.writeString(folder.resolve("config.json"), blocks("json").get(0));
+        Path config = Files.writeString(
+                folder.resolve("config.json"), ReadmeBlocks.of("json").get(0));
 
         assertThat(Assignments.load("inf5860-week7", config).passMark()).hasToString("50 %");
     }
 
-    /** The content of the fenced blocks of a language. */
-    private List<String> blocks(String language) {
-        return Pattern.compile("^```" + language + "\n(.*?)^```$", Pattern.MULTILINE | Pattern.DOTALL)
-                .matcher(readme)
-                .results()
-                .map(match -> match.group(1))
-                .toList();
-    }
-
     /** Whatever stands in a block of commands, or between back quotes. */
-    private List<String> commands() {
+    private List<String> commands() throws IOException {
         String prose = readme.replaceAll("(?ms)^```.*?^```$", "");
-        return Stream.concat(blocks("sh").stream(), codes(prose).stream()).toList();
+        return Stream.concat(ReadmeBlocks.of("sh").stream(), codes(prose).stream())
+                .toList();
     }
 
     /** The rows of the table whose first heading is that. */

@@ -15,6 +15,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.backmark.app.ReadmeBlocks;
 import org.backmark.kit.assignment.Assignment;
 import org.backmark.kit.assignment.Assignments;
 import org.backmark.kit.assignment.Check;
@@ -161,6 +162,50 @@ class HandoutIT {
                 .content()
                 .contains("sigmoidGradient returns g(z) itself, not its derivative. See Part 1.");
         assertReports();
+        assertTheConsoleLauncherWritesTheSame();
+    }
+
+    // With the README's own commands, and no Maven.
+    private void assertTheConsoleLauncherWritesTheSame() throws Exception {
+        Path results = project.resolve("target/backmark");
+        List<String> byMaven =
+                List.of(withoutTimes(results.resolve("scores.csv")), withoutTimes(results.resolve("checks.csv")));
+        Files.move(results, project.resolve("by-maven"));
+        gatherLibraries();
+        String commands = ReadmeBlocks.of("sh").stream()
+                .filter(block -> block.startsWith("javac "))
+                .findFirst()
+                .orElseThrow();
+        Path said = folder.resolve("console");
+        Process console = new ProcessBuilder("sh", "-ec", commands)
+                .directory(project.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(said.toFile())
+                .start();
+
+        assertThat(console.waitFor()).as(Files.readString(said)).isEqualTo(1);
+        assertThat(List.of(withoutTimes(results.resolve("scores.csv")), withoutTimes(results.resolve("checks.csv"))))
+                .isEqualTo(byMaven);
+        assertThat(Files.readString(said)).contains(" sigmoidGradient                            0 / 5  failed\n");
+    }
+
+    private void gatherLibraries() throws IOException {
+        Path lib = Files.createDirectories(project.resolve("lib"));
+        try (Stream<Path> own = Files.walk(project.resolve("repository"));
+                Stream<Path> others = Files.list(DISTRIBUTION.resolve("lib"))) {
+            Stream<Path> libraries =
+                    others.filter(jar -> !jar.getFileName().toString().startsWith("backmark-"));
+            for (Path jar : Stream.concat(own.filter(file -> file.toString().endsWith(".jar")), libraries)
+                    .toList()) {
+                Files.copy(jar, lib.resolve(jar.getFileName()));
+            }
+        }
+        String launcher = "junit-platform-console-standalone.jar";
+        Files.copy(DISTRIBUTION.resolveSibling("console").resolve(launcher), project.resolve(launcher));
+    }
+
+    private static String withoutTimes(Path table) throws IOException {
+        return Files.readString(table).replaceAll(",[0-9.]+\r\n", ",time\r\n");
     }
 
     /** And the report tells how a training went. */

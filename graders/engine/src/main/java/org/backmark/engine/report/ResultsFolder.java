@@ -181,7 +181,7 @@ public final class ResultsFolder {
         String printed = new String(output, 0, Math.min(output.length, MOST_PRINTED), StandardCharsets.UTF_8);
         AtomicFile.write(
                 instructors(report).resolveSibling("report.html"),
-                StudentPage.html(report, new Supplement(versions, when, printed, List.of()), illustrator));
+                StudentPage.html(report, new Supplement(versions, when, printed, true, List.of()), illustrator));
         Report shown = ForStudent.copyOf(report);
         Path student = folder.resolve("students").resolve(report.student());
         AtomicFile.write(student.resolve("report.json"), ReportJson.text(shown, versions, when));

@@ -109,7 +109,7 @@ class ClassPageTest {
                         "<h2 id=\"checks\">")
                 .doesNotContain("<summary>Awaits marks");
         assertThat(write(folder, false, List.of(graded("ada", Outcome.PASSED, Outcome.PASSED))))
-                .contains("<h2>Rows that need a person</h2>\n<p>None.</p>");
+                .contains("<h2 id=\"look\">Rows that need a person</h2>\n<p>None.</p>");
     }
 
     @Test
