@@ -39,20 +39,23 @@ public final class ClassList {
     }
 
     /**
-     * Reads a table with a column student, and perhaps email and name.
+     * Reads a table with a column student (or id), and perhaps email (or e-mail) and name.
      *
      * @throws InputException naming the file and the line
      */
     public static ClassList read(Path file) {
         Map<String, Line> seen = new HashMap<>();
         List<Person> people = new ArrayList<>();
-        for (Line line : Table.open(file, List.of("student")).lines()) {
-            String id = line.id("student");
+        String column = Table.open(file, List.of()).has("id") ? "id" : "student";
+        Table table = Table.open(file, List.of(column));
+        String email = table.has("e-mail") ? "e-mail" : "email";
+        for (Line line : table.lines()) {
+            String id = line.id(column);
             Line first = seen.putIfAbsent(id.toLowerCase(Locale.ROOT), line);
             if (first != null) {
                 throw line.repeated("names " + id, first);
             }
-            people.add(new Person(id, line.text("email"), line.text("name")));
+            people.add(new Person(id, line.text(email), line.text("name")));
         }
         if (people.isEmpty()) {
             throw new InputException(Printable.of(file.toString()) + ": names nobody");

@@ -56,6 +56,13 @@ class AttendanceTest {
     }
 
     @Test
+    void theColumnsMayBeCalledIdAndEMail() throws IOException {
+        ClassList roster = roster("ID,E-mail,Name\ns1,One@uni.example,Ada\n");
+
+        assertThat(roster.people()).containsExactly(new Person("s1", "One@uni.example", "Ada"));
+    }
+
+    @Test
     void canvassNameIsTheLastNameFirstWithoutSpaces() throws IOException {
         ClassList roster = roster("student,name\ns1,Zo\u00eb Ann O'Neil-Smith\ns2,\"Lee, Bo\"\ns3,Bo Lee Third\n");
 
