@@ -15,6 +15,8 @@ import org.backmark.kit.SeededRandom;
 import org.backmark.kit.assignment.Assignment;
 import org.backmark.kit.binding.CallLog;
 import org.backmark.kit.compare.Expect;
+import org.backmark.kit.figure.Figure;
+import org.backmark.kit.figure.Tiles;
 import org.backmark.kit.follow.Right;
 import org.backmark.kit.junit.Borderline;
 import org.backmark.kit.junit.Curves;
@@ -74,7 +76,7 @@ final class TrainChecks {
         TrainingVerdict verdict;
         do {
             String start = "start " + (reached.size() + 1);
-            reached.add(accuracy(student, withInitialWeights(digits, random), plan, start, curves));
+            reached.add(accuracy(student, withInitialWeights(digits, random), plan, start, data.columnMajor(), curves));
             verdict = TrainingVerdict.of(reached, plan.threshold(), plan.seeds());
         } while (verdict == TrainingVerdict.ANOTHER_START);
 
@@ -97,7 +99,12 @@ final class TrainChecks {
 
     /** Tells of the training: the costs as the student noted them, and the accuracies as computed here from the weights. */
     private static double accuracy(
-            Week7 student, Week7Problem start, Assignment.Training plan, String which, Curves curves) {
+            Week7 student,
+            Week7Problem start,
+            Assignment.Training plan,
+            String which,
+            boolean columnMajor,
+            Curves curves) {
         Training training = Expect.that("train").isThere(train(student, start, plan.learningRate(), plan.steps()));
         sameShape("theta1", training.theta1(), start.theta1());
         sameShape("theta2", training.theta2(), start.theta2());
@@ -106,6 +113,7 @@ final class TrainChecks {
         if (training.cost() != null) {
             curves.add(Curve.of(which, "cost", "step", Source.LOGGED, training.cost()));
         }
+        showHiddenUnits(training.theta1(), which, columnMajor, curves);
         curves.add(Curve.of(
                 which,
                 "accuracy in percent",
@@ -113,6 +121,18 @@ final class TrainChecks {
                 Source.RECOMPUTED,
                 new TreeMap<>(Map.of(0, before, plan.steps(), after))));
         return after;
+    }
+
+    private static void showHiddenUnits(Matrix theta1, String which, boolean columnMajor, Curves curves) {
+        int side = (int) Math.round(Math.sqrt(theta1.getNumCols() - 1));
+        if (side * side != theta1.getNumCols() - 1) {
+            return;
+        }
+        double[][] withoutBias = theta1.cols(1, theta1.getNumCols()).toArrays();
+        String title = "What each hidden unit looks for, its weights without the bias, " + which;
+        curves.show(
+                "hidden-units-" + which.replace(' ', '-'),
+                new Figure.Cells(title, "", "", Tiles.of(withoutBias, side, columnMajor)));
     }
 
     private static Training train(Week7 solution, Week7Problem start, double alpha, int steps) {

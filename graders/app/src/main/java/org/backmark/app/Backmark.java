@@ -19,12 +19,16 @@ import picocli.CommandLine.Spec;
         subcommands = {
             GradeCommand.class,
             HandoutCommand.class,
+            GradescopeCommand.class,
+            WorkflowCommand.class,
             AssignmentsCommand.class,
             DoctorCommand.class,
             AuditCommand.class,
             CourseCommand.class,
             ReviewersCommand.class,
-            CompletionCommand.class
+            CompletionCommand.class,
+            MoodleCommand.class,
+            CanvasCommand.class
         },
         footer = {
             "",

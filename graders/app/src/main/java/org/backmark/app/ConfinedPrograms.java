@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.backmark.engine.compile.CompileLimits;
 import org.backmark.engine.javac.CompilerProgram;
+import org.backmark.engine.own.OwnTestsProgram;
 import org.backmark.engine.run.Rehearsal;
 import org.backmark.engine.run.WorkerClassPath;
 import org.backmark.engine.sandbox.ClassArchive;
@@ -23,9 +24,13 @@ import org.backmark.engine.worker.Worker;
  * @param classPath what students' code is compiled against and run with
  * @param archive the archive of a worker's classes, if there is one
  * @param compiler the compiler
+ * @param ownTests what students' own tests are compiled against and run with
+ * @param testCompiler the compiler of these
  */
-record ConfinedPrograms(List<Path> classPath, Optional<Path> archive, Program compiler) {
+record ConfinedPrograms(
+        List<Path> classPath, Optional<Path> archive, Program compiler, List<Path> ownTests, Program testCompiler) {
     private static final int REHEARSAL_MEGABYTES = 128;
+    private static final String COMPILER = "compiler.jar";
 
     /**
      * Makes them ready.
@@ -46,14 +51,17 @@ record ConfinedPrograms(List<Path> classPath, Optional<Path> archive, Program co
         List<Path> classPath = WorkerClassPath.of(folder);
         Program worker = new Program(classPath, Worker.class.getName(), REHEARSAL_MEGABYTES, List.of());
         Program compiler = compiler(folder, contract, Optional.empty());
+        List<Path> ownTests = OwnTestsProgram.classPath(folder);
+        Program testCompiler = CompilerProgram.of(
+                folder.resolve(COMPILER), ownTests, contract, CompileLimits.DEFAULT, Optional.empty());
         if (kept.isEmpty()) {
-            return new ConfinedPrograms(classPath, Optional.empty(), compiler);
+            return new ConfinedPrograms(classPath, Optional.empty(), compiler, ownTests, testCompiler);
         }
         Optional<Path> archive =
                 ClassArchive.of(runtimes.workers(), worker, Rehearsal.frames(), folder.resolve("worker.jsa"));
         Optional<Path> compilers = ClassArchive.of(
                 runtimes.compilers(), compiler, CompilerProgram.rehearsal(), folder.resolve("compiler.jsa"));
-        return new ConfinedPrograms(classPath, archive, compiler(folder, contract, compilers));
+        return new ConfinedPrograms(classPath, archive, compiler(folder, contract, compilers), ownTests, testCompiler);
     }
 
     /** What has happened to their archives since they were opened, if anything. */
@@ -65,12 +73,13 @@ record ConfinedPrograms(List<Path> classPath, Optional<Path> archive, Program co
     }
 
     private static Program compiler(Path folder, String contract, Optional<Path> archive) throws IOException {
-        Path jar = folder.resolve("compiler.jar");
+        Path jar = folder.resolve(COMPILER);
         return CompilerProgram.of(jar, WorkerClassPath.of(folder), contract, CompileLimits.DEFAULT, archive);
     }
 
     private static void write(Path folder) throws IOException {
         WorkerClassPath.in(folder);
-        CompilerProgram.write(folder.resolve("compiler.jar"));
+        CompilerProgram.write(folder.resolve(COMPILER));
+        OwnTestsProgram.write(folder);
     }
 }

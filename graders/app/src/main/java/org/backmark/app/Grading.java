@@ -15,6 +15,8 @@ import org.backmark.engine.compile.Compiler;
 import org.backmark.engine.find.Submission;
 import org.backmark.engine.inspect.ArchUnitInspector;
 import org.backmark.engine.javac.ConfinedCompiler;
+import org.backmark.engine.own.ConfinedOwnSuite;
+import org.backmark.engine.own.OwnSuite;
 import org.backmark.engine.run.Suite;
 import org.backmark.engine.run.Watchdog;
 import org.backmark.engine.run.WorkerBinding;
@@ -24,6 +26,7 @@ import org.backmark.engine.unpack.UnpackLimits;
 import org.backmark.kit.assignment.Assignment;
 import org.backmark.kit.diagnosis.Diagnosis;
 import org.backmark.kit.junit.Run;
+import org.backmark.kit.score.OwnTests;
 
 /** One run of the command, from the found submissions to the written tables. */
 final class Grading {
@@ -126,12 +129,15 @@ final class Grading {
                     confinement.runtimes(), run.assignment().contract(), workplace.openSubfolder("worker"));
             try (WorkerPool pool = new WorkerPool(confinement.workers(), empty, Math.min(jobs, submissions.size()));
                     ConfinedCompiler compiler = new ConfinedCompiler(
-                            confinement.compilers(), programs.compiler(), empty, CompileLimits.DEFAULT, watchdog)) {
+                            confinement.compilers(), programs.compiler(), empty, CompileLimits.DEFAULT, watchdog);
+                    ConfinedCompiler testCompiler = new ConfinedCompiler(
+                            confinement.compilers(), programs.testCompiler(), empty, CompileLimits.DEFAULT, watchdog)) {
                 WorkerBinding.Host host =
                         new WorkerBinding.Host(programs.classPath(), programs.archive(), watchdog, pool);
                 Supplier<Optional<String>> damage =
                         () -> confinement.runtimes().damage().or(programs::damage);
-                Pipeline pipeline = pipeline(compiler, host, damage, workplace.subfolder("inspection"));
+                OwnSuite ownTests = ownTests(confinement, programs, testCompiler, empty, watchdog);
+                Pipeline pipeline = pipeline(compiler, host, damage, ownTests, workplace.subfolder("inspection"));
                 Thread preparation = prepare(pipeline.diagnosis(), submissions.size() >= MANY);
                 try (ClassProgress.Task task = progress.begin(total - submissions.size(), total)) {
                     Batch.grade(
@@ -164,18 +170,38 @@ final class Grading {
         return pipeline.grade(submission);
     }
 
+    private OwnSuite ownTests(
+            SandboxChoice.Confinement confinement,
+            ConfinedPrograms programs,
+            Compiler compiler,
+            Path empty,
+            Watchdog watchdog) {
+        if (!confinement.holdsUninspected()) {
+            String kind = confinement.workers().kind().toString();
+            return (sources, tests, classes) -> OwnTests.unknown(
+                    "not run: nobody has inspected them, and --sandbox " + kind + " leaves them too much here");
+        }
+        return new ConfinedOwnSuite(
+                run.assignment(), compiler, confinement.compilers(), programs.ownTests(), empty, watchdog);
+    }
+
     private Pipeline pipeline(
-            Compiler compiler, WorkerBinding.Host host, Supplier<Optional<String>> damage, Path scratch) {
+            Compiler compiler,
+            WorkerBinding.Host host,
+            Supplier<Optional<String>> damage,
+            OwnSuite ownTests,
+            Path scratch) {
         Assignment assignment = run.assignment();
         return new Pipeline(
                 run,
-                new SourceUnpacker(assignment.packageName(), UnpackLimits.DEFAULT),
+                new SourceUnpacker(assignment.packageName(), UnpackLimits.DEFAULT, HandedOut.tests(assignment)),
                 compiler,
                 new ArchUnitInspector(assignment.packageName(), assignment.contract(), scratch),
                 suite,
                 Diagnosis.of(assignment, run.seed()),
                 host,
                 damage,
+                ownTests,
                 System::nanoTime);
     }
 

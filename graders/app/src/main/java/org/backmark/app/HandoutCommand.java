@@ -1,7 +1,5 @@
 package org.backmark.app;
 
-import java.io.IOException;
-import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.backmark.app.handout.Handout;
@@ -34,23 +32,9 @@ final class HandoutCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Assignment assignment = Assignments.load(assignmentId);
-        new Handout(assignment, Assignments.redacted(assignmentId)).write(Parts.in(distribution()), out);
+        new Handout(assignment, Assignments.redacted(assignmentId)).write(Parts.in(Distribution.folder()), out);
         spec.commandLine().getOut().print("wrote " + out + ": unzip it, then `mvn test` in " + assignment.id() + "\n");
         spec.commandLine().getOut().flush();
         return ExitCode.OK;
-    }
-
-    /** The folder that this program was started from: its jar lies in {@code lib} there. */
-    private static Path distribution() throws IOException {
-        try {
-            Path jar = Path.of(HandoutCommand.class
-                    .getProtectionDomain()
-                    .getCodeSource()
-                    .getLocation()
-                    .toURI());
-            return jar.getParent().getParent();
-        } catch (URISyntaxException e) {
-            throw new IOException("cannot find Backmark's own installation: " + e.getMessage(), e);
-        }
     }
 }

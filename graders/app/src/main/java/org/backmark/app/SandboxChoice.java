@@ -6,11 +6,13 @@ import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.backmark.engine.sandbox.JavaRuntime;
 import org.backmark.engine.sandbox.Sandbox;
 import org.backmark.engine.sandbox.SandboxException;
 import org.backmark.engine.sandbox.SandboxKind;
 import org.backmark.engine.sandbox.Sandboxes;
+import org.backmark.engine.sandbox.Wall;
 
 /** What the option {@code --sandbox} takes. */
 enum SandboxChoice {
@@ -31,8 +33,17 @@ enum SandboxChoice {
      * @param workers where it runs
      * @param compilers where it is compiled
      * @param runtimes what both run on
+     * @param walls those that stand
      */
-    record Confinement(Sandbox workers, Sandbox compilers, Runtimes runtimes) {}
+    record Confinement(Sandbox workers, Sandbox compilers, Runtimes runtimes, Set<Wall> walls) {
+        private static final Set<Wall> NEEDED_UNINSPECTED =
+                Set.of(Wall.GRADER_FILES, Wall.FILES, Wall.WRITING, Wall.SYSTEM_CALLS, Wall.LIMITS);
+
+        /** Whether code may run inside that nobody has inspected, as students' own tests are. */
+        boolean holdsUninspected() {
+            return walls.containsAll(NEEDED_UNINSPECTED);
+        }
+    }
 
     /** The run times of workers and of compilers. */
     record Runtimes(JavaRuntime workers, JavaRuntime compilers) {
@@ -60,7 +71,8 @@ enum SandboxChoice {
                 runtimes.workers().remark().map(text -> " (" + text + ")").orElse("");
         terminal.print(proved.line() + remark + "\n");
         terminal.flush();
-        return new Confinement(proved.sandbox(), sandboxes.around(proved.sandbox(), runtimes.compilers()), runtimes);
+        Sandbox compilers = sandboxes.around(proved.sandbox(), runtimes.compilers());
+        return new Confinement(proved.sandbox(), compilers, runtimes, proved.standing());
     }
 
     /** A file of the grader's: the jar of this program. */

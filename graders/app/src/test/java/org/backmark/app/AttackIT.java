@@ -27,6 +27,7 @@ import org.junit.jupiter.api.TestFactory;
  * points, status and layer are never taken from the grader.
  */
 class AttackIT {
+    private static final String OWN_TESTS = "own-tests-that-break-out";
     private static final String AUTO = "auto";
     private static final List<String> WEAKER = List.of("user", "process");
     private static final List<String> HONEST = List.of("honest-half", "honest-right", "honest-wrong");
@@ -141,6 +142,26 @@ class AttackIT {
     }
 
     @Test
+    void ownTestsAreHeldByTheWallsAlone() throws IOException {
+        for (Map.Entry<String, Tables> run : TABLES.entrySet()) {
+            if (run.getValue().scores().containsKey(OWN_TESTS)) {
+                String report =
+                        Files.readString(run.getValue().out().resolve("students/" + OWN_TESTS + "/report.json"));
+                assertThat(report).as(run.getKey()).contains("\"ownTests\"").doesNotContain(Attack.BREACH);
+                // Where too few walls stand, they are not run.
+                assertThat(report.contains("nobody has inspected them")
+                                        && !run.getKey().equals(AUTO)
+                                || report.contains("\"found\": 7")
+                                        && report.contains("\"passed\": 6")
+                                        && report.contains("\"failed\": 0")
+                                        && report.contains("more than 5000 tests"))
+                        .as(run.getKey() + report)
+                        .isTrue();
+            }
+        }
+    }
+
+    @Test
     void thereAreManyAttacksAndEachKindOfLayerStopsSome() {
         assertThat(ATTACKS.keySet()).hasSizeGreaterThanOrEqualTo(45 + HONEST.size());
         assertThat(ATTACKS.values().stream().map(Attack::stoppedBy).distinct())
@@ -202,7 +223,7 @@ class AttackIT {
             assertThat(Playground.listing(tables.out()))
                     .allSatisfy(line -> assertThat(line)
                             .matches("(|instructor|students|scores.csv|checks.csv|(instructor|students)/" + student
-                                    + "(|/report.json|/output.txt|/scoreboard.txt)) \\d+"));
+                                    + "(|/report.json|/report.html|/output.txt|/scoreboard.txt)) \\d+"));
         }
     }
 

@@ -13,7 +13,13 @@ class AuditIT {
      * @param right how many right solutions its bank holds
      */
     @ParameterizedTest
-    @CsvSource({"inf5860-week7, 11", "augsburg-tutorial04, 7", "nycu-lab2, 11", "osnabrueck-backprop-gd, 13"})
+    @CsvSource({
+        "inf5860-week7, 11",
+        "augsburg-tutorial04, 7",
+        "nycu-lab2, 11",
+        "osnabrueck-backprop-gd, 13",
+        "heidelberg-bic-sheet4, 10"
+    })
     void theGradersAreSound(String assignment, int right) throws Exception {
         Command.Result result = Command.backmark("audit", "--assignment", assignment, "--short");
 

@@ -25,6 +25,7 @@ import org.backmark.engine.inspect.ArchUnitInspector;
 import org.backmark.engine.inspect.Inspection;
 import org.backmark.engine.inspect.Inspector;
 import org.backmark.engine.javac.ConfinedCompiler;
+import org.backmark.engine.own.OwnSuite;
 import org.backmark.engine.run.Suite;
 import org.backmark.engine.run.Watchdog;
 import org.backmark.engine.run.WorkerBinding;
@@ -162,6 +163,7 @@ class BehindTheInspectionIT {
                 Diagnosis.of(assignment, 1),
                 host,
                 Optional::empty,
+                OwnSuite.NONE,
                 System::nanoTime);
     }
 

@@ -84,7 +84,7 @@ class CorpusIT {
 
     /** Three seconds are what a whole suite may take; week 7 trains longer. */
     @ParameterizedTest
-    @ValueSource(strings = {"augsburg-tutorial04", "nycu-lab2", "osnabrueck-backprop-gd"})
+    @ValueSource(strings = {"augsburg-tutorial04", "nycu-lab2", "osnabrueck-backprop-gd", "heidelberg-bic-sheet4"})
     void aRightSubmissionNeedsLessThanThreeSecondsOfItsOwn(String assignment) throws IOException {
         CorpusReports reports = reports(assignment);
         assertThat(reports.right()).isNotEmpty();

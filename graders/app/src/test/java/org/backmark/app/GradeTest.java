@@ -37,9 +37,11 @@ class GradeTest {
         assertThat(files(out))
                 .containsExactly(
                         "checks.csv",
+                        "instructor/only-part-1/report.html",
                         "instructor/only-part-1/report.json",
                         "last-run.state",
                         "scores.csv",
+                        "students/only-part-1/report.html",
                         "students/only-part-1/report.json",
                         "students/only-part-1/scoreboard.txt");
         assertThat(Files.readString(out.resolve("scores.csv")))

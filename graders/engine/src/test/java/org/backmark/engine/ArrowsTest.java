@@ -27,6 +27,7 @@ class ArrowsTest {
                         "org.backmark.app..",
                         "inf5860..",
                         "augsburg..",
+                        "heidelberg..",
                         "nycu..",
                         "osnabrueck..")
                 .check(ENGINE);

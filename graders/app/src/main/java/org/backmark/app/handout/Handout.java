@@ -54,7 +54,9 @@ public final class Handout {
         SortedMap<String, byte[]> files = new TreeMap<>();
         files.put(top + "pom.xml", utf8(pom(kit, datasets)));
         files.put(top + "README.md", utf8(Readme.of(assignment)));
-        files.put(top + ".gitignore", utf8("target/\n"));
+        files.put(top + ".gitignore", utf8("target/\n.m2/\n"));
+        files.put(top + ".github/workflows/backmark.yml", utf8(resource("github.yml")));
+        files.put(top + ".gitlab-ci.yml", utf8(resource("gitlab.yml")));
         kit.addTo(files, top + "repository/");
         datasets.addTo(files, top + "repository/");
         addSources(parts.stubs(), files, top + "src/main/java/");
@@ -81,12 +83,16 @@ public final class Handout {
     }
 
     private String pom(Library kit, Library datasets) throws IOException {
-        try (InputStream template = Handout.class.getResourceAsStream("pom.xml")) {
-            return new String(template.readAllBytes(), StandardCharsets.UTF_8)
-                    .replace("{{id}}", xml(assignment.id()))
-                    .replace("{{title}}", xml(assignment.title()))
-                    .replace("{{kit}}", kit.version())
-                    .replace("{{datasets}}", datasets.version());
+        return resource("pom.xml")
+                .replace("{{id}}", xml(assignment.id()))
+                .replace("{{title}}", xml(assignment.title()))
+                .replace("{{kit}}", kit.version())
+                .replace("{{datasets}}", datasets.version());
+    }
+
+    private static String resource(String name) throws IOException {
+        try (InputStream in = Handout.class.getResourceAsStream(name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 

@@ -68,9 +68,21 @@ final class Readme {
                 - `target/backmark/checks.csv`: each check, with its message.
                 - `target/backmark/report.json`: the same for programs.
                 - `target/backmark/figures`: what some checks draw of your answers, right or wrong.
+                - `target/backmark/scoreboard.txt`: the board.
                 - `target/site/jacoco/index.html`: which lines of your code the checks ran.
 
                 To run the checks of one class in `src/test/java`: `mvn test -Dtest=CLASS`.
+
+                ## Tests of your own
+
+                Write them into `src/test/java` beside the visible checks, in the same package, with
+                JUnit. At grading they run too, and your teacher sees how many pass and which lines of
+                your code they run. They have no network and no files there.%s
+
+                ## On GitHub and GitLab
+
+                `.github/workflows/backmark.yml` and `.gitlab-ci.yml` run `mvn test` at every push, and
+                keep `target/backmark`.
 
                 ## Large matrices
 
@@ -88,7 +100,8 @@ final class Readme {
                         assignment.limits().heapMegabytes(),
                         assignment.passMark(),
                         policy(assignment.policy()),
-                        errata(assignment.errata()));
+                        errata(assignment.errata()),
+                        ownTests(assignment.ownTests().points()));
     }
 
     private static String tasks(List<Task> tasks) {
@@ -122,6 +135,13 @@ final class Readme {
                 ? ""
                 : "\n## What the sheet gets wrong\n\n"
                         + errata.stream().map(text -> "- " + text + "\n").collect(Collectors.joining());
+    }
+
+    private static String ownTests(double points) {
+        return points == 0
+                ? ""
+                : " They\ngive up to " + number(points)
+                        + " points: the share of the lines that they run, times the share of them that pass.";
     }
 
     private static String number(double number) {

@@ -226,6 +226,25 @@ class HandoutIT {
         assertReports();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "osnabrueck-backprop-gd, CatsAndDogsSolution, animals error-surface loss",
+        "heidelberg-bic-sheet4, Sheet4Solution, xor-cost function-cost function-response bars-responses"
+    })
+    void aCompleteAnswerIsDrawn(String id, String solution, String figures) throws Exception {
+        unpack(id);
+        replaceStub(id, "right-vectorised", solution);
+
+        Build build = mavenTest();
+
+        assertThat(build.exitCode()).as(build.output()).isZero();
+        for (String figure : figures.split(" ")) {
+            assertThat(project.resolve("target/backmark/figures/" + figure + ".png"))
+                    .isNotEmptyFile();
+        }
+        assertReports();
+    }
+
     @Test
     void aWrongSolutionOfLab2IsRedWithItsHintAndItsMistakeNamed() throws Exception {
         unpack("nycu-lab2");

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.backmark.engine.compile.Compilation;
 import org.backmark.engine.compile.Compilation.Compiled;
@@ -25,6 +26,7 @@ import org.backmark.engine.unpack.Unpacked.Unreadable;
 import org.backmark.kit.assignment.Assignment;
 import org.backmark.kit.assignment.Visibility;
 import org.backmark.kit.score.Outcome;
+import org.backmark.kit.score.OwnTests;
 import org.backmark.kit.score.Report;
 import org.backmark.kit.score.Status;
 import org.backmark.kit.score.StoppedBy;
@@ -89,11 +91,13 @@ final class Passage {
         }
         Inspected inspected = (Inspected) inspection;
         warnings.addAll(inspected.warnings());
-        return run(new StudentCode(
-                assignment.packageName(), inspected.implementation(), compiled.classes(), reasons(inspected)));
+        return run(
+                new StudentCode(
+                        assignment.packageName(), inspected.implementation(), compiled.classes(), reasons(inspected)),
+                sources);
     }
 
-    private Graded run(StudentCode code) {
+    private Graded run(StudentCode code, Sources sources) {
         try (WorkerBinding binding = new WorkerBinding(assignment, code, pipeline.host(), printed::add)) {
             List<TaskResult> tasks =
                     explained(pipeline.suite().run(pipeline.run(), binding, pipeline.nanoClock()), binding);
@@ -102,8 +106,39 @@ final class Passage {
             StoppedBy layer = StoppedBy.outermost(Stream.concat(
                     tasks.stream().flatMap(task -> task.checks().stream()).map(check -> StoppedBy.of(check.outcome())),
                     binding.stops().stream()));
-            return graded(status, layer, note, tasks, binding.seconds());
+            Optional<OwnTests> ownTests = ownTests(sources, code);
+            return graded(status, layer, note, paid(tasks, ownTests), binding.seconds(), ownTests);
         }
+    }
+
+    // After all checks, on whose verdicts it has no effect.
+    private Optional<OwnTests> ownTests(Sources sources, StudentCode code) {
+        try {
+            return sources.tests().isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(pipeline.ownTests().run(sources.sources(), sources.tests(), code.classes()));
+        } catch (RuntimeException e) {
+            String line = "the grader failed in the tests of your own: " + Printable.of(String.valueOf(e.getMessage()));
+            warnings.add(line);
+            return Optional.of(OwnTests.unknown(line));
+        }
+    }
+
+    // What the grader is to blame for stays a person's to mark.
+    private List<TaskResult> paid(List<TaskResult> tasks, Optional<OwnTests> ownTests) {
+        if (ownTests.map(OwnTests::isUnknown).orElse(false)) {
+            return tasks;
+        }
+        double points = ownTests.map(tests -> tests.points(assignment.ownTests().points()))
+                .orElse(0.0);
+        String comment = ownTests.map(OwnTests::line).orElse("there are no tests of your own");
+        return tasks.stream()
+                .map(task -> task.task().id().equals(Assignment.OwnTests.TASK)
+                        ? task.withChecks(task.checks().stream()
+                                .map(check -> check.marked(points, comment))
+                                .toList())
+                        : task)
+                .toList();
     }
 
     // The marks stand without it.
@@ -129,7 +164,8 @@ final class Passage {
 
     private Graded notRun(Status status, StoppedBy layer, String line) {
         String hint = "not run: " + status.label().replace('-', ' ');
-        return graded(status, layer, line, withoutRun(Outcome.NOT_ATTEMPTED, hint), 0);
+        List<TaskResult> tasks = paid(withoutRun(Outcome.NOT_ATTEMPTED, hint), Optional.empty());
+        return graded(status, layer, line, tasks, 0, Optional.empty());
     }
 
     // Students see the hints, so what went wrong stands in the note alone.
@@ -142,14 +178,21 @@ final class Passage {
 
     private Graded notKnown(String line) {
         String hint = "the grader failed here, not the submission";
-        return graded(Status.GRADER_ERROR, StoppedBy.NOTHING, line, withoutRun(Outcome.GRADER_ERROR, hint), 0);
+        List<TaskResult> tasks = withoutRun(Outcome.GRADER_ERROR, hint);
+        return graded(Status.GRADER_ERROR, StoppedBy.NOTHING, line, tasks, 0, Optional.empty());
     }
 
     private List<TaskResult> withoutRun(Outcome outcome, String hint) {
         return TaskResult.withoutRun(assignment, EnumSet.allOf(Visibility.class), outcome, hint);
     }
 
-    private Graded graded(Status status, StoppedBy layer, String note, List<TaskResult> tasks, double studentSeconds) {
+    private Graded graded(
+            Status status,
+            StoppedBy layer,
+            String note,
+            List<TaskResult> tasks,
+            double studentSeconds,
+            Optional<OwnTests> ownTests) {
         return new Graded(
                 new Report(
                                 submission.student(),
@@ -162,6 +205,7 @@ final class Passage {
                                 pipeline.seconds(started),
                                 studentSeconds)
                         .named(submission.name())
+                        .withOwnTests(ownTests)
                         .stoppedBy(layer),
                 printed.bytes());
     }

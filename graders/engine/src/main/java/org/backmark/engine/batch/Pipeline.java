@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import org.backmark.engine.compile.Compiler;
 import org.backmark.engine.find.Submission;
 import org.backmark.engine.inspect.Inspector;
+import org.backmark.engine.own.OwnSuite;
 import org.backmark.engine.run.Suite;
 import org.backmark.engine.run.WorkerBinding;
 import org.backmark.engine.unpack.Unpacker;
@@ -23,6 +24,7 @@ import org.backmark.kit.junit.Run;
  * @param diagnosis names the mistakes behind failed checks
  * @param host where workers run
  * @param damage says in one line what has broken on this machine since the run began, if anything
+ * @param ownTests runs the tests that students have written themselves
  * @param nanoClock measures how long things take
  */
 public record Pipeline(
@@ -34,6 +36,7 @@ public record Pipeline(
         Diagnosis diagnosis,
         WorkerBinding.Host host,
         Supplier<Optional<String>> damage,
+        OwnSuite ownTests,
         LongSupplier nanoClock) {
 
     /**

@@ -1,14 +1,19 @@
 package org.backmark.engine.report;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.backmark.kit.assignment.Assignment;
 import org.backmark.kit.junit.Run;
+import org.backmark.kit.page.Illustrator;
+import org.backmark.kit.page.StudentPage;
+import org.backmark.kit.page.Supplement;
 import org.backmark.kit.score.AtomicFile;
 import org.backmark.kit.score.ChecksCsv;
 import org.backmark.kit.score.Csv;
@@ -27,9 +32,11 @@ import org.backmark.kit.score.Versions;
  * scores.csv  checks.csv                 the whole class, for the instructor
  * submissions.csv                        when each came and which counts, if there is anything to tell
  * instructor/STUDENT/report.json         everything
+ * instructor/STUDENT/report.html         the same, to read
  * instructor/STUDENT/output.txt          what the student's code printed
  * students/STUDENT/report.json           what the feedback policy lets the student see
- * students/STUDENT/scoreboard.txt        the same, to read
+ * students/STUDENT/report.html           the same, to read
+ * students/STUDENT/scoreboard.txt        the same in a few lines
  * changes.csv                            what is not as it was after the last run, if there was one
  * last-run.state                         what the last whole run has found, for the next
  * unfinished-run.journal                 while a run is not at its end: what it has finished
@@ -40,6 +47,7 @@ import org.backmark.kit.score.Versions;
  */
 public final class ResultsFolder {
     private static final String JOURNAL = "unfinished-run.journal";
+    private static final int MOST_PRINTED = 1 << 16;
     private final Path folder;
     private final Versions versions;
     private final Instant when;
@@ -117,9 +125,15 @@ public final class ResultsFolder {
 
     /** Whether one student's files are all there. */
     public boolean has(String student) {
-        return Files.exists(folder.resolve("instructor").resolve(student).resolve("report.json"))
-                && Files.exists(folder.resolve("students").resolve(student).resolve("report.json"))
-                && Files.exists(folder.resolve("students").resolve(student).resolve("scoreboard.txt"));
+        Path instructors = folder.resolve("instructor").resolve(student);
+        Path students = folder.resolve("students").resolve(student);
+        return Stream.of(
+                        instructors.resolve("report.json"),
+                        instructors.resolve("report.html"),
+                        students.resolve("report.json"),
+                        students.resolve("report.html"),
+                        students.resolve("scoreboard.txt"))
+                .allMatch(Files::exists);
     }
 
     /** The folder itself. */
@@ -135,7 +149,7 @@ public final class ResultsFolder {
      */
     public void write(Report report, byte[] output) throws IOException {
         Path instructor = folder.resolve("instructor").resolve(report.student());
-        write(report);
+        writeReports(report, output);
         if (output.length > 0) {
             AtomicFile.write(instructor.resolve("output.txt"), output);
         } else {
@@ -143,11 +157,19 @@ public final class ResultsFolder {
         }
     }
 
-    private void write(Report report) throws IOException {
+    private void writeReports(Report report, byte[] output) throws IOException {
         AtomicFile.write(instructors(report), ReportJson.text(report, versions, when));
+        Illustrator illustrator = new Illustrator();
+        String printed = new String(output, 0, Math.min(output.length, MOST_PRINTED), StandardCharsets.UTF_8);
+        AtomicFile.write(
+                instructors(report).resolveSibling("report.html"),
+                StudentPage.html(report, new Supplement(versions, when, printed, List.of()), illustrator));
         Report shown = ForStudent.copyOf(report);
         Path student = folder.resolve("students").resolve(report.student());
         AtomicFile.write(student.resolve("report.json"), ReportJson.text(shown, versions, when));
+        // Not what was printed: it may tell the inputs of hidden checks.
+        AtomicFile.write(
+                student.resolve("report.html"), StudentPage.html(shown, new Supplement(versions, when), illustrator));
         AtomicFile.write(student.resolve("scoreboard.txt"), Scoreboard.of(shown, false));
     }
 
@@ -160,7 +182,8 @@ public final class ResultsFolder {
     public void refresh(Report report) throws IOException {
         String before = Files.readString(instructors(report));
         if (!withoutTime(before).equals(withoutTime(ReportJson.text(report, versions, when)))) {
-            write(report);
+            Path output = instructors(report).resolveSibling("output.txt");
+            writeReports(report, Files.exists(output) ? Files.readAllBytes(output) : new byte[0]);
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.backmark.kit.assignment.Assignment;
 import org.backmark.kit.score.CheckResult;
+import org.backmark.kit.score.OwnTests;
 import org.backmark.kit.score.Report;
 import org.backmark.kit.score.Status;
 import org.backmark.kit.score.StoppedBy;
@@ -17,6 +18,7 @@ import org.backmark.kit.score.TaskResult;
  *
  * @param submission the digest of what was sent; empty if it could not be taken
  * @param stoppedBy null if that was not looked at
+ * @param ownTests null if there are none
  */
 record Row(
         String submission,
@@ -28,7 +30,8 @@ record Row(
         List<CheckResult> checks,
         double seconds,
         double studentSeconds,
-        StoppedBy stoppedBy) {
+        StoppedBy stoppedBy,
+        OwnTests ownTests) {
     private static final Gson GSON =
             // Curves may hold values that are no numbers.
             new GsonBuilder()
@@ -48,7 +51,8 @@ record Row(
                 report.checks().toList(),
                 report.seconds(),
                 report.studentSeconds(),
-                report.stoppedBy().orElse(null));
+                report.stoppedBy().orElse(null),
+                report.ownTests().orElse(null));
     }
 
     static Row read(String line) {
@@ -79,6 +83,7 @@ record Row(
                 .toList();
         return new Report(student, assignment, status, note, warnings, tasks, seed, seconds, studentSeconds)
                 .named(name)
-                .stoppedBy(Optional.ofNullable(stoppedBy));
+                .stoppedBy(Optional.ofNullable(stoppedBy))
+                .withOwnTests(Optional.ofNullable(ownTests));
     }
 }

@@ -53,14 +53,14 @@ public record JavaRuntime(Path home, boolean shared, Optional<String> remark) {
     }
 
     /**
-     * A run time with the compiler, made by jlink on first use.
+     * A run time with the compiler and with what JUnit needs, made by jlink on first use.
      *
      * @param cache where it is kept, under the version of the JDK
      * @return the JDK that runs this program, where none can be made
      */
     public static JavaRuntime compiling(Path cache) {
         // Jars, and what the compiler knows of older platforms, are read through the file system of zips.
-        return made(cache, "jdk.compiler", List.of("jdk.compiler", "jdk.zipfs"));
+        return made(cache, "jdk.compiler-logging", List.of("jdk.compiler", "jdk.zipfs", "java.logging"));
     }
 
     private static JavaRuntime made(Path cache, String name, List<String> modules) {

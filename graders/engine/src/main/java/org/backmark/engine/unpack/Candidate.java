@@ -48,6 +48,11 @@ record Candidate(String path, Decoded decoded, Outline outline) {
                         .anyMatch(name -> name.startsWith("org.junit.") || name.startsWith("org.backmark.kit.junit."));
     }
 
+    /** Whether it is a check of ours, or of somebody's who has taken ours for a pattern. */
+    boolean isGraded() {
+        return outline.imports().stream().anyMatch(name -> name.startsWith("org.backmark.kit.junit."));
+    }
+
     /** Whether it is a {@code package-info.java} or {@code module-info.java}. */
     boolean declaresNoClass() {
         return fileName().equals("package-info.java") || fileName().equals("module-info.java");

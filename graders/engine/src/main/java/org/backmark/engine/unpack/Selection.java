@@ -6,16 +6,25 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** Selects the student's sources: by package, never tests or contracts, and one of those that declare the same class. */
+/** Selects the student's sources and tests: by package, never what was given, one of those that declare the same class. */
 final class Selection {
     private static final int SHOWN = 4;
 
     private final String packageName;
+    private final Predicate<String> handedOut;
 
-    Selection(String packageName) {
+    /**
+     * A selection for one assignment.
+     *
+     * @param packageName the package of the student's classes
+     * @param handedOut whether a class is one of the tests that every student has got
+     */
+    Selection(String packageName, Predicate<String> handedOut) {
         this.packageName = packageName;
+        this.handedOut = handedOut;
     }
 
     /** Selects from all Java files of a submission. */
@@ -25,15 +34,27 @@ final class Selection {
                 .sorted(Comparator.comparingInt(Candidate::rank).thenComparing(Candidate::path))
                 .toList();
         List<Candidate> students = new ArrayList<>();
+        List<Candidate> tests = new ArrayList<>();
         List<String> warnings = new ArrayList<>();
         for (Candidate candidate : candidates) {
             Optional<String> reason = whyIgnored(candidate);
-            reason.ifPresent(why -> warnings.add("ignored: " + candidate.shown() + " (" + why + ")"));
             if (reason.isEmpty()) {
                 students.add(candidate);
+            } else if (isOwnTest(candidate)) {
+                tests.add(candidate);
+            } else {
+                warnings.add("ignored: " + candidate.shown() + " (" + reason.get() + ")");
             }
         }
-        return students.isEmpty() ? noneFound(candidates) : withoutDoubles(students, warnings);
+        return students.isEmpty() ? noneFound(candidates) : withoutDoubles(students, tests, warnings);
+    }
+
+    private boolean isOwnTest(Candidate candidate) {
+        return candidate.isTest()
+                && !candidate.isGraded()
+                && !candidate.isContract()
+                && candidate.isIn(packageName)
+                && candidate.classes().stream().noneMatch(handedOut);
     }
 
     private Optional<String> whyIgnored(Candidate candidate) {
@@ -59,7 +80,7 @@ final class Selection {
                 + ": add `package " + packageName + ";` as the first line");
     }
 
-    private static Unpacked withoutDoubles(List<Candidate> ranked, List<String> warnings) {
+    private static Unpacked withoutDoubles(List<Candidate> ranked, List<Candidate> tests, List<String> warnings) {
         Map<String, Candidate> declared = new HashMap<>();
         List<Source> sources = new ArrayList<>();
         for (Candidate candidate : ranked) {
@@ -82,6 +103,19 @@ final class Selection {
             warnings.add(
                     "ignored: " + candidate.shown() + " (declares " + simpleName + ", as " + first.shown() + " does)");
         }
-        return new Unpacked.Sources(sources, warnings);
+        return new Unpacked.Sources(sources, tests(tests, declared, warnings), warnings);
+    }
+
+    private static List<Source> tests(List<Candidate> ranked, Map<String, Candidate> declared, List<String> warnings) {
+        List<Source> tests = new ArrayList<>();
+        for (Candidate candidate : ranked) {
+            if (candidate.classes().stream().anyMatch(declared::containsKey)) {
+                warnings.add("ignored: " + candidate.shown() + " (a test whose class is declared elsewhere too)");
+            } else {
+                candidate.classes().forEach(name -> declared.put(name, candidate));
+                tests.add(candidate.source());
+            }
+        }
+        return tests;
     }
 }

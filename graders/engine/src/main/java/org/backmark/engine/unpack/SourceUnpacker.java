@@ -7,6 +7,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.backmark.engine.text.Printable;
 import org.backmark.engine.unpack.Unpacked.Unreadable;
 
@@ -24,9 +25,18 @@ public final class SourceUnpacker implements Unpacker {
      * @param limits how much a submission may hold
      */
     public SourceUnpacker(String packageName, UnpackLimits limits) {
+        this(packageName, limits, name -> false);
+    }
+
+    /**
+     * The same for an assignment whose tests were handed out too.
+     *
+     * @param handedOut whether a class, by its full name, is one of those: copies of them are not the student's own tests
+     */
+    public SourceUnpacker(String packageName, UnpackLimits limits, Predicate<String> handedOut) {
         this.most = limits.entries() + 2;
         this.gathering = new Gathering(limits);
-        this.selection = new Selection(packageName);
+        this.selection = new Selection(packageName, handedOut);
     }
 
     /**
@@ -103,6 +113,6 @@ public final class SourceUnpacker implements Unpacker {
         }
         List<String> all = new ArrayList<>(warnings);
         all.addAll(sources.warnings());
-        return new Unpacked.Sources(sources.sources(), all);
+        return new Unpacked.Sources(sources.sources(), sources.tests(), all);
     }
 }

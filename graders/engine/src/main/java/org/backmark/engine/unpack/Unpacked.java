@@ -9,13 +9,20 @@ public sealed interface Unpacked {
      * The student's sources.
      *
      * @param sources at least one
+     * @param tests those that the student has written for them
      * @param warnings a line for everything that was left out
      */
-    record Sources(List<Source> sources, List<String> warnings) implements Unpacked {
+    record Sources(List<Source> sources, List<Source> tests, List<String> warnings) implements Unpacked {
 
         public Sources {
             sources = List.copyOf(sources);
+            tests = List.copyOf(tests);
             warnings = List.copyOf(warnings);
+        }
+
+        /** Sources without tests. */
+        public Sources(List<Source> sources, List<String> warnings) {
+            this(sources, List.of(), warnings);
         }
     }
 

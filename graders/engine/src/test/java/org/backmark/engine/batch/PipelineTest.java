@@ -23,6 +23,7 @@ import org.backmark.engine.find.Submission;
 import org.backmark.engine.inspect.Finding;
 import org.backmark.engine.inspect.Inspection;
 import org.backmark.engine.inspect.Inspector;
+import org.backmark.engine.own.OwnSuite;
 import org.backmark.engine.run.Suite;
 import org.backmark.engine.run.Watchdog;
 import org.backmark.engine.run.WorkerBinding;
@@ -32,12 +33,14 @@ import org.backmark.engine.unpack.Source;
 import org.backmark.engine.unpack.Unpacked;
 import org.backmark.engine.unpack.Unpacker;
 import org.backmark.kit.assignment.Assignment;
+import org.backmark.kit.assignment.Task;
 import org.backmark.kit.binding.CallLog;
 import org.backmark.kit.binding.Everything;
 import org.backmark.kit.diagnosis.Diagnosis;
 import org.backmark.kit.junit.Run;
 import org.backmark.kit.score.CheckResult;
 import org.backmark.kit.score.Outcome;
+import org.backmark.kit.score.OwnTests;
 import org.backmark.kit.score.Report;
 import org.backmark.kit.score.Status;
 import org.backmark.kit.score.StoppedBy;
@@ -64,6 +67,7 @@ class PipelineTest {
     private Compiler compiler = sources -> new Compilation.Compiled(Map.of(SOLUTION, bytes()));
     private Diagnosis diagnosis = Diagnosis.NONE;
     private Optional<String> damage = Optional.empty();
+    private OwnSuite ownTests = OwnSuite.NONE;
     private Inspector inspector = classes ->
             new Inspection.Inspected(SOLUTION, Map.of(), List.of("uses java.io.File, which no task reaches"));
 
@@ -100,6 +104,86 @@ class PipelineTest {
         assertThat(report.seed()).isEqualTo(7);
         assertThat(report.warnings()).containsExactly("pom.xml: left out", "uses java.io.File, which no task reaches");
         assertThat(new String(graded.output(), StandardCharsets.UTF_8)).isEqualTo("shouting seed7\n");
+    }
+
+    private void payOwnTests(double points) {
+        Assignment plain = assignment;
+        List<Task> tasks = new ArrayList<>(plain.tasks());
+        tasks.add(new Task("own-tests", "Own", "none", points, false, true, List.of(), List.of()));
+        assignment = new Assignment(
+                1,
+                plain.id(),
+                plain.title(),
+                plain.course(),
+                plain.sheet(),
+                plain.contract(),
+                plain.packageName(),
+                plain.passMark(),
+                plain.fileName(),
+                plain.policy(),
+                plain.feedback(),
+                plain.limits(),
+                plain.training(),
+                plain.full(),
+                new Assignment.OwnTests(points, 1),
+                List.of(),
+                tasks);
+    }
+
+    private static OwnTests half() {
+        OwnTests.Covered half = new OwnTests.Covered(1, 2);
+        return new OwnTests(1, 1, 0, List.of(), half, half, List.of(), "", false);
+    }
+
+    private static Unpacked withTests() {
+        return new Unpacked.Sources(
+                List.of(source()), List.of(new Source("ATest.java", "student/ATest.java", "t")), List.of());
+    }
+
+    @Test
+    void theStudentsOwnTestsGetTheSourcesAndTheClassesAndAreReported() {
+        List<Object> seen = new ArrayList<>();
+        unpacker = path -> withTests();
+        ownTests = (sources, tests, classes) -> {
+            seen.addAll(sources);
+            seen.addAll(tests);
+            seen.addAll(classes.keySet());
+            return half();
+        };
+
+        Report report = grade().report();
+
+        assertThat(seen).containsExactly(source(), new Source("ATest.java", "student/ATest.java", "t"), SOLUTION);
+        assertThat(report.ownTests()).contains(half());
+        assertThat(report.score()).isEqualTo(5);
+    }
+
+    @Test
+    void ownTestsThatBreakTheGraderChangeNothingElse() {
+        unpacker = path -> withTests();
+        payOwnTests(4);
+        ownTests = (sources, tests, classes) -> {
+            throw new IllegalStateException("no worker");
+        };
+
+        Report report = grade().report();
+
+        assertThat(report.status()).isEqualTo(Status.GRADED);
+        assertThat(report.score()).isEqualTo(5);
+        assertThat(report.warnings()).contains("the grader failed in the tests of your own: no worker");
+        assertThat(report.tasks().get(3).isAwaited()).isTrue();
+    }
+
+    @Test
+    void ownTestsAreWorthWhatTheAssignmentSays() {
+        payOwnTests(4);
+        assertThat(grade().report().tasks().get(3).checks())
+                .extracting(CheckResult::outcome, CheckResult::points, CheckResult::hint)
+                .containsExactly(tuple(Outcome.MARKED, 0.0, "there are no tests of your own"));
+
+        unpacker = path -> withTests();
+        ownTests = (sources, tests, classes) -> half();
+        assertThat(grade().report().tasks().get(3).points()).isEqualTo(2);
     }
 
     @Test
@@ -377,6 +461,7 @@ class PipelineTest {
                         diagnosis,
                         host,
                         () -> damage,
+                        ownTests,
                         nanos::get)
                 .grade(new Submission("ada", "Ada Lovelace", Path.of("class/ada")));
     }

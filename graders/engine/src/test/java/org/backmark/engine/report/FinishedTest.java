@@ -12,10 +12,14 @@ import java.util.List;
 import java.util.Optional;
 import org.backmark.kit.assignment.Assignment;
 import org.backmark.kit.assignment.Task;
+import org.backmark.kit.figure.Figure;
+import org.backmark.kit.figure.NamedFigure;
+import org.backmark.kit.figure.Raster;
 import org.backmark.kit.junit.Run;
 import org.backmark.kit.score.CheckResult;
 import org.backmark.kit.score.Curve;
 import org.backmark.kit.score.Outcome;
+import org.backmark.kit.score.OwnTests;
 import org.backmark.kit.score.Report;
 import org.backmark.kit.score.Status;
 import org.backmark.kit.score.StoppedBy;
@@ -60,7 +64,10 @@ class FinishedTest {
         CheckResult works = CheckResult.of(FIRST, FIRST.checks().get(0), Outcome.PASSED, text, text + text, 12);
         CheckResult compiles = CheckResult.of(FIRST, FIRST.checks().get(1), Outcome.FAILED, "", text, 3)
                 .withCurves(List.of(Curve.of(
-                        text, "loss", "epoch", Curve.Source.LOGGED, new double[] {0.1 + 0.2, Double.NaN, -1 / 0.0})));
+                        text, "loss", "epoch", Curve.Source.LOGGED, new double[] {0.1 + 0.2, Double.NaN, -1 / 0.0})))
+                .withFigures(List.of(NamedFigure.of(
+                        "cells",
+                        new Figure.Cells(text, text, text, Raster.of(new double[] {1, 0, -1, Double.NaN}, 2, 2)))));
         return new Report(
                         "kari",
                         ASSIGNMENT,
@@ -74,7 +81,22 @@ class FinishedTest {
                         0.1 + 0.2,
                         1e-3)
                 .named(text)
+                .withOwnTests(Optional.of(ownTests(text)))
                 .stoppedBy(StoppedBy.CHECKS);
+    }
+
+    private static OwnTests ownTests(String text) {
+        OwnTests.Covered some = new OwnTests.Covered(1, 3);
+        return new OwnTests(
+                2,
+                1,
+                1,
+                List.of(new OwnTests.Failure(text, text)),
+                some,
+                some,
+                List.of(new OwnTests.Source(text, List.of(1), List.of(), List.of(2, 3))),
+                text,
+                false);
     }
 
     private void finish(Report report) throws IOException {

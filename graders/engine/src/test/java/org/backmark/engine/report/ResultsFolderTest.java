@@ -46,11 +46,15 @@ class ResultsFolderTest {
                 .containsExactly(
                         "checks.csv",
                         "instructor/ada/output.txt",
+                        "instructor/ada/report.html",
                         "instructor/ada/report.json",
+                        "instructor/bob/report.html",
                         "instructor/bob/report.json",
                         "scores.csv",
+                        "students/ada/report.html",
                         "students/ada/report.json",
                         "students/ada/scoreboard.txt",
+                        "students/bob/report.html",
                         "students/bob/report.json",
                         "students/bob/scoreboard.txt");
         assertThat(results.path().resolve("instructor/ada/output.txt")).hasBinaryContent(OUTPUT);
@@ -75,13 +79,17 @@ class ResultsFolderTest {
 
         assertThat(read("instructor/ada/report.json"))
                 .contains("expected 0.4321", "look at the bias", "\"when\": \"1970-01-01T00:00:01Z\"", "0.1.0");
+        assertThat(read("instructor/ada/report.html"))
+                .contains("expected 0.4321", "look at the bias", "printed 0.9876", "1970-01-01 00:00 UTC", "0.1.0");
     }
 
     @Test
     void aStudentSeesTheHintOfAHiddenCheckAndNeitherItsValuesNorTheOutput() throws IOException {
         open(folder).write(report("ada"), OUTPUT);
 
-        String shown = read("students/ada/report.json") + read("students/ada/scoreboard.txt");
+        String shown = read("students/ada/report.json")
+                + read("students/ada/report.html")
+                + read("students/ada/scoreboard.txt");
         assertThat(shown)
                 .contains("look at the bias", "the student's own 0.5")
                 .doesNotContain("0.4321")
@@ -96,7 +104,9 @@ class ResultsFolderTest {
         open(folder).write(report, NOTHING);
 
         assertThat(read("instructor/ada/report.json")).contains("0.4321");
-        assertThat(read("students/ada/report.json") + read("students/ada/scoreboard.txt"))
+        assertThat(read("students/ada/report.json")
+                        + read("students/ada/report.html")
+                        + read("students/ada/scoreboard.txt"))
                 .contains("the grader failed, not the submission")
                 .doesNotContain("0.4321");
     }
@@ -108,7 +118,11 @@ class ResultsFolderTest {
 
         assertThat(files(folder))
                 .containsExactly(
-                        "instructor/ada/report.json", "students/ada/report.json", "students/ada/scoreboard.txt");
+                        "instructor/ada/report.html",
+                        "instructor/ada/report.json",
+                        "students/ada/report.html",
+                        "students/ada/report.json",
+                        "students/ada/scoreboard.txt");
     }
 
     @Test

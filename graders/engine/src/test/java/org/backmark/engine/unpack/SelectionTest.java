@@ -47,12 +47,34 @@ class SelectionTest {
         assertThat(sources.sources()).extracting(Source::origin).containsExactly("A.java");
         assertThat(sources.warnings())
                 .containsExactly(
-                        "ignored: C.java (a test)",
                         "ignored: D.java (a test)",
                         "ignored: E.java (one of Backmark's own classes)",
                         "ignored: F.java (no package)",
                         "ignored: G.java (package inf5860.week70)",
-                        "ignored: src/test/java/inf5860/week7/B.java (a test)");
+                        "ignored: src/test/java/inf5860/week7/B.java (a test whose class is declared elsewhere too)");
+    }
+
+    @Test
+    void testsThatWereNotHandedOutAreTheStudentsOwn() {
+        Unpacked.Sources sources = sources(
+                "src/main/java/inf5860/week7/A.java",
+                A,
+                "src/test/java/inf5860/week7/ATest.java",
+                "package inf5860.week7; import org.junit.jupiter.api.Test; class ATest {}",
+                "src/test/java/inf5860/week7/Helper.java",
+                "package inf5860.week7; class Helper {}",
+                "src/test/java/inf5860/week7/CostTest.java",
+                "package inf5860.week7; import org.junit.jupiter.api.Test; class CostTest {}",
+                "src/test/java/other/BTest.java",
+                "package other; class BTest {}");
+        assertThat(sources.sources()).extracting(Source::name).containsExactly("inf5860/week7/A.java");
+        assertThat(sources.tests())
+                .extracting(Source::name)
+                .containsExactly("inf5860/week7/ATest.java", "inf5860/week7/Helper.java");
+        assertThat(sources.warnings())
+                .containsExactly(
+                        "ignored: src/test/java/other/BTest.java (a test)",
+                        "ignored: src/test/java/inf5860/week7/CostTest.java (a test)");
     }
 
     @Test
@@ -151,7 +173,7 @@ class SelectionTest {
     }
 
     private static Unpacked select(List<SourceFile> files) {
-        return new Selection("inf5860.week7").select(files);
+        return new Selection("inf5860.week7", "inf5860.week7.CostTest"::equals).select(files);
     }
 
     private static List<SourceFile> files(String... namesAndTexts) {

@@ -24,6 +24,7 @@ import java.util.stream.Stream;
  * @param limits what the student's code may use
  * @param training the data and threshold of the training check
  * @param full what takes their place on demand, for training at the sheet's own size
+ * @param ownTests what the students' own tests may earn and use
  * @param errata what the sheet gets wrong, a sentence each
  * @param tasks in the order of the sheet
  */
@@ -42,12 +43,51 @@ public record Assignment(
         Limits limits,
         Training training,
         Full full,
+        OwnTests ownTests,
         List<String> errata,
         List<Task> tasks) {
 
     public Assignment {
         errata = List.copyOf(errata);
         tasks = List.copyOf(tasks);
+    }
+
+    /** An assignment that gives no points for the students' own tests. */
+    public Assignment(
+            int version,
+            String id,
+            String title,
+            String course,
+            String sheet,
+            String contract,
+            String packageName,
+            PassMark passMark,
+            String fileName,
+            Policy policy,
+            Feedback feedback,
+            Limits limits,
+            Training training,
+            Full full,
+            List<String> errata,
+            List<Task> tasks) {
+        this(
+                version,
+                id,
+                title,
+                course,
+                sheet,
+                contract,
+                packageName,
+                passMark,
+                fileName,
+                policy,
+                feedback,
+                limits,
+                training,
+                full,
+                OwnTests.UNPAID,
+                errata,
+                tasks);
     }
 
     /** The task that a check belongs to, if the assignment has such a check. */
@@ -80,8 +120,43 @@ public record Assignment(
                 full.limits(),
                 full.training(),
                 full,
+                ownTests,
                 errata,
                 tasks);
+    }
+
+    /** The same, with the task that the students' own tests earn their points in, if they can earn any. */
+    Assignment withTaskOfOwnTests() {
+        if (ownTests.points() == 0) {
+            return this;
+        }
+        Task task = new Task(
+                OwnTests.TASK,
+                "Tests of your own",
+                "not in the sheet",
+                ownTests.points(),
+                false,
+                true,
+                List.of(),
+                List.of());
+        return new Assignment(
+                version,
+                id,
+                title,
+                course,
+                sheet,
+                contract,
+                packageName,
+                passMark,
+                fileName,
+                policy,
+                feedback,
+                limits,
+                training,
+                full,
+                ownTests,
+                errata,
+                Stream.concat(tasks.stream(), Stream.of(task)).toList());
     }
 
     /**
@@ -119,6 +194,20 @@ public record Assignment(
      * @param heapMegabytes the worker's heap
      */
     public record Limits(double callSeconds, double checkSeconds, int heapMegabytes) {}
+
+    /**
+     * The students' own tests.
+     *
+     * @param points for the share of their lines that these run; 0 if their coverage is only reported
+     * @param seconds CPU seconds of all of them together
+     */
+    public record OwnTests(double points, double seconds) {
+        /** The task that their points stand in, where there are any. */
+        public static final String TASK = "own-tests";
+
+        /** No points, and half a minute. */
+        public static final OwnTests UNPAID = new OwnTests(0, 30);
+    }
 
     /**
      * The training check.

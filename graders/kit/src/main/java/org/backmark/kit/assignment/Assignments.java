@@ -1,5 +1,6 @@
 package org.backmark.kit.assignment;
 
+import com.google.gson.Gson;
 import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.io.InputStream;
@@ -79,17 +80,25 @@ public final class Assignments {
             throw new AssignmentException(
                     "there is no assignment \"" + id + "\"; known assignments: " + String.join(", ", ids()));
         }
-        return StrictJson.object(resource(id + ".json"), id + ".json");
+        return withOwnTests(StrictJson.object(resource(id + ".json"), id + ".json"));
+    }
+
+    // Where a sheet does not speak of them, nobody has to say so.
+    private static JsonObject withOwnTests(JsonObject json) {
+        if (!json.has("ownTests")) {
+            json.add("ownTests", new Gson().toJsonTree(Assignment.OwnTests.UNPAID));
+        }
+        return json;
     }
 
     /** The valid assignment that a JSON object describes; the source names it in messages. */
     static Assignment assignment(JsonObject json, String id, String source) {
-        Assignment assignment = new RecordReader(source).read(json, Assignment.class);
+        Assignment assignment = new RecordReader(source).read(withOwnTests(json), Assignment.class);
         new Validation(source).check(assignment);
         if (!assignment.id().equals(id)) {
             throw new AssignmentException(source + ": id must be \"" + id + "\", not \"" + assignment.id() + "\"");
         }
-        return assignment;
+        return assignment.withTaskOfOwnTests();
     }
 
     private static String text(Path file) {

@@ -44,6 +44,8 @@ final class Validation {
         training(assignment.training(), "training");
         limits(assignment.full().limits(), "full.limits");
         training(assignment.full().training(), "full.training");
+        points(assignment.ownTests().points(), "ownTests.points");
+        positive(assignment.ownTests().seconds(), "ownTests.seconds");
         assignment.errata().forEach(erratum -> text(erratum, "errata"));
         tasks(assignment.tasks());
     }
@@ -102,6 +104,7 @@ final class Validation {
                         "names \"" + need + "\", which does not stand before it");
             }
             require(taskIds.add(task.id()), path + ".id", "is used twice");
+            require(!task.id().equals(Assignment.OwnTests.TASK), path + ".id", "is kept for the students' own tests");
             require(task.manual() == task.checks().isEmpty(), path + ".checks", checksFault(task));
             task.checks().forEach(check -> check(check, path + ".checks[" + check.id() + "]", checkIds));
             points(task, path + ".points");

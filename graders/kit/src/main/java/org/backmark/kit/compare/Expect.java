@@ -2,8 +2,13 @@ package org.backmark.kit.compare;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import org.backmark.kit.Matrix;
+import org.backmark.kit.figure.Figure;
+import org.backmark.kit.figure.NamedFigure;
+import org.backmark.kit.figure.Raster;
 
 /**
  * Compares one answer of the student's with the right one.
@@ -49,7 +54,7 @@ public final class Expect {
 
     /** Fails unless the numbers agree. */
     public void agrees(double computed, double expected, double tolerance) {
-        compare(new double[] {computed}, new double[] {expected}, tolerance, i -> what);
+        compare(new double[] {computed}, new double[] {expected}, tolerance, i -> what, Optional::empty);
     }
 
     /** Fails unless the arrays have one length and agree. */
@@ -60,18 +65,34 @@ public final class Expect {
         if (computed.length != expected.length) {
             throw fail(computed.length + " numbers", expected.length + " numbers");
         }
-        compare(computed, expected, tolerance, i -> what + "[" + i + "]");
+        compare(computed, expected, tolerance, i -> what + "[" + i + "]", Optional::empty);
     }
 
     /** Fails unless the matrices have one shape and agree. */
     public void agrees(Matrix computed, Matrix expected, double tolerance) {
         hasShape(computed, expected.getNumRows(), expected.getNumCols());
         int columns = expected.getNumCols();
+        double[] ours = values(expected);
+        double[] theirs = values(computed);
         compare(
-                values(computed),
-                values(expected),
+                theirs,
+                ours,
                 tolerance,
-                i -> what + ", row " + i / columns + ", column " + i % columns);
+                i -> what + ", row " + i / columns + ", column " + i % columns,
+                () -> difference(theirs, ours, columns));
+    }
+
+    // A row or a column alone is no image.
+    private Optional<NamedFigure> difference(double[] computed, double[] expected, int columns) {
+        int rows = expected.length / columns;
+        if (rows < 2 || columns < 2) {
+            return Optional.empty();
+        }
+        double[] difference = new double[expected.length];
+        Arrays.setAll(difference, i -> computed[i] - expected[i]);
+        String title = what + ": computed less expected, " + rows + " x " + columns;
+        return Optional.of(NamedFigure.detail(
+                "difference", new Figure.Cells(title, "column", "row", Raster.of(difference, rows, columns))));
     }
 
     /** Fails unless the matrix is there and has that shape. */
@@ -98,7 +119,12 @@ public final class Expect {
         }
     }
 
-    private void compare(double[] computed, double[] expected, double tolerance, IntFunction<String> place) {
+    private void compare(
+            double[] computed,
+            double[] expected,
+            double tolerance,
+            IntFunction<String> place,
+            Supplier<Optional<NamedFigure>> difference) {
         double scale = 1;
         for (double value : expected) {
             scale = Math.max(scale, Math.abs(value));
@@ -123,7 +149,8 @@ public final class Expect {
                             tolerance * scale,
                             expected.length == 1
                                     ? ""
-                                    : "\n  wrong:     " + wrong + " of " + expected.length + " numbers"));
+                                    : "\n  wrong:     " + wrong + " of " + expected.length + " numbers"),
+                    difference.get());
         }
     }
 

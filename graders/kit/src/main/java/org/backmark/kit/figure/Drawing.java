@@ -2,6 +2,8 @@ package org.backmark.kit.figure;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
+import java.awt.Font;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,18 +11,37 @@ import java.util.List;
 import java.util.Locale;
 import java.util.TimeZone;
 import java.util.stream.IntStream;
+import javax.imageio.ImageIO;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.knowm.xchart.ChartEncoder;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
 import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.style.Styler;
+import org.knowm.xchart.style.XYStyler;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
 /** Draws figures as PNG images; needs no screen, and the same numbers make the same bytes on one machine. */
 public final class Drawing {
-    private static final int WIDTH = 720;
+    /** Of a chart, in pixels. */
+    public static final int WIDTH = 720;
+
     private static final int HEIGHT = 540;
+    private static final int HEIGHT_OF_LINES = 420;
+
     private static final int LEVELS = 14;
+    private static final int FONT_SIZE = 16;
+    // Okabe and Ito's, which people who see few colours tell apart too.
+    private static final Color[] COLOURS = {
+        new Color(0x0072B2),
+        new Color(0xD55E00),
+        new Color(0x009E73),
+        new Color(0xCC79A7),
+        new Color(0xE69F00),
+        new Color(0x56B4E9),
+        Color.BLACK
+    };
+    private static final int LONGEST_LABEL = 80;
 
     private Drawing() {}
 
@@ -36,27 +57,62 @@ public final class Drawing {
         Files.write(file, png(figure));
     }
 
-    /** The figure as a PNG image. */
+    /** The figure as a PNG image; cells have a pixel each. */
     public static byte[] png(Figure figure) throws IOException {
+        if (figure instanceof Figure.Cells image) {
+            ByteArrayOutputStream png = new ByteArrayOutputStream();
+            try (MemoryCacheImageOutputStream stream = new MemoryCacheImageOutputStream(png)) {
+                ImageIO.write(Pixels.of(image.cells()), "png", stream);
+            }
+            return png.toByteArray();
+        }
         return ChartEncoder.getBytes(chart(figure), "png");
+    }
+
+    /** Of a chart, in pixels. */
+    public static int height(Figure figure) {
+        return figure instanceof Figure.Lines ? HEIGHT_OF_LINES : HEIGHT;
+    }
+
+    // Large enough for a phone, which shows a chart at half its size.
+    private static void style(XYStyler styler) {
+        styler.setLocale(Locale.ROOT);
+        styler.setTimezone(TimeZone.getTimeZone("UTC"));
+        styler.setLegendPosition(Styler.LegendPosition.OutsideS);
+        styler.setLegendLayout(Styler.LegendLayout.Horizontal);
+        styler.setLegendBorderColor(Color.WHITE);
+        styler.setChartBackgroundColor(Color.WHITE);
+        styler.setPlotBorderVisible(false);
+        styler.setSeriesColors(COLOURS);
+        styler.setLegendFont(font(Font.PLAIN));
+        styler.setAxisTickLabelsFont(font(Font.PLAIN));
+        styler.setAxisTitleFont(font(Font.PLAIN));
+        styler.setChartTitleFont(font(Font.BOLD));
+    }
+
+    private static Font font(int style) {
+        return new Font(Font.SANS_SERIF, style, FONT_SIZE);
     }
 
     private static XYChart chart(Figure figure) {
         XYChart chart = new XYChartBuilder()
                 .width(WIDTH)
-                .height(HEIGHT)
-                .title(figure.title())
-                .xAxisTitle(figure.xAxis())
-                .yAxisTitle(figure.yAxis())
+                .height(height(figure))
+                .title(label(figure.title()))
+                .xAxisTitle(label(figure.xAxis()))
+                .yAxisTitle(label(figure.yAxis()))
                 .build();
-        chart.getStyler().setLocale(Locale.ROOT);
-        chart.getStyler().setTimezone(TimeZone.getTimeZone("UTC"));
-        chart.getStyler().setLegendPosition(Styler.LegendPosition.InsideNE);
+        style(chart.getStyler());
+        chart.getStyler().setChartTitleVisible(!figure.title().isEmpty());
         if (figure instanceof Figure.Scatter scatter) {
             chart.getStyler().setDefaultSeriesRenderStyle(XYSeries.XYSeriesRenderStyle.Scatter);
             scatter.series().forEach(series -> add(chart, series));
         } else if (figure instanceof Figure.Lines lines) {
-            lines.series().forEach(series -> add(chart, series).setMarker(SeriesMarkers.NONE));
+            lines.series().forEach(series -> {
+                XYSeries line = add(chart, series);
+                line.setMarker(SeriesMarkers.NONE);
+                line.setLineStyle(new BasicStroke(2));
+            });
         } else if (figure instanceof Figure.Surface surface) {
             show(chart, surface.surface());
             addLevels(chart, LevelCurves.of(surface.surface(), LEVELS));
@@ -96,8 +152,13 @@ public final class Drawing {
                 .filter(i -> Double.isFinite(series.x()[i]) && !Double.isInfinite(series.y()[i]))
                 .toArray();
         return chart.addSeries(
-                series.name(),
+                label(series.name()),
                 IntStream.of(drawn).mapToDouble(i -> series.x()[i]).toArray(),
                 IntStream.of(drawn).mapToDouble(i -> series.y()[i]).toArray());
+    }
+
+    // What does not fit in a chart takes a minute to draw, and nobody sees it.
+    private static String label(String text) {
+        return text.length() <= LONGEST_LABEL ? text : text.substring(0, LONGEST_LABEL) + "...";
     }
 }

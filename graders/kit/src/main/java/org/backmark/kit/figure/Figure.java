@@ -59,4 +59,14 @@ public sealed interface Figure {
             paths = List.copyOf(paths);
         }
     }
+
+    /**
+     * A matrix as an image, a square for each number: white for 0, red above, blue below, black for what is no number.
+     *
+     * @param title what stands above it
+     * @param xAxis what its columns are
+     * @param yAxis what its rows are
+     * @param cells the numbers
+     */
+    record Cells(String title, String xAxis, String yAxis, Raster cells) implements Figure {}
 }

@@ -11,10 +11,12 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
+import java.util.stream.Stream;
 import org.backmark.kit.assignment.Assignment;
 import org.backmark.kit.assignment.Check;
 import org.backmark.kit.assignment.Task;
 import org.backmark.kit.assignment.Visibility;
+import org.backmark.kit.figure.NamedFigure;
 import org.backmark.kit.score.CheckResult;
 import org.backmark.kit.score.Curve;
 import org.backmark.kit.score.TaskResult;
@@ -38,6 +40,7 @@ public final class CheckCollector implements TestExecutionListener {
     private final Consumer<CheckResult> whenEnded;
     private final Map<String, Verdict> verdicts = new HashMap<>();
     private final Map<String, List<Curve>> curves = new HashMap<>();
+    private final Map<String, List<NamedFigure>> figures = new HashMap<>();
     private final Map<String, Long> nanos = new HashMap<>();
     private final Map<String, Long> running = new HashMap<>();
     private final Set<String> planned = new TreeSet<>();
@@ -93,10 +96,15 @@ public final class CheckCollector implements TestExecutionListener {
 
     @Override
     public synchronized void reportingEntryPublished(TestIdentifier test, ReportEntry entry) {
-        checkOf(test)
-                .ifPresent(check -> Curves.in(entry.getKeyValuePairs())
-                        .ifPresent(curve -> curves.computeIfAbsent(check, none -> new ArrayList<>())
-                                .add(curve)));
+        checkOf(test).ifPresent(check -> {
+            Map<String, String> told = entry.getKeyValuePairs();
+            Curves.in(told).ifPresent(curve -> addTo(curves, check, curve));
+            Figures.in(told).ifPresent(figure -> addTo(figures, check, figure));
+        });
+    }
+
+    private static <T> void addTo(Map<String, List<T>> lists, String check, T element) {
+        lists.computeIfAbsent(check, none -> new ArrayList<>()).add(element);
     }
 
     @Override
@@ -175,7 +183,10 @@ public final class CheckCollector implements TestExecutionListener {
     private CheckResult result(Task task, Check check, Verdict verdict) {
         long millis = nanos.getOrDefault(check.id(), 0L) / 1_000_000;
         return CheckResult.of(task, check, verdict.outcome(), verdict.hint(), verdict.details(), millis)
-                .withCurves(curves.getOrDefault(check.id(), List.of()));
+                .withCurves(curves.getOrDefault(check.id(), List.of()))
+                .withFigures(
+                        Stream.concat(figures.getOrDefault(check.id(), List.of()).stream(), verdict.figures().stream())
+                                .toList());
     }
 
     private boolean hasEnded(Check check) {

@@ -5,6 +5,7 @@ import com.google.gson.GsonBuilder;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import org.backmark.kit.figure.Figure;
 import org.backmark.kit.score.Curve;
 
 /** Where a check tells how trainings went; the curves stand in the report beside the check's outcome, whatever that is. */
@@ -27,6 +28,16 @@ public final class Curves {
     /** Tells of one. */
     public void add(Curve curve) {
         published.accept(KEY, GSON.toJson(curve));
+    }
+
+    /**
+     * Shows what trainings have made, beside their curves.
+     *
+     * @param name of the figure, letters, digits and hyphens
+     * @param figure without anything that students may not see
+     */
+    public void show(String name, Figure figure) {
+        new Figures(published).add(name, figure);
     }
 
     /** The curve that an entry holds, if it holds one. */

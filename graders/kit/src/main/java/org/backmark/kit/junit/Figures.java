@@ -5,8 +5,8 @@ import com.google.gson.GsonBuilder;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
-import java.util.stream.Stream;
 import org.backmark.kit.figure.Figure;
+import org.backmark.kit.figure.NamedFigure;
 
 /** Where a check hands over what is worth seeing; it is drawn beside the student's scores, whatever becomes of the check. */
 public final class Figures {
@@ -26,43 +26,17 @@ public final class Figures {
     }
 
     /**
-     * Hands one over.
+     * Hands one over; students see it beside a hidden check's hint, so it shows no expected values.
      *
      * @param name of the file, without an ending: letters, digits and hyphens
      * @param figure what to draw
      */
     public void add(String name, Figure figure) {
-        published.accept(
-                KEY,
-                GSON.toJson(new Named(
-                        name,
-                        figure instanceof Figure.Scatter scatter ? scatter : null,
-                        figure instanceof Figure.Lines lines ? lines : null,
-                        figure instanceof Figure.Surface surface ? surface : null)));
+        published.accept(KEY, GSON.toJson(NamedFigure.of(name, figure)));
     }
 
     /** The figure that an entry holds, if it holds one. */
-    public static Optional<Named> in(Map<String, String> entry) {
-        return Optional.ofNullable(entry.get(KEY)).map(json -> GSON.fromJson(json, Named.class));
-    }
-
-    /**
-     * A figure and its name; of the three kinds one is there.
-     *
-     * @param name of the file, without an ending
-     * @param scatter or null
-     * @param lines or null
-     * @param surface or null
-     */
-    public record Named(String name, Figure.Scatter scatter, Figure.Lines lines, Figure.Surface surface) {
-
-        /** The one that is there. */
-        public Figure figure() {
-            return Stream.of(Optional.ofNullable(scatter), Optional.ofNullable(lines), Optional.ofNullable(surface))
-                    .flatMap(Optional::stream)
-                    .map(Figure.class::cast)
-                    .findFirst()
-                    .orElseThrow();
-        }
+    public static Optional<NamedFigure> in(Map<String, String> entry) {
+        return Optional.ofNullable(entry.get(KEY)).map(json -> GSON.fromJson(json, NamedFigure.class));
     }
 }

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.backmark.kit.NotAttempted;
 import org.backmark.kit.binding.CallFailure;
 import org.backmark.kit.compare.Mismatch;
+import org.backmark.kit.figure.NamedFigure;
 import org.backmark.kit.score.Outcome;
 import org.junit.platform.engine.TestExecutionResult;
 import org.opentest4j.MultipleFailuresError;
@@ -18,8 +19,9 @@ import org.opentest4j.TestAbortedException;
  * @param outcome what became of it
  * @param hint what any student may see: no inputs, no expected values; may be empty
  * @param details everything, for the instructor; may be empty
+ * @param figures what shows the details
  */
-public record Verdict(Outcome outcome, String hint, String details) {
+public record Verdict(Outcome outcome, String hint, String details, List<NamedFigure> figures) {
     private static final int LONGEST_TEXT = 8_000;
     private static final int LONGEST_STACK = 12;
     private static final int LONGEST_CHAIN = 20;
@@ -27,6 +29,12 @@ public record Verdict(Outcome outcome, String hint, String details) {
     public Verdict {
         hint = shortened(hint);
         details = shortened(details);
+        figures = List.copyOf(figures);
+    }
+
+    /** A verdict without figures. */
+    public Verdict(Outcome outcome, String hint, String details) {
+        this(outcome, hint, details, List.of());
     }
 
     /** The grader's own fault. */
@@ -83,7 +91,11 @@ public record Verdict(Outcome outcome, String hint, String details) {
         } else if (thrown instanceof TestAbortedException || thrown instanceof NotAttempted) {
             verdict = new Verdict(Outcome.NOT_ATTEMPTED, textOf(thrown), "");
         } else if (thrown instanceof Mismatch mismatch) {
-            verdict = new Verdict(Outcome.FAILED, mismatch.hint(), mismatch.details());
+            verdict = new Verdict(
+                    Outcome.FAILED,
+                    mismatch.hint(),
+                    mismatch.details(),
+                    mismatch.difference().stream().toList());
         } else if (thrown instanceof CallFailure.Crashed crashed) {
             verdict = new Verdict(Outcome.CRASHED, crashed.what(), withStack(crashed));
         } else if (thrown instanceof CallFailure.TimedOut) {

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.backmark.kit.figure.Drawing;
+import org.backmark.kit.figure.NamedFigure;
 import org.backmark.kit.junit.Figures;
 import org.backmark.kit.junit.GradedClasses;
 import org.junit.platform.engine.reporting.ReportEntry;
@@ -47,7 +48,7 @@ public final class LocalFigures implements TestExecutionListener {
     }
 
     // A machine without fonts cannot draw: the JDK then throws errors of all kinds.
-    private void draw(Figures.Named named, Path into) {
+    private void draw(NamedFigure named, Path into) {
         try {
             Drawing.write(named.figure(), into.resolve(named.name() + ".png"));
         } catch (IOException | RuntimeException | LinkageError | InternalError e) {

@@ -3,6 +3,7 @@ package org.backmark.kit.local;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -15,6 +16,10 @@ import org.backmark.kit.binding.InProcess;
 import org.backmark.kit.diagnosis.Diagnosis;
 import org.backmark.kit.junit.CheckCollector;
 import org.backmark.kit.junit.Verdict;
+import org.backmark.kit.page.Illustrator;
+import org.backmark.kit.page.StudentPage;
+import org.backmark.kit.page.Supplement;
+import org.backmark.kit.score.AtomicFile;
 import org.backmark.kit.score.CheckResult;
 import org.backmark.kit.score.ChecksCsv;
 import org.backmark.kit.score.Outcome;
@@ -78,9 +83,16 @@ final class LocalRun {
         Reports one = Reports.of(List.of(report));
         attempt(() -> ScoresCsv.write(file("scores.csv"), assignment, one));
         attempt(() -> ChecksCsv.write(file("checks.csv"), one));
-        attempt(() -> ReportJson.write(file("report.json"), report, settings.versions(), clock.instant()));
+        attempt(() -> AtomicFile.write(file("scoreboard.txt"), Scoreboard.of(report, false)));
+        Instant when = clock.instant();
+        attempt(() -> AtomicFile.write(file("report.html"), page(report, when)));
+        attempt(() -> ReportJson.write(file("report.json"), report, settings.versions(), when));
         String board = Scoreboard.of(report, terminal.colours());
         terminal.print("\n" + board + trouble.map(text -> text + "\n").orElse(""), ending);
+    }
+
+    private String page(Report report, Instant when) {
+        return StudentPage.html(report, new Supplement(settings.versions(), when), new Illustrator());
     }
 
     private List<TaskResult> explained(List<TaskResult> results) {
@@ -121,6 +133,9 @@ final class LocalRun {
             writing.run();
         } catch (IOException e) {
             trouble = Optional.of("backmark: " + e.getMessage());
+        } catch (RuntimeException e) {
+            // The board must be there whatever a picture on the page comes to.
+            trouble = Optional.of("backmark: a file of the results could not be made: " + e);
         }
     }
 

@@ -1,6 +1,6 @@
 /**
  * What a student's own {@code mvn test} leaves behind: a scoreboard, {@code scores.csv}, {@code checks.csv}, {@code
- * report.json} and JaCoCo's report, also when the build is red and when the student's code has ended the program.
+ * report.json}, {@code report.html} and JaCoCo's report, also when the build is red and when the student's code has ended the program.
  *
  * <p>JUnit finds {@link org.backmark.kit.local.LocalScores} by itself. These configuration parameters (or system properties)
  * are read: {@code backmark.out}, the folder, {@code target/backmark} by default; {@code backmark.student}, the name in the

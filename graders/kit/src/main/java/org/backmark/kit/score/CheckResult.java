@@ -4,6 +4,7 @@ import java.util.List;
 import org.backmark.kit.assignment.Check;
 import org.backmark.kit.assignment.Task;
 import org.backmark.kit.assignment.Visibility;
+import org.backmark.kit.figure.NamedFigure;
 
 /**
  * What became of one check, and what is said about it.
@@ -18,6 +19,7 @@ import org.backmark.kit.assignment.Visibility;
  * @param details everything, for the instructor; may be empty
  * @param diagnosis the named mistake; may be empty
  * @param curves how trainings went in it; none in most checks
+ * @param figures what is worth seeing of it
  * @param millis wall time
  */
 public record CheckResult(
@@ -31,10 +33,12 @@ public record CheckResult(
         String details,
         String diagnosis,
         List<Curve> curves,
+        List<NamedFigure> figures,
         long millis) {
 
     public CheckResult {
         curves = List.copyOf(curves);
+        figures = List.copyOf(figures);
     }
 
     /** The result of a check without a training. */
@@ -49,7 +53,7 @@ public record CheckResult(
             String details,
             String diagnosis,
             long millis) {
-        this(task, check, visibility, outcome, points, max, hint, details, diagnosis, List.of(), millis);
+        this(task, check, visibility, outcome, points, max, hint, details, diagnosis, List.of(), List.of(), millis);
     }
 
     /**
@@ -76,7 +80,18 @@ public record CheckResult(
      */
     public CheckResult followedThrough(String sentence) {
         return new CheckResult(
-                task, check, visibility, Outcome.FOLLOWED_THROUGH, max, max, sentence, "", diagnosis, curves, millis);
+                task,
+                check,
+                visibility,
+                Outcome.FOLLOWED_THROUGH,
+                max,
+                max,
+                sentence,
+                "",
+                diagnosis,
+                curves,
+                withoutDetails().figures,
+                millis);
     }
 
     /** The entry of a task that a person marks, and has not yet. */
@@ -106,12 +121,28 @@ public record CheckResult(
 
     /** The same result with the mistake named. */
     public CheckResult withDiagnosis(String named) {
-        return new CheckResult(task, check, visibility, outcome, points, max, hint, details, named, curves, millis);
+        return new CheckResult(
+                task, check, visibility, outcome, points, max, hint, details, named, curves, figures, millis);
     }
 
     /** The same result with curves. */
     public CheckResult withCurves(List<Curve> told) {
-        return new CheckResult(task, check, visibility, outcome, points, max, hint, details, diagnosis, told, millis);
+        return new CheckResult(
+                task, check, visibility, outcome, points, max, hint, details, diagnosis, told, figures, millis);
+    }
+
+    /** The same result with figures. */
+    public CheckResult withFigures(List<NamedFigure> shown) {
+        return new CheckResult(
+                task, check, visibility, outcome, points, max, hint, details, diagnosis, curves, shown, millis);
+    }
+
+    /** The same result without what shows inputs or expected values. */
+    public CheckResult withoutDetails() {
+        List<NamedFigure> harmless =
+                figures.stream().filter(figure -> !figure.detail()).toList();
+        return new CheckResult(
+                task, check, visibility, outcome, points, max, hint, "", diagnosis, curves, harmless, millis);
     }
 
     /** Everything that is said of the check: the details, then the hint. */

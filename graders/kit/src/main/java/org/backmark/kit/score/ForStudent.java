@@ -1,6 +1,5 @@
 package org.backmark.kit.score;
 
-import java.util.List;
 import java.util.Optional;
 import org.backmark.kit.assignment.Assignment.Disclosure;
 import org.backmark.kit.assignment.Visibility;
@@ -13,7 +12,7 @@ public final class ForStudent {
      * The student's copy of a report, without the layer that stopped it.
      *
      * <p>Visible checks keep everything. A hidden one keeps what the assignment's {@code feedback} allows: its name and
-     * outcome, its hint, diagnosis and curves too, or everything.
+     * outcome, its hint, diagnosis, curves and figures too, or everything.
      */
     public static Report copyOf(Report report) {
         Disclosure disclosure = report.assignment().feedback().hidden();
@@ -35,25 +34,27 @@ public final class ForStudent {
                 report.seconds(),
                 report.studentSeconds(),
                 Optional.empty(),
-                report.ruling());
+                report.ruling(),
+                report.ownTests());
     }
 
     private static CheckResult disclosed(CheckResult check, Disclosure disclosure) {
         if (check.visibility() == Visibility.VISIBLE || disclosure == Disclosure.FULL) {
             return check;
         }
-        boolean hints = disclosure == Disclosure.HINT;
-        return new CheckResult(
-                check.task(),
-                check.check(),
-                check.visibility(),
-                check.outcome(),
-                check.points(),
-                check.max(),
-                hints ? check.hint() : "",
-                "",
-                hints ? check.diagnosis() : "",
-                hints ? check.curves() : List.of(),
-                check.millis());
+        CheckResult shown = check.withoutDetails();
+        return disclosure == Disclosure.HINT
+                ? shown
+                : new CheckResult(
+                        shown.task(),
+                        shown.check(),
+                        shown.visibility(),
+                        shown.outcome(),
+                        shown.points(),
+                        shown.max(),
+                        "",
+                        "",
+                        "",
+                        shown.millis());
     }
 }

@@ -22,6 +22,7 @@ import org.backmark.kit.assignment.PassMark;
  * @param studentSeconds CPU time of the calls of the student's code
  * @param stoppedBy the layer that stopped it, for the instructor; empty if that was not looked at
  * @param ruling what the course's rules say of it; empty where there are none, as in a student's own run
+ * @param ownTests what the student's own tests say and run; empty where there are none, as in a student's own run
  */
 public record Report(
         String student,
@@ -35,7 +36,8 @@ public record Report(
         double seconds,
         double studentSeconds,
         Optional<StoppedBy> stoppedBy,
-        Optional<Ruling> ruling) {
+        Optional<Ruling> ruling,
+        Optional<OwnTests> ownTests) {
 
     public Report {
         warnings = List.copyOf(warnings);
@@ -65,6 +67,7 @@ public record Report(
                 seconds,
                 studentSeconds,
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -87,13 +90,26 @@ public record Report(
                 seconds,
                 studentSeconds,
                 stoppedBy,
-                ruling);
+                ruling,
+                ownTests);
     }
 
     /** The same, with the layer that stopped it, or without. */
     public Report stoppedBy(Optional<StoppedBy> layer) {
         return new Report(
-                student, name, assignment, status, note, warnings, tasks, seed, seconds, studentSeconds, layer, ruling);
+                student,
+                name,
+                assignment,
+                status,
+                note,
+                warnings,
+                tasks,
+                seed,
+                seconds,
+                studentSeconds,
+                layer,
+                ruling,
+                ownTests);
     }
 
     /** The same as another student's, whose name the file does not tell. */
@@ -111,7 +127,8 @@ public record Report(
                 seconds,
                 studentSeconds,
                 stoppedBy,
-                ruling);
+                ruling,
+                ownTests);
     }
 
     /** The same under the course's rules. */
@@ -128,7 +145,26 @@ public record Report(
                 seconds,
                 studentSeconds,
                 stoppedBy,
-                Optional.of(rules));
+                Optional.of(rules),
+                ownTests);
+    }
+
+    /** The same with what came of the student's own tests. */
+    public Report withOwnTests(Optional<OwnTests> tests) {
+        return new Report(
+                student,
+                name,
+                assignment,
+                status,
+                note,
+                warnings,
+                tasks,
+                seed,
+                seconds,
+                studentSeconds,
+                stoppedBy,
+                ruling,
+                tests);
     }
 
     /** The same with other results; where a person has said what every failure of the grader is worth, it is graded. */
@@ -146,7 +182,8 @@ public record Report(
                 seconds,
                 studentSeconds,
                 stoppedBy,
-                ruling);
+                ruling,
+                ownTests);
     }
 
     /** The sum of all points, bonus included, less what the course's rules take off. */

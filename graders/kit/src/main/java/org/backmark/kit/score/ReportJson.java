@@ -62,6 +62,7 @@ public final class ReportJson {
         JsonArray tasks = new JsonArray();
         report.tasks().forEach(task -> tasks.add(task(task)));
         json.add("tasks", tasks);
+        report.ownTests().ifPresent(tests -> json.add("ownTests", OwnTestsJson.of(tests)));
         return GSON.toJson(json) + "\n";
     }
 

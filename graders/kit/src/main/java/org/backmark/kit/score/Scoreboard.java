@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.backmark.kit.assignment.Assignment;
-import org.backmark.kit.assignment.Check;
-import org.backmark.kit.assignment.Task;
 
 /**
  * A report as a table for the terminal, in plain ASCII and at most 80 columns.
@@ -55,6 +53,7 @@ public final class Scoreboard {
         }
         paragraph(total());
         report.ruling().flatMap(Ruling::deduction).ifPresent(this::deduction);
+        report.ownTests().ifPresent(this::ownTests);
         return board.toString();
     }
 
@@ -142,18 +141,13 @@ public final class Scoreboard {
     }
 
     private String total() {
-        BigDecimal hidden = Numbers.points(hiddenPoints());
-        List<TaskResult> settled =
-                report.tasks().stream().filter(result -> !result.isAwaited()).toList();
-        double points = settled.stream().mapToDouble(TaskResult::points).sum();
-        double max = settled.stream()
-                .filter(result -> !result.task().bonus())
-                .mapToDouble(TaskResult::max)
-                .sum();
-        double awaited = report.max() - max;
-        return Numbers.points(points) + " / " + Numbers.points(max) + " points"
+        Settled settled = Settled.of(report);
+        BigDecimal hidden = Numbers.points(settled.hidden());
+        double max = settled.max();
+        double awaited = settled.awaited();
+        return Numbers.points(settled.points()) + " / " + Numbers.points(max) + " points"
                 + (hidden.signum() > 0 ? " of the visible checks" : "")
-                + (max == 0 ? "" : " (" + Numbers.percent(100 * points / max) + " %)")
+                + (max == 0 ? "" : " (" + Numbers.percent(100 * settled.points() / max) + " %)")
                 + (hidden.signum() > 0 ? "; the hidden checks at grading give up to " + hidden + " more" : "")
                 + (awaited > 0 ? "; " + Numbers.points(awaited) + " more await a person's marks" : "")
                 + ".";
@@ -166,20 +160,10 @@ public final class Scoreboard {
                 + Numbers.percent(report.percent()) + " %).");
     }
 
-    private double hiddenPoints() {
-        return report.tasks().stream()
-                .map(TaskResult::task)
-                .filter(task -> !task.manual() && !task.bonus())
-                .mapToDouble(task -> task.points() - countedPoints(task))
-                .sum();
-    }
-
-    private double countedPoints(Task task) {
-        return task.checks().stream()
-                .filter(check ->
-                        report.checks().anyMatch(result -> result.check().equals(check.id())))
-                .mapToDouble(Check::points)
-                .sum();
+    private void ownTests(OwnTests tests) {
+        paragraph("Your own tests: " + Text.asciiLine(tests.line()));
+        tests.failures()
+                .forEach(failure -> line(Text.asciiLine(failure.test()) + ": " + Text.asciiLine(failure.message())));
     }
 
     private void paragraph(String text) {

@@ -84,6 +84,30 @@ final class AssignmentsTest {
     }
 
     @Test
+    void heidelbergsSheetHasItsTasksAndPoints() {
+        Assignment sheet = Assignments.load("heidelberg-bic-sheet4");
+
+        assertThat(sheet.tasks())
+                .extracting(task -> task.sheetPart() + " " + task.id() + " " + (int) task.points()
+                        + (task.manual() ? " manual" : "") + (task.bonus() ? " bonus" : ""))
+                .containsExactly(
+                        "1 derivation 0 manual",
+                        "1a output-term 5",
+                        "1b layer-jacobian 5",
+                        "1c weight-term 10",
+                        "1d output-delta 10",
+                        "1e hidden-delta 10",
+                        "1f bias-gradient 10",
+                        "2a backprop 10",
+                        "2b recover 10",
+                        "2c approximate 15",
+                        "2d bars 15");
+        assertThat("group07_sheet4.zip").matches(sheet.fileName());
+        assertThat("group 7_sheet04").matches(sheet.fileName());
+        assertThat("group07.zip").doesNotMatch(sheet.fileName());
+    }
+
+    @Test
     void lab2HasTheTasksAndPointsOfTheSheet() {
         Assignment lab2 = Assignments.load("nycu-lab2");
 

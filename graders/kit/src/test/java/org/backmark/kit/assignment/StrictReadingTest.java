@@ -105,6 +105,13 @@ final class StrictReadingTest {
                 "'\"checkSeconds\": 40' | '\"checkSeconds\": 0' | 'full.limits.checkSeconds must be above 0, not 0.0'",
                 "'\"steps\": 60' | '\"steps\": -1' | 'full.training.steps must be above 0, not -1.0'",
                 "'\"One.\"' | '\"\"' | errata must not be blank",
+                "'\"errata\"' | '\"ownTests\": {\"points\": -1, \"seconds\": 1}, \"errata\"'"
+                        + " | 'ownTests.points must be 0 or more, not -1.0'",
+                "'\"errata\"' | '\"ownTests\": {\"points\": 1, \"seconds\": 0}, \"errata\"'"
+                        + " | 'ownTests.seconds must be above 0, not 0.0'",
+                "'\"errata\"' | '\"ownTests\": {\"points\": 1}, \"errata\"' | ownTests.seconds is missing",
+                "'\"id\": \"drawing\"' | '\"id\": \"own-tests\"'"
+                        + " | 'tasks[own-tests].id is kept for the students'' own tests'",
                 // Tasks and checks.
                 "'\"title\": \"First\"' | '\"title\": \"\"' | tasks[first].title must not be blank",
                 "'\"sheetPart\": \"1\"' | '\"sheetPart\": \"\"' | tasks[first].sheetPart must not be blank",
@@ -134,6 +141,19 @@ final class StrictReadingTest {
         assertThatThrownBy(() -> Example.read(broken))
                 .isInstanceOf(AssignmentException.class)
                 .hasMessage("demo.json: " + message);
+    }
+
+    @Test
+    void pointsForOwnTestsAreATaskOfTheirOwn() {
+        Assignment paid = Example.read(
+                Example.JSON.replace("\"errata\"", "\"ownTests\": {\"points\": 5, \"seconds\": 20}, \"errata\""));
+
+        assertThat(paid.ownTests()).isEqualTo(new Assignment.OwnTests(5, 20));
+        assertThat(paid.tasks())
+                .endsWith(new Task(
+                        "own-tests", "Tests of your own", "not in the sheet", 5, false, true, List.of(), List.of()))
+                .hasSize(4);
+        assertThat(Example.read(Example.JSON).ownTests()).isEqualTo(new Assignment.OwnTests(0, 30));
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.util.Locale;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.backmark.kit.Matrix;
+import org.backmark.kit.figure.NamedFigure;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -79,6 +80,21 @@ class ExpectTest {
         assertThat(mismatch(() -> COST.agrees(computed, expected, 1e-9)).details())
                 .startsWith("the cost, row 1, column 2\n  computed:  7.0\n  expected:  6.0\n")
                 .endsWith("\n  wrong:     1 of 6 numbers");
+    }
+
+    @Test
+    void aWrongMatrixHasAnImageOfItsDifferenceWhichIsADetail() {
+        Matrix expected = Matrix.of(new double[][] {{1, 2, 3}, {4, 5, 6}});
+        Matrix computed = Matrix.of(new double[][] {{1, 2, 3}, {4, 5, 4}});
+
+        NamedFigure difference = mismatch(() -> COST.agrees(computed, expected, 1e-9))
+                .difference()
+                .orElseThrow();
+
+        assertThat(difference.detail()).isTrue();
+        assertThat(difference.figure().title()).isEqualTo("the cost: computed less expected, 2 x 3");
+        assertThat(difference.cells().cells().levels()).containsExactly(128, 128, 128, 128, 128, 1);
+        assertThat(mismatch(() -> COST.agrees(1, 2, 0)).difference()).isEmpty();
     }
 
     @Test

@@ -36,7 +36,7 @@ class DrawingTest {
 
         BufferedImage image = ImageIO.read(new ByteArrayInputStream(first));
         assertThat(image.getWidth()).isEqualTo(720);
-        assertThat(image.getHeight()).isEqualTo(540);
+        assertThat(image.getHeight()).isEqualTo(Drawing.height(figure));
         assertThat(colours(image)).isGreaterThan(3);
         Locale before = Locale.getDefault();
         try {
@@ -45,6 +45,14 @@ class DrawingTest {
         } finally {
             Locale.setDefault(before);
         }
+    }
+
+    @Test
+    void aLabelThatIsLongerThanAChartIsCut() throws IOException {
+        Figure longer = new Figure.Lines("t".repeat(3_000), "x".repeat(3_000), "y".repeat(3_000), List.of(PATH));
+        Figure cut = new Figure.Lines("t".repeat(81), "x".repeat(81), "y".repeat(81), List.of(PATH));
+
+        assertThat(Drawing.png(longer)).isEqualTo(Drawing.png(cut));
     }
 
     @Test

@@ -67,6 +67,8 @@ class LocalScoresTest {
         assertThat(out("report.json"))
                 .contains("\"version\": 1", "\"when\": \"1970-01-01T00:00:05Z\"")
                 .contains("\"training\": \"the first\"");
+        assertThat(out("report.html"))
+                .contains("<strong>2</strong> of 7 points", "the cost is 1, not 2", "1970-01-01 00:00 UTC");
     }
 
     @Test

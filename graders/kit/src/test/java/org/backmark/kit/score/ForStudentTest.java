@@ -10,9 +10,13 @@ import java.util.List;
 import org.backmark.kit.assignment.Assignment.Disclosure;
 import org.backmark.kit.assignment.Task;
 import org.backmark.kit.assignment.Visibility;
+import org.backmark.kit.figure.Figure;
+import org.backmark.kit.figure.NamedFigure;
+import org.backmark.kit.figure.Raster;
 import org.junit.jupiter.api.Test;
 
 class ForStudentTest {
+    private static final Figure CELLS = new Figure.Cells("", "", "", Raster.of(new double[4], 2, 2));
     private static final Task TASK = task("t", visible("open", 1), hidden("secret", 2));
 
     @Test
@@ -76,6 +80,14 @@ class ForStudentTest {
         assertThat(json(copy)).doesNotContain("stoppedBy").doesNotContain("inspection");
     }
 
+    @Test
+    void withHintsAHiddenCheckShowsItsFiguresButNotThoseOfItsDetails() {
+        CheckResult shown = secretFor(Disclosure.HINT);
+
+        assertThat(shown.figures()).extracting(NamedFigure::name).containsExactly("path");
+        assertThat(secretFor(Disclosure.NAME).figures()).isEmpty();
+    }
+
     private static String json(Report report) {
         return ReportJson.text(report, new Versions("1", "17"), Instant.EPOCH);
     }
@@ -95,15 +107,16 @@ class ForStudentTest {
 
     private static CheckResult secret() {
         return new CheckResult(
-                "t",
-                "secret",
-                Visibility.HIDDEN,
-                Outcome.FAILED,
-                0,
-                2,
-                "look at the bias",
-                "expected 0.4321",
-                "bias regularised",
-                4);
+                        "t",
+                        "secret",
+                        Visibility.HIDDEN,
+                        Outcome.FAILED,
+                        0,
+                        2,
+                        "look at the bias",
+                        "expected 0.4321",
+                        "bias regularised",
+                        4)
+                .withFigures(List.of(NamedFigure.of("path", CELLS), NamedFigure.detail("difference", CELLS)));
     }
 }

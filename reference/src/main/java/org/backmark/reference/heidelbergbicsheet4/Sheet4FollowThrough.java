@@ -1,0 +1,62 @@
+package org.backmark.reference.heidelbergbicsheet4;
+
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import org.backmark.contract.heidelbergbicsheet4.Sheet4;
+import org.backmark.kit.follow.Reference;
+import org.backmark.reference.Steps;
+import org.backmark.reference.follow.Link;
+import org.backmark.reference.follow.Links;
+
+/** Which steps stand for which task, so that mistakes are followed through. */
+public final class Sheet4FollowThrough implements Reference {
+    // Each may take over from the one before: who answers the gradients needs nobody's way to them.
+    private static final Links<Sheet4> LINKS = new Links<>(
+            Sheet4.class,
+            Sheet4Reference::new,
+            List.of(
+                    new Link<>("output-delta", Sheet4FollowThrough::outputDelta, Sheet4Attempts::outputDelta),
+                    new Link<>("hidden-delta", Sheet4FollowThrough::hiddenDelta, Sheet4Attempts::hiddenDelta),
+                    new Link<>("bias-gradient", Sheet4FollowThrough::biasGradient, Sheet4Attempts::biasGradient),
+                    new Link<>("backprop", Sheet4FollowThrough::backprop, Sheet4Attempts::backprop)));
+
+    @Override
+    public String assignment() {
+        return "heidelberg-bic-sheet4";
+    }
+
+    @Override
+    public Object given(Set<String> tasks, Object student) {
+        return LINKS.given(tasks, student);
+    }
+
+    @Override
+    public boolean isRealAttempt(String task, Object student, Random random) {
+        return LINKS.isRealAttempt(task, student, random);
+    }
+
+    private static Steps outputDelta(Steps steps, Sheet4 student) {
+        return steps.with(
+                Sheet4Steps.OUTPUT_DELTA,
+                (now, z, target, v, phi) ->
+                        Sheet4Attempts.shaped(student.outputDelta(z, target, v, phi), v.getNumRows(), v.getNumCols()));
+    }
+
+    private static Steps hiddenDelta(Steps steps, Sheet4 student) {
+        return steps.with(
+                Sheet4Steps.HIDDEN_DELTA,
+                (now, wNext, deltaNext, v, phi) -> Sheet4Attempts.shaped(
+                        student.hiddenDelta(wNext, deltaNext, v, phi), v.getNumRows(), v.getNumCols()));
+    }
+
+    private static Steps biasGradient(Steps steps, Sheet4 student) {
+        return steps.with(
+                Sheet4Steps.BIAS_GRADIENT,
+                delta -> Sheet4Attempts.shaped(student.biasGradient(delta), delta.getNumRows(), 1));
+    }
+
+    private static Steps backprop(Steps steps, Sheet4 student) {
+        return steps.with(Sheet4Steps.GRADIENTS, (now, at) -> Sheet4Attempts.shaped(at, at.backprop(student)));
+    }
+}

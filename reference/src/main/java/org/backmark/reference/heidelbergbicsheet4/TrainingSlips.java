@@ -1,0 +1,173 @@
+package org.backmark.reference.heidelbergbicsheet4;
+
+import java.util.stream.Stream;
+import org.backmark.contract.heidelbergbicsheet4.Mlp;
+import org.backmark.contract.heidelbergbicsheet4.Training;
+import org.backmark.kit.Matrix;
+import org.backmark.kit.diagnosis.Sign;
+import org.backmark.reference.KnownSlip;
+import org.backmark.reference.Steps;
+
+/** Slips in training; those of 2c and 2d are made there first. */
+final class TrainingSlips {
+    private static final KnownSlip.In RECOVER = new KnownSlip.In("recover", "2b");
+    private static final KnownSlip.In APPROXIMATE = new KnownSlip.In("approximate", "2c");
+    private static final KnownSlip.In BARS = new KnownSlip.In("bars", "2d");
+
+    private TrainingSlips() {}
+
+    /** One sample's way to the next network; t counts from 0. */
+    private interface Iteration {
+        Mlp of(Steps steps, Sheet4Problem one, double eta, int t);
+    }
+
+    static Stream<KnownSlip> all() {
+        return Stream.of(updates(), records(), tasks()).flatMap(slips -> slips);
+    }
+
+    private static Stream<KnownSlip> updates() {
+        return Stream.of(
+                update(
+                        "descent",
+                        "The steps go against the gradient of L, and L falls; it is to be climbed.",
+                        (net, gradients, eta) -> Ascent.update(net, gradients, -eta)),
+                update("biases-stay", "The biases do not move.", (net, gradients, eta) -> {
+                    Mlp moved = Ascent.update(net, gradients, eta);
+                    return new Mlp(moved.V(), net.b(), moved.W(), net.c());
+                }),
+                update("hidden-layer-stays", "The hidden layer does not move.", (net, gradients, eta) -> {
+                    Mlp moved = Ascent.update(net, gradients, eta);
+                    return new Mlp(net.V(), net.b(), moved.W(), moved.c());
+                }),
+                update("output-layer-stays", "The output layer does not move.", (net, gradients, eta) -> {
+                    Mlp moved = Ascent.update(net, gradients, eta);
+                    return new Mlp(moved.V(), moved.b(), net.W(), net.c());
+                }),
+                update(
+                        "no-rate",
+                        "The steps do not depend on the learning rate.",
+                        (net, gradients, eta) -> Ascent.update(net, gradients, 1)),
+                RECOVER.slip(
+                        "output-layer-first",
+                        "The step of the hidden layer is computed with weights W that have taken theirs already.",
+                        Sheet4Steps.TRAIN,
+                        (steps, start, plan) -> each(steps, start, plan, TrainingSlips::outputLayerFirst)));
+    }
+
+    private static Stream<KnownSlip> records() {
+        return Stream.of(
+                RECOVER.slip(
+                        "cost-noted",
+                        "The cost -L is noted where L belongs, which is never above 0.",
+                        Sheet4Steps.OBJECTIVE,
+                        (z, target) -> -ForwardPass.objective(z, target)),
+                RECOVER.slip(
+                        "noted-after-the-step",
+                        "L(t) is noted after the step; it must be that before.",
+                        Sheet4Steps.TRAIN,
+                        TrainingSlips::notedLate),
+                RECOVER.slip(
+                                "not-random",
+                                "What comes of it does not depend on the random numbers that are given: the samples are"
+                                        + " not drawn, or always in the same way.",
+                                Sheet4Steps.SAMPLE,
+                                (samples, random) -> 0)
+                        .shownBy(Sign.NOT_RANDOM),
+                RECOVER.slip(
+                                "input-modified",
+                                "train changes the network that it is given: its steps are taken in place.",
+                                Sheet4Steps.TRAIN,
+                                (steps, start, plan) -> {
+                                    Training trained = Ascent.train(steps, start, plan);
+                                    start.net().V().setTo(trained.net().V());
+                                    return trained;
+                                })
+                        .shownBy(Sign.INPUT_MODIFIED));
+    }
+
+    private static Stream<KnownSlip> tasks() {
+        return Stream.of(
+                APPROXIMATE.slip(
+                        "rate-falls",
+                        "The learning rate falls from one iteration to the next; it must stay as it is.",
+                        Sheet4Steps.TRAIN,
+                        (steps, start, plan) ->
+                                each(steps, start, plan, (now, one, eta, t) -> stepped(now, one, eta / (1 + t)))),
+                APPROXIMATE.slip(
+                        "linear-output",
+                        "The outputs are their net inputs: phi is left out in the last layer.",
+                        Sheet4Steps.TRAIN,
+                        (steps, start, plan) -> Ascent.train(linearOutputs(steps), start, plan)),
+                BARS.slip(
+                        "one-output",
+                        "Only the first output learns; L is a sum over all of them.",
+                        Sheet4Steps.TRAIN,
+                        (steps, start, plan) -> each(steps, start, plan, TrainingSlips::oneOutput)));
+    }
+
+    private static KnownSlip update(String name, String sentence, Sheet4Steps.Update wrong) {
+        return RECOVER.slip(name, sentence, Sheet4Steps.UPDATE, wrong);
+    }
+
+    private static Training each(Steps steps, Sheet4Problem start, AscentPlan plan, Iteration iteration) {
+        double[] objective = new double[Math.toIntExact(plan.iterations())];
+        Mlp net = start.net();
+        for (int t = 0; t < objective.length; t++) {
+            Sheet4Problem one =
+                    start.at(net).only(steps.of(Sheet4Steps.SAMPLE).of(start.x().getNumCols(), plan.random()));
+            objective[t] = steps.of(Sheet4Steps.OBJECTIVE)
+                    .applyAsDouble(steps.of(Sheet4Steps.FORWARD).of(steps, one).outputZ(), one.target());
+            net = iteration.of(steps, one, plan.eta(), t);
+        }
+        return new Training(net, objective);
+    }
+
+    private static Mlp stepped(Steps steps, Sheet4Problem one, double eta) {
+        return steps.of(Sheet4Steps.UPDATE)
+                .of(one.net(), steps.of(Sheet4Steps.GRADIENTS).of(steps, one), eta);
+    }
+
+    private static Training notedLate(Steps steps, Sheet4Problem start, AscentPlan plan) {
+        double[] late = new double[Math.toIntExact(plan.iterations())];
+        Training trained = each(steps, start, plan, (now, one, eta, t) -> {
+            Mlp net = stepped(now, one, eta);
+            late[t] = one.at(net).objective();
+            return net;
+        });
+        return new Training(trained.net(), late);
+    }
+
+    private static Mlp outputLayerFirst(Steps steps, Sheet4Problem one, double eta, int t) {
+        Mlp moved = stepped(steps, one, eta);
+        Steps late = steps.with(
+                Sheet4Steps.HIDDEN_DELTA,
+                (now, w, delta, v, phi) -> steps.of(Sheet4Steps.HIDDEN_DELTA).of(steps, moved.W(), delta, v, phi));
+        Mlp hidden = stepped(late, one, eta);
+        return new Mlp(hidden.V(), hidden.b(), moved.W(), moved.c());
+    }
+
+    private static Mlp oneOutput(Steps steps, Sheet4Problem one, double eta, int t) {
+        Sheet4Steps.OutputDelta right = steps.of(Sheet4Steps.OUTPUT_DELTA);
+        return stepped(
+                steps.with(Sheet4Steps.OUTPUT_DELTA, (now, z, target, v, phi) -> {
+                    Matrix delta = right.of(now, z, target, v, phi);
+                    Matrix first = delta.scale(0);
+                    first.insertIntoThis(0, 0, delta.rows(0, 1));
+                    return first;
+                }),
+                one,
+                eta);
+    }
+
+    private static Steps linearOutputs(Steps steps) {
+        Sheet4Steps.Forward forward = steps.of(Sheet4Steps.FORWARD);
+        return steps.with(Sheet4Steps.FORWARD, (now, at) -> {
+                    Layers layers = forward.of(now, at);
+                    return new Layers(layers.hiddenV(), layers.hiddenZ(), layers.outputV(), layers.outputV());
+                })
+                .with(
+                        Sheet4Steps.OUTPUT_DELTA,
+                        (now, z, target, v, phi) ->
+                                steps.of(Sheet4Steps.OUTPUT_TERM).apply(z, target));
+    }
+}

@@ -1,0 +1,60 @@
+package heidelberg.bicsheet4;
+
+import org.backmark.contract.heidelbergbicsheet4.LayerGradients;
+import org.backmark.contract.heidelbergbicsheet4.Mlp;
+import org.backmark.contract.heidelbergbicsheet4.Phi;
+import org.backmark.kit.Matrix;
+import org.backmark.kit.compare.Expect;
+
+/** Compares gradients and networks, and computes outputs. */
+final class Networks {
+    private Networks() {}
+
+    /** From the last layer to the first: in backpropagation that is the order in which mistakes arise. */
+    static void agree(String of, LayerGradients computed, LayerGradients expected, double tolerance) {
+        Expect.that("dc " + of)
+                .hint("dc is delta of the outputs, summed over the samples. Is delta that of L, and not of -L?")
+                .agrees(computed.dc(), expected.dc(), tolerance);
+        Expect.that("dW " + of)
+                .hint("dW is delta of the outputs times the transposed activities of the hidden units.")
+                .agrees(computed.dW(), expected.dW(), tolerance);
+        Expect.that("db " + of)
+                .hint("db is delta of the hidden units, summed over the samples.")
+                .agrees(computed.db(), expected.db(), tolerance);
+        Expect.that("dV " + of)
+                .hint("dV is delta of the hidden units times the transposed x.")
+                .agrees(computed.dV(), expected.dV(), tolerance);
+    }
+
+    /** Fails unless the network has the shapes of another; gives it back otherwise. */
+    static Mlp shaped(Mlp computed, Mlp model) {
+        String hint = "Return the network after the last iteration, each part in the shape that it was given in.";
+        Expect.that("the trained network").hint(hint).isThere(computed);
+        Expect.that("V after training").hint(hint).hasShape(computed.V(), rows(model.V()), columns(model.V()));
+        Expect.that("b after training").hint(hint).hasShape(computed.b(), rows(model.b()), columns(model.b()));
+        Expect.that("W after training").hint(hint).hasShape(computed.W(), rows(model.W()), columns(model.W()));
+        Expect.that("c after training").hint(hint).hasShape(computed.c(), rows(model.c()), columns(model.c()));
+        return computed;
+    }
+
+    /** The outputs (O, M). */
+    static Matrix outputs(Mlp net, Matrix x, Phi phi) {
+        return layer(net.W(), net.c(), layer(net.V(), net.b(), x, phi), phi);
+    }
+
+    private static Matrix layer(Matrix w, Matrix b, Matrix z, Phi phi) {
+        Matrix v = w.mult(z);
+        for (int j = 0; j < columns(v); j++) {
+            v.insertIntoThis(0, j, v.cols(j, j + 1).plus(b));
+        }
+        return v.map(value -> phi == Phi.RELU ? Math.max(value, 0) : 1 / (1 + Math.exp(-value)));
+    }
+
+    private static int rows(Matrix matrix) {
+        return matrix.getNumRows();
+    }
+
+    private static int columns(Matrix matrix) {
+        return matrix.getNumCols();
+    }
+}

@@ -1,0 +1,132 @@
+package heidelberg.bicsheet4.hidden;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import org.backmark.contract.heidelbergbicsheet4.LayerGradients;
+import org.backmark.contract.heidelbergbicsheet4.Phi;
+import org.backmark.contract.heidelbergbicsheet4.Sheet4;
+import org.backmark.contract.heidelbergbicsheet4.Training;
+import org.backmark.kit.Matrix;
+import org.backmark.kit.SeededRandom;
+import org.backmark.kit.binding.CallLog;
+import org.backmark.kit.compare.Expect;
+import org.backmark.kit.follow.Right;
+import org.backmark.kit.junit.Graded;
+import org.backmark.reference.heidelbergbicsheet4.AscentPlan;
+import org.backmark.reference.heidelbergbicsheet4.Parts;
+import org.backmark.reference.heidelbergbicsheet4.Sheet4Problem;
+import org.junit.jupiter.api.Test;
+
+/** 2a: the gradients, and the XOR network that does not move. */
+@Graded("heidelberg-bic-sheet4")
+final class BackpropChecks {
+    private static final String CHAIN =
+            "A layer's weights: its delta times the transposed activities of the layer before. Its biases: 1f.";
+
+    @Test
+    void gradientsOfRandomNetworks(Sheet4 student, @Right Sheet4 reference, Random random) {
+        for (Phi phi : Phi.values()) {
+            for (int samples : new int[] {3, 8}) {
+                agree(problem(samples, phi, random), student, reference, CHAIN, 1e-9);
+            }
+        }
+    }
+
+    /**
+     * The reference's backpropagation has no part in this one, only its forward pass.
+     *
+     * @param followed with the student's own deltas the gradient is the slope of nothing, and stands for itself
+     */
+    @Test
+    void gradientsAgreeWithDifferences(Sheet4 student, @Right Optional<Sheet4> followed, Random random) {
+        for (Phi phi : Phi.values()) {
+            Sheet4Problem at = problem(5, phi, random);
+            LayerGradients expected = followed.map(at::backprop).orElseGet(at::centralDifferences);
+            Networks.agree(
+                    " with " + phi,
+                    "Your gradient is not the slope of L. " + CHAIN,
+                    Networks.shaped(at.backprop(student), at.net()),
+                    Parts.of(expected),
+                    1e-5);
+        }
+    }
+
+    @Test
+    void gradientsOfOneSampleAndOfOneUnit(Sheet4 student, @Right Sheet4 reference, Random random) {
+        String hint =
+                "Does your code work for one sample, and for one unit in a layer? Take all sizes from the matrices.";
+        for (Phi phi : Phi.values()) {
+            agree(Sheet4Problem.random(random, 3, 4, 2, 1, phi), student, reference, hint, 1e-9);
+            agree(Sheet4Problem.random(random, 1, 1, 1, 4, phi), student, reference, hint, 1e-9);
+        }
+    }
+
+    /** Backpropagation agrees to about 1e-15 here, central differences to 1e-10 at best. */
+    @Test
+    void gradientsHaveThePrecisionOfBackpropagation(Sheet4 student, @Right Sheet4 reference, Random random) {
+        for (int round = 0; round < 4; round++) {
+            Sheet4Problem at = problem(6, Phi.LOGISTIC, random);
+            agree(at, student, reference, "This gradient is wrong, hence nothing is said about its precision.", 1e-9);
+            agree(
+                    at,
+                    student,
+                    reference,
+                    "Right, but only as precise as differences of L: use backpropagation.",
+                    1e-12);
+        }
+    }
+
+    @Test
+    void backpropLeavesItsInputsAlone(Sheet4 student, Random random, CallLog calls) {
+        Sheet4Problem at = problem(4, Phi.LOGISTIC, random);
+        Sheet4Problem other = new Sheet4Problem(at.net(), at.x(), at.target().plus(1), at.phi());
+        for (int part = 0; part < Parts.NAMES.size(); part++) {
+            int which = part;
+            Inputs.decide(
+                    "d" + Parts.NAMES.get(part) + " of backprop",
+                    calls,
+                    () -> Networks.shaped(at.backprop(student), at.net()).get(which),
+                    () -> Networks.shaped(other.backprop(student), at.net()).get(which));
+        }
+    }
+
+    /** Not by a bit: there is no error, so that every delta is exactly 0. */
+    @Test
+    void theXorNetworkDoesNotMove(Sheet4 student, Random random) {
+        Sheet4Problem xor = Sheet4Problem.xor();
+        for (int iterations : new int[] {1, 50}) {
+            Training trained = Expect.that("train")
+                    .isThere(xor.train(student, new AscentPlan(0.5, iterations, new SeededRandom(random.nextLong()))));
+            Networks.agree(
+                    " of the XOR network after " + iterations + " iterations",
+                    "All outputs are right, so that the gradient is exactly 0 and nothing moves.",
+                    Networks.shaped(trained.net(), xor.net()),
+                    Parts.of(xor.net()),
+                    0);
+            Expect.that("the objectives of the XOR network")
+                    .hint("L(t) is exactly 0 where the output is right.")
+                    .agrees(trained.objective(), new double[iterations], 0);
+        }
+    }
+
+    private static Sheet4Problem problem(int samples, Phi phi, Random random) {
+        return Sheet4Problem.random(
+                random,
+                Draws.between(2, 4, random),
+                Draws.between(3, 6, random),
+                Draws.between(1, 3, random),
+                samples,
+                phi);
+    }
+
+    private static void agree(Sheet4Problem at, Sheet4 student, Sheet4 reference, String hint, double tolerance) {
+        List<Matrix> computed = Networks.shaped(at.backprop(student), at.net());
+        Networks.agree(
+                " with " + at.phi() + ", " + at.x().getNumCols() + " samples",
+                hint,
+                computed,
+                Parts.of(at.backprop(reference)),
+                tolerance);
+    }
+}

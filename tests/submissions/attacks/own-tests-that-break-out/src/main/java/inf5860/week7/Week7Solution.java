@@ -1,0 +1,59 @@
+package inf5860.week7;
+
+import java.util.List;
+import java.util.Random;
+import org.backmark.contract.inf5860week7.Gradients;
+import org.backmark.contract.inf5860week7.ReluNode;
+import org.backmark.contract.inf5860week7.Shape;
+import org.backmark.contract.inf5860week7.Training;
+import org.backmark.contract.inf5860week7.Week7;
+import org.backmark.kit.Matrix;
+import org.backmark.kit.NotAttempted;
+
+public class Week7Solution implements Week7 {
+    public ReluNode reluByHand() {
+        return new ReluNode(10, 10, 2, -1, 3, 4);
+    }
+
+    public List<Shape> netByHand() {
+        return List.of(new Shape(5, 4), new Shape(4, 6), new Shape(2, 5));
+    }
+
+    public Matrix sigmoidGradient(Matrix z) {
+        Matrix g = z.map(v -> 1 / (1 + Math.exp(-v)));
+        return g.elementMult(g.map(v -> 1 - v));
+    }
+
+    public Matrix randInitializeWeights(int lIn, int lOut, Random random) {
+        Matrix w = new Matrix(lOut, 1 + lIn);
+        for (int i = 0; i < lOut; i++) {
+            for (int j = 0; j <= lIn; j++) {
+                w.set(i, j, 0.24 * random.nextDouble() - 0.12);
+            }
+        }
+        return w;
+    }
+
+    public double nnCostFunction(Matrix theta1, Matrix theta2, Matrix x, int[] y, int numLabels, double lambda) {
+        throw new NotAttempted();
+    }
+
+    public Gradients backprop(Matrix theta1, Matrix theta2, Matrix x, int[] y, int numLabels, double lambda) {
+        throw new NotAttempted();
+    }
+
+    public Gradients numericalGradient(
+            Matrix theta1, Matrix theta2, Matrix x, int[] y, int numLabels, double lambda) {
+        throw new NotAttempted();
+    }
+
+    public boolean checkNNGradients(
+            Matrix theta1, Matrix theta2, Matrix x, int[] y, int numLabels, double lambda, Gradients candidate) {
+        throw new NotAttempted();
+    }
+
+    public Training train(
+            Matrix theta1, Matrix theta2, Matrix x, int[] y, int numLabels, double lambda, double alpha, int steps) {
+        throw new NotAttempted();
+    }
+}
