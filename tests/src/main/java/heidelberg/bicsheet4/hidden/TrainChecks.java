@@ -91,7 +91,7 @@ final class TrainChecks {
     }
 
     /**
-     * Six parts in turn are disturbed where the outputs suffer from it.
+     * A number of each part is disturbed, where the outputs suffer from it.
      *
      * <p>Of 200 trainings each with an independent program in numpy, at either slope of RELU at its kink, all had a cost below
      * 1e-17 in the end.
@@ -99,7 +99,7 @@ final class TrainChecks {
     @Test
     void disturbedWeightsAreRecovered(Sheet4 student, Random random) {
         Sheet4Problem right = Sheet4Problem.xor();
-        int[][] places = {{0, 0, -1}, {0, 1, 1}, {1, 0, 1}, {1, 1, -1}, {2, 0, -1}, {2, 1, 1}, {3, 0, -1}};
+        int[][] places = {{0, 0, -1}, {1, 0, 1}, {2, 1, 1}, {3, 0, -1}};
         for (int[] place : places) {
             Mlp disturbed = Parts.moved(right.net(), place[0], place[1], place[2] * (0.2 + 0.2 * random.nextDouble()));
             Sheet4Problem start = right.at(disturbed);

@@ -53,6 +53,9 @@ final class Learning {
                     "epoch",
                     Source.RECOMPUTED,
                     new TreeMap<>(Map.of(0, Accuracy.percent(start.w(), start), plan.steps(), accuracy))));
+            if (seed == 0) {
+                curves.showDetail("predictions", Predictions.of("Prediction against ground truth, " + which, w, start));
+            }
             Expect.that("the accuracy on " + samples + " points after " + plan.steps() + " epochs of ADAM at "
                             + plan.learningRate())
                     .hint(

@@ -28,7 +28,8 @@ import picocli.CommandLine.Spec;
             ReviewersCommand.class,
             CompletionCommand.class,
             MoodleCommand.class,
-            CanvasCommand.class
+            CanvasCommand.class,
+            SimilarCommand.class
         },
         footer = {
             "",

@@ -64,6 +64,12 @@ record ConfinedPrograms(
         return new ConfinedPrograms(classPath, archive, compiler(folder, contract, compilers), ownTests, testCompiler);
     }
 
+    /** The archive of the classes of students' own tests' worker, if the others have one; made on first use. */
+    Optional<Path> ownTestsArchive(SandboxChoice.Runtimes runtimes) {
+        return archive.flatMap(beside ->
+                OwnTestsProgram.archive(runtimes.compilers(), ownTests, beside.resolveSibling("own-tests.jsa")));
+    }
+
     /** What has happened to their archives since they were opened, if anything. */
     Optional<String> damage() {
         return Stream.of(archive, compiler.archive())

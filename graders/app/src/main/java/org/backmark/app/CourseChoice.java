@@ -60,6 +60,18 @@ final class CourseChoice {
             description = "Of times that have none, like Europe/Oslo (none: such times are refused).")
     private String timeZone;
 
+    @Option(
+            names = "--roster",
+            paramLabel = "CSV",
+            description = "Columns student and perhaps email, name: whose submissions these are, and a row for who has"
+                    + " sent none.")
+    private Path roster;
+
+    /** The roster, if there is one. */
+    Optional<Path> roster() {
+        return Optional.ofNullable(roster);
+    }
+
     /** What was chosen. */
     CourseOptions options() {
         return new CourseOptions(

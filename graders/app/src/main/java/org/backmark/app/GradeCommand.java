@@ -11,11 +11,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.backmark.engine.course.Attendance;
 import org.backmark.engine.course.CourseRules;
 import org.backmark.engine.find.Found;
 import org.backmark.engine.find.InputException;
 import org.backmark.engine.find.Layout;
-import org.backmark.engine.find.SubmissionFinder;
 import org.backmark.engine.report.Changes;
 import org.backmark.engine.report.Earlier;
 import org.backmark.engine.report.Finished;
@@ -57,7 +57,8 @@ final class GradeCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "SUBMISSIONS",
-            description = "A folder with a sub-folder or archive per student, or one submission.")
+            description = "A folder with a sub-folder or archive per student, Moodle's or Canvas's download of all, or"
+                    + " one submission.")
     private Path submissions;
 
     @Mixin
@@ -71,6 +72,9 @@ final class GradeCommand implements Callable<Integer> {
 
     @Option(names = "--jobs", paramLabel = "N", description = "How many at a time (the number of processors).")
     private int jobs = Runtime.getRuntime().availableProcessors();
+
+    @Option(names = "--anonymous", description = "The class page shows codes instead of names and ids, and no links.")
+    private boolean anonymous;
 
     @Option(
             names = "--sandbox",
@@ -127,22 +131,37 @@ final class GradeCommand implements Callable<Integer> {
     private int grade(Assignment assignment, PassMark passMark, CiOutput ci, Earlier take, Set<Path> unsettled)
             throws Exception {
         Layout layout = repeat.watch() ? Layout.CLASS : shape.layout();
-        Found found = new SubmissionFinder(assignment.fileName()).find(submissions, layout);
+        try (Collected collected = Collected.from(submissions, layout, assignment.fileName(), course.roster())) {
+            return grade(assignment, passMark, ci, collected.attendance(), take, unsettled);
+        }
+    }
+
+    private int grade(
+            Assignment assignment,
+            PassMark passMark,
+            CiOutput ci,
+            Attendance attendance,
+            Earlier take,
+            Set<Path> unsettled)
+            throws Exception {
+        Found found = attendance.found();
         ci.check(found.single());
         PrintWriter errors = spec.commandLine().getErr();
         PrintWriter remarks = talk.remarks(errors);
         // Only training on all samples takes so long that somebody waits for it.
         Progress training = sheet.isFull() ? talk.ofTraining(found.single(), errors) : Progress.NONE;
         Run run = sheet.run(assignment, training);
-        CourseRules rules = new CourseRules(run, passMark, found, course.options());
+        CourseRules rules = new CourseRules(run, passMark, found, attendance.missing(), course.options());
         Wanted wanted = Wanted.only(repeat.only(), rules.submissions(), rules).without(unsettled);
         Optional<String> check = replay.check(assignment);
         if (check.isPresent()) {
-            return replay(check.get(), run, wanted, remarks);
+            return Replayed.grade(
+                    check.get(), run, wanted, sandbox, spec.commandLine().getOut(), remarks);
         }
         Optional<Path> folder = folder(found.single(), ci);
         try (Rows rows = rows(folder, found, run, rules, take)) {
             found.ignored().forEach(line -> remarks.print("ignored " + line + "\n"));
+            attendance.lines().forEach(line -> remarks.print("backmark: " + line + "\n"));
             rules.lines().forEach(line -> remarks.print("backmark: " + line + "\n"));
             remarks.flush();
             new Grading(run, jobs, sandbox, Suite.of(assignment), rows, remarks, talk.ofClass(errors)).grade(wanted);
@@ -159,19 +178,6 @@ final class GradeCommand implements Callable<Integer> {
             }
             return ExitCode.of(found.single(), tally);
         }
-    }
-
-    private int replay(String check, Run run, Wanted wanted, PrintWriter remarks) throws Exception {
-        if (wanted.size() != 1) {
-            throw new InputException(
-                    "--check replays one submission, and there are " + wanted.size() + ": name one with --only");
-        }
-        Replayed replayed = new Replayed(check, spec.commandLine().getOut());
-        Suite suite = Suite.of(run.assignment()).replaying(check, replayed::called);
-        new Grading(run, 1, sandbox, suite, replayed, remarks, ClassProgress.NONE).grade(wanted);
-        Tally tally = new Tally(run.assignment().passMark());
-        replayed.reports().forEach(tally::add);
-        return ExitCode.of(false, tally);
     }
 
     private Tally print(boolean single, Reports reports, PassMark passMark) throws IOException {
@@ -212,7 +218,8 @@ final class GradeCommand implements Callable<Integer> {
                     + " name another folder with --out");
         }
         Instant now = Clock.systemUTC().instant().truncatedTo(ChronoUnit.SECONDS);
-        ResultsFolder results = ResultsFolder.open(folder, Version.current(), now);
+        ResultsFolder opened = ResultsFolder.open(folder, Version.current(), now);
+        ResultsFolder results = anonymous ? opened.anonymous() : opened;
         PrintWriter errors = spec.commandLine().getErr();
         Finished finished = Reopened.open(results, run, take, !repeat.only().isEmpty(), talk.remarks(errors));
         return new Saved(results, finished, run.assignment(), rules, errors);

@@ -181,8 +181,12 @@ final class Grading {
             return (sources, tests, classes) -> OwnTests.unknown(
                     "not run: nobody has inspected them, and --sandbox " + kind + " leaves them too much here");
         }
-        return new ConfinedOwnSuite(
-                run.assignment(), compiler, confinement.compilers(), programs.ownTests(), empty, watchdog);
+        ConfinedOwnSuite.Place place = new ConfinedOwnSuite.Place(
+                confinement.compilers(),
+                programs.ownTests(),
+                () -> programs.ownTestsArchive(confinement.runtimes()),
+                empty);
+        return new ConfinedOwnSuite(run.assignment(), compiler, place, watchdog);
     }
 
     private Pipeline pipeline(

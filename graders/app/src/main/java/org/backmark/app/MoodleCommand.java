@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "moodle",
         description = "Fills in Moodle's grading worksheet; whatever is not a grade stays as it came.",
+        footer = {"", "Exit code: 0 it is done; 2 a fault in what was given."},
         mixinStandardHelpOptions = true,
         usageHelpAutoWidth = false,
         footer = {"", "Exit code: 0 it is done; 2 a fault in what was given."})

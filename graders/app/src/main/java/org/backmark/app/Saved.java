@@ -50,8 +50,8 @@ final class Saved implements Rows {
         part = wanted.isPart();
         List<Submission> rest = new ArrayList<>();
         if (!part) {
-            for (Report silent : rules.ofSilentGroups()) {
-                folder.write(silent, new byte[0]);
+            for (Report silent : rules.ofSilent()) {
+                folder.write(silent, new byte[0], List.of());
             }
         }
         for (Submission submission : wanted.all()) {
@@ -114,7 +114,7 @@ final class Saved implements Rows {
     private void write(Graded graded) throws IOException {
         try {
             for (Report report : rules.of(graded.report())) {
-                folder.write(report, graded.output());
+                folder.write(report, graded.output(), graded.sources());
             }
         } catch (IOException e) {
             finished.addWithoutFiles(graded.report());

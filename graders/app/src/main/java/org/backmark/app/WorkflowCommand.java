@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
             "Prints a workflow that grades a student's repository with the hidden checks.",
             "It belongs into a private repository of the instructors', never into a student's."
         },
+        footer = {"", "Exit code: 0 it is done; 2 a fault in what was given."},
         mixinStandardHelpOptions = true,
         usageHelpAutoWidth = false,
         footer = {"", "Exit code: 0 it is done; 2 a fault in what was given."})

@@ -123,7 +123,7 @@ class CiFilesIT {
     @Test
     void theInstructorsStepOnGithubGradesAndTellsTheService() throws Exception {
         Workflow workflow = Workflow.read(
-                Command.backmark("workflow", "github", "--assignment", ID).output());
+                InProcess.backmark("workflow", "github", "--assignment", ID).output());
         copy(RIGHT, folder.resolve("submission"));
         Files.createSymbolicLink(folder.resolve("backmark"), Command.ROOT);
         List<String> commands = workflow.githubSteps("grade").stream()
@@ -144,7 +144,7 @@ class CiFilesIT {
     @Test
     void theInstructorsScriptOnGitlabClonesAndGrades() throws Exception {
         Workflow workflow = Workflow.read(
-                Command.backmark("workflow", "gitlab", "--assignment", ID).output());
+                InProcess.backmark("workflow", "gitlab", "--assignment", ID).output());
         Path student = Files.createDirectory(folder.resolve("student"));
         copy(RIGHT, student.resolve("work"));
         Command.Result committed = Command.run(student, List.of("bash", "-e", "-c", """

@@ -102,6 +102,22 @@ class CommandLineTest {
     }
 
     @Test
+    void similarNeedsAFolderOfResultsAndAPercentage() {
+        Command.Result result = InProcess.backmark("similar", folder);
+
+        assertThat(result.exitCode()).isEqualTo(2);
+        assertThat(result.errors())
+                .isEqualTo("backmark: " + folder + ": holds no scores.csv: give a folder that grade has written\n");
+        assertUsage(
+                "backmark similar",
+                "--threshold must be between 0 and 100, not 101.0",
+                "similar",
+                folder,
+                "--threshold",
+                101);
+    }
+
+    @Test
     void noCommandIsAUsageError() {
         assertUsage("backmark", "no command given: say what to do");
     }

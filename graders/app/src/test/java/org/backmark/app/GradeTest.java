@@ -37,9 +37,12 @@ class GradeTest {
         assertThat(files(out))
                 .containsExactly(
                         "checks.csv",
+                        "class.json",
                         "instructor/only-part-1/report.html",
                         "instructor/only-part-1/report.json",
+                        "instructor/only-part-1/sources/inf5860/week7/Week7Solution.java",
                         "last-run.state",
+                        "report.html",
                         "scores.csv",
                         "students/only-part-1/report.html",
                         "students/only-part-1/report.json",

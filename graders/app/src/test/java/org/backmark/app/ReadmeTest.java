@@ -117,7 +117,7 @@ class ReadmeTest {
                 .filter(name -> !name.endsWith("output.txt"))
                 .toList();
         assertThat(files)
-                .hasSize(5)
+                .hasSize(10)
                 .allSatisfy(file -> assertThat(out.resolve(file)).exists());
     }
 

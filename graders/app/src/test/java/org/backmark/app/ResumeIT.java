@@ -72,6 +72,8 @@ class ResumeIT {
                         .replace("\r\n", "\n")
                         .replaceAll("(?m)\"(seconds|studentSeconds|millis|when)\": .*$", "\"$1\"")
                         .replaceAll("<time.*</time>", "<time>")
+                        .replaceAll("(?s)<h2 id=\"slowest\">.*?<h2 id=\"students\">", "<h2>")
+                        .replaceAll("(<td class=\"number time\">)[0-9.]+", "$1")
                         .replaceAll("\"(seconds|studentSeconds|millis)\":[0-9.E-]+", "\"$1\"")
                         .replaceAll("(?m)^[0-9a-f]{8} \\{", "{")
                         .replaceAll("(?m),[0-9.]+$", ",time");

@@ -15,7 +15,21 @@ public final class Accuracy {
      * @param at whose samples and activation count; its own weights do not
      */
     public static double percent(List<Matrix> w, Lab2Problem at) {
-        Layers layers = ForwardPass.layers(Steps.right(), at.withWeights(w));
-        return Verdicts.accuracy(layers.a3(), at.y());
+        return Verdicts.accuracy(outputs(w, at), at.y());
+    }
+
+    /**
+     * What a network answers, (n, 1).
+     *
+     * @param w W1, W2 and W3
+     * @param at whose samples and activation count; its own weights do not
+     */
+    public static Matrix outputs(List<Matrix> w, Lab2Problem at) {
+        return ForwardPass.layers(Steps.right(), at.withWeights(w)).a3();
+    }
+
+    /** Whether an answer of that size means the label 1. */
+    public static boolean isOne(double output) {
+        return output >= Verdicts.LINE;
     }
 }

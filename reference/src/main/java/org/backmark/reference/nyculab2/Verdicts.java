@@ -4,7 +4,7 @@ import org.backmark.kit.Matrix;
 
 /** How good predictions are. */
 final class Verdicts {
-    private static final double LINE = 0.5;
+    static final double LINE = 0.5;
 
     private Verdicts() {}
 

@@ -55,17 +55,6 @@ final class WrongTraining {
                                 "outputsCodeForWhatTheyWereTaught",
                                 "testCostOfFiveUnits",
                                 "testCostOfFortyUnits"),
-                update("2b: nothing moves", (net, gradients, eta) -> net)
-                        .fails(
-                                "aDisturbedBiasIsRecovered",
-                                "barsAreToldApart",
-                                "disturbedWeightsAreRecovered",
-                                "everyStepIsThatOfADrawnSample",
-                                "fiveUnitsLearnTheFunction",
-                                "oneIterationIsTheStepOfOneSample",
-                                "outputsCodeForWhatTheyWereTaught",
-                                "testCostOfFiveUnits",
-                                "testCostOfFortyUnits"),
                 update("2b: the biases stay", (net, gradients, eta) -> {
                             Mlp moved = right(net, gradients, eta);
                             return new Mlp(moved.V(), net.b(), moved.W(), net.c());

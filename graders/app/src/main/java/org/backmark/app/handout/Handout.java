@@ -73,13 +73,7 @@ public final class Handout {
     }
 
     private void addSources(Path jar, Map<String, byte[]> files, String folder) throws IOException {
-        String own = assignment.packageName().replace('.', '/') + "/";
-        Map<String, byte[]> sources = new TreeMap<>(Archive.read(jar));
-        sources.keySet().removeIf(file -> !file.startsWith(own) || !file.endsWith(".java"));
-        if (sources.isEmpty()) {
-            throw new IOException("Backmark's installation is not complete: " + jar + " has no sources in " + own);
-        }
-        sources.forEach((file, content) -> files.put(folder + file, content));
+        Sources.of(assignment, jar).forEach((file, content) -> files.put(folder + file, content));
     }
 
     private String pom(Library kit, Library datasets) throws IOException {

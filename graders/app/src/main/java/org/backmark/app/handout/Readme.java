@@ -64,6 +64,7 @@ final class Readme {
 
                 ## Where to look
 
+                - `target/backmark/report.html`: all of it as a page for your browser, with curves.
                 - `target/backmark/scores.csv`: your points for each task.
                 - `target/backmark/checks.csv`: each check, with its message.
                 - `target/backmark/report.json`: the same for programs.

@@ -18,6 +18,7 @@ import org.backmark.engine.inspect.Inspection.NotInspectable;
 import org.backmark.engine.run.StudentCode;
 import org.backmark.engine.run.WorkerBinding;
 import org.backmark.engine.text.Printable;
+import org.backmark.engine.unpack.Source;
 import org.backmark.engine.unpack.Unpacked;
 import org.backmark.engine.unpack.Unpacked.NothingSubmitted;
 import org.backmark.engine.unpack.Unpacked.Rejected;
@@ -40,6 +41,7 @@ final class Passage {
     private final Assignment assignment;
     private final List<String> warnings = new ArrayList<>();
     private final PrintedText printed = new PrintedText();
+    private List<Source> taken = List.of();
 
     Passage(Pipeline pipeline, Submission submission, long started) {
         this.pipeline = pipeline;
@@ -78,6 +80,7 @@ final class Passage {
             return notKnown(unreadable.line());
         }
         Sources sources = (Sources) unpacked;
+        taken = sources.sources();
         warnings.addAll(sources.warnings());
         Compilation compilation = pipeline.compiler().compile(sources.sources());
         if (compilation instanceof NotCompiled failed) {
@@ -207,6 +210,7 @@ final class Passage {
                         .named(submission.name())
                         .withOwnTests(ownTests)
                         .stoppedBy(layer),
-                printed.bytes());
+                printed.bytes(),
+                taken);
     }
 }

@@ -42,7 +42,7 @@ final class Arrivals {
         int most = assignment.policy().groupSize();
         this.groups = options.groups().map(file -> Groups.read(file, most)).orElseGet(Groups::none);
         for (Submission submission : found) {
-            String id = names.part(submission.path(), "id").map(StudentId::of).orElse(submission.student());
+            String id = submission.sender();
             if (told) {
                 addMembers(submission, id, options.members(), most);
             }

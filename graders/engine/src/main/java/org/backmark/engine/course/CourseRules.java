@@ -5,7 +5,10 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.backmark.engine.course.Deadline.Late;
 import org.backmark.engine.find.Found;
 import org.backmark.engine.find.InputException;
@@ -34,6 +37,7 @@ public final class CourseRules {
     private final Counted counted;
     private final PersonsMarks marks;
     private final boolean timed;
+    private final SortedMap<String, Person> missing = new TreeMap<>();
 
     /** Finds the report of a submission that was graded. */
     @FunctionalInterface
@@ -58,6 +62,16 @@ public final class CourseRules {
      * @throws InputException in one line that names the file and the line
      */
     public CourseRules(Run run, PassMark passMark, Found found, CourseOptions options) {
+        this(run, passMark, found, List.of(), options);
+    }
+
+    /**
+     * The same for a class of which some have sent nothing.
+     *
+     * @param absent who they are
+     * @throws InputException in one line that names the file and the line
+     */
+    public CourseRules(Run run, PassMark passMark, Found found, List<Person> absent, CourseOptions options) {
         Assignment assignment = run.assignment();
         this.run = run;
         this.passMark = passMark;
@@ -73,6 +87,10 @@ public final class CourseRules {
         }
         this.timed = !(times instanceof Times.Unknown);
         this.counted = Counted.of(arrivals.all(times), deadline, groups);
+        absent.stream()
+                .filter(person -> groups.ofStudent(person.id()).isEmpty())
+                .filter(person -> !counted.arrivals().containsKey(person.id()))
+                .forEach(person -> missing.put(person.id(), person));
         this.marks = new PersonsMarks(assignment);
         Roster roster = new Roster(new TreeSet<>(rows()), groups);
         options.manual().ifPresent(file -> marks.addManual(file, roster));
@@ -101,6 +119,7 @@ public final class CourseRules {
     public List<String> lines() {
         List<String> lines = new ArrayList<>(counted.lines());
         silentGroups().forEach(group -> lines.add("the group " + group + " has sent nothing"));
+        missing.keySet().forEach(student -> lines.add(student + " has sent nothing"));
         return lines;
     }
 
@@ -116,10 +135,10 @@ public final class CourseRules {
                 .toList();
     }
 
-    /** The rows of those whose group has sent nothing. */
-    public List<Report> ofSilentGroups() {
-        return silentGroups().stream()
-                .flatMap(group -> students(group).stream().map(student -> ruled(nothing(group), student)))
+    /** The rows of those who have sent nothing, or whose group has not. */
+    public List<Report> ofSilent() {
+        return Stream.concat(silentGroups().stream(), missing.keySet().stream())
+                .flatMap(silent -> students(silent).stream().map(student -> ruled(nothing(silent), student)))
                 .toList();
     }
 
@@ -154,21 +173,25 @@ public final class CourseRules {
     }
 
     private List<String> rows() {
-        if (!groups.areThere()) {
-            return List.copyOf(counted.arrivals().keySet());
-        }
-        return groups.ids().stream()
-                .filter(group -> !single || counted.arrivals().containsKey(group))
-                .flatMap(group -> students(group).stream())
-                .sorted()
-                .toList();
+        Stream<String> sent = !groups.areThere()
+                ? counted.arrivals().keySet().stream()
+                : groups.ids().stream()
+                        .filter(group -> !single || counted.arrivals().containsKey(group))
+                        .flatMap(group -> students(group).stream());
+        return Stream.concat(sent, missing.keySet().stream()).sorted().toList();
     }
 
-    private Report nothing(String group) {
+    private Report nothing(String silent) {
+        Person person = missing.get(silent);
+        return person == null
+                ? nothing(silent, "the group " + silent + " has sent nothing")
+                : nothing(silent, "nothing was handed in").named(person.name());
+    }
+
+    private Report nothing(String silent, String note) {
         List<TaskResult> tasks = TaskResult.withoutRun(
                 run.assignment(), EnumSet.allOf(Visibility.class), Outcome.NOT_ATTEMPTED, "not run: nothing submitted");
-        String note = "the group " + group + " has sent nothing";
-        return new Report(group, run.assignment(), Status.NOTHING_SUBMITTED, note, List.of(), tasks, run.seed(), 0, 0)
+        return new Report(silent, run.assignment(), Status.NOTHING_SUBMITTED, note, List.of(), tasks, run.seed(), 0, 0)
                 .stoppedBy(StoppedBy.NOTHING);
     }
 

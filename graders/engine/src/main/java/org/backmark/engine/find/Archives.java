@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Which file names are an archive's. */
-final class Archives {
+public final class Archives {
     /** Longer endings first. The last ones cannot be read, but whoever sent one gets a row that says so. */
     private static final List<String> ENDINGS =
             List.of(".tar.gz", ".tar.bz2", ".tar.xz", ".tgz", ".zip", ".tar", ".rar", ".7z");
@@ -13,7 +13,7 @@ final class Archives {
     private Archives() {}
 
     /** The name without the ending, if it is an archive's. */
-    static Optional<String> base(String fileName) {
+    public static Optional<String> base(String fileName) {
         String lower = fileName.toLowerCase(Locale.ROOT);
         return ENDINGS.stream()
                 .filter(ending -> lower.endsWith(ending) && lower.length() > ending.length())

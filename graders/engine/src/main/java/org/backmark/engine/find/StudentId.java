@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -64,6 +66,23 @@ public final class StudentId {
             i = coded ? code.end() : i + 1;
         }
         return new String(bytes, 0, length, StandardCharsets.UTF_8);
+    }
+
+    /**
+     * An id that is not taken yet: the same, or with a number behind it.
+     *
+     * <p>Ids that differ by case only count as one: their reports would be one file on some file systems.
+     *
+     * @param id from {@link #of}
+     * @param taken in lower case; the new one is added
+     */
+    public static String unique(String id, Set<String> taken) {
+        String candidate = id;
+        for (int number = 2; !taken.add(candidate.toLowerCase(Locale.ROOT)); number++) {
+            String tail = "-" + number;
+            candidate = id.substring(0, Math.min(id.length(), LONGEST - tail.length())) + tail;
+        }
+        return candidate;
     }
 
     private static boolean startsAt(Matcher matcher, int index) {

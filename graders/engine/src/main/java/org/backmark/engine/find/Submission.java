@@ -8,8 +8,14 @@ import java.nio.file.Path;
  * @param student a safe id, unique in the class: 1 to 64 letters, digits, {@code .}, {@code _} and {@code -}
  * @param name the student's name as the file's name tells it, any text; empty if it does not
  * @param path a folder, an archive or a Java file
+ * @param sender whose it is: the same id for all that one student, or one group, has sent
  */
-public record Submission(String student, String name, Path path) {
+public record Submission(String student, String name, Path path, String sender) {
+
+    /** The only one of its sender. */
+    public Submission(String student, String name, Path path) {
+        this(student, name, path, student);
+    }
 
     /** A submission that does not tell its student's name. */
     public Submission(String student, Path path) {
@@ -18,6 +24,6 @@ public record Submission(String student, String name, Path path) {
 
     /** The same as that of another id. */
     public Submission of(String other) {
-        return new Submission(other, name, path);
+        return new Submission(other, name, path, sender);
     }
 }

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -109,7 +108,9 @@ public final class SubmissionFinder {
                 ignored.add(Printable.of(FileName.of(entry)) + ": " + reason.get());
             } else {
                 Sender sender = sender(entry);
-                submissions.add(new Submission(unique(StudentId.of(sender.id), taken), sender.name, entry));
+                String student = StudentId.unique(StudentId.of(sender.id), taken);
+                String same = names.part(entry, "id").map(StudentId::of).orElse(student);
+                submissions.add(new Submission(student, sender.name, entry, same));
             }
         }
         if (submissions.isEmpty()) {
@@ -150,16 +151,6 @@ public final class SubmissionFinder {
 
     /** What a file's name tells of who sent it; the name may be empty. */
     private record Sender(String id, String name) {}
-
-    /** Ids that differ by case only count as one: their reports would be one file on some file systems. */
-    private static String unique(String id, Set<String> taken) {
-        String candidate = id;
-        for (int number = 2; !taken.add(candidate.toLowerCase(Locale.ROOT)); number++) {
-            String tail = "-" + number;
-            candidate = id.substring(0, Math.min(id.length(), 64 - tail.length())) + tail;
-        }
-        return candidate;
-    }
 
     private static String shown(Path path) {
         return Printable.of(path.toString());

@@ -1,5 +1,7 @@
 package org.backmark.engine.own;
 
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,12 +13,16 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.backmark.engine.own.worker.OwnWorker;
 import org.backmark.engine.run.WorkerClassPath;
+import org.backmark.engine.sandbox.ClassArchive;
 import org.backmark.engine.sandbox.ClassJar;
+import org.backmark.engine.sandbox.JavaRuntime;
 import org.backmark.engine.sandbox.Program;
 import org.backmark.kit.assignment.Assignment;
+import org.backmark.kit.wire.FrameWriter;
 
 /** The program that runs a student's own tests: what checks run with, and JUnit. */
 public final class OwnTestsProgram {
+    private static final int REHEARSAL_MEGABYTES = 128;
     private static final String JAR = "own-tests.jar";
     private static final String JUNIT = "(junit-(jupiter|platform)|opentest4j|apiguardian)-.*\\.jar";
     private static final String FOLDER = "engine/own/worker/";
@@ -58,14 +64,43 @@ public final class OwnTestsProgram {
         return List.copyOf(path);
     }
 
-    static Program of(List<Path> classPath, Assignment assignment) {
+    /**
+     * The archive of its classes, made on first use.
+     *
+     * @param runtime what it runs on
+     * @param classPath see {@link #classPath}
+     * @param archive where it is kept, beside jars that never change
+     * @return nothing where none can be made
+     */
+    public static Optional<Path> archive(JavaRuntime runtime, List<Path> classPath, Path archive) {
+        Program rehearsal =
+                new Program(classPath, OwnWorker.class.getName(), REHEARSAL_MEGABYTES, List.of("rehearsal"));
+        return ClassArchive.of(runtime, rehearsal, rehearsal(), archive);
+    }
+
+    /** What the worker is sent so that it loads the classes that it will need: no student's class, and a test of ours. */
+    static byte[] rehearsal() {
+        FrameWriter frame = FrameWriter.plain();
+        frame.putInt(0);
+        frame.putInt(1);
+        frame.putText(OwnWorker.class.getPackageName() + ".Rehearsed");
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            frame.send(new DataOutputStream(bytes));
+            return bytes.toByteArray();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static Program of(List<Path> classPath, Assignment assignment, Optional<Path> archive) {
         return new Program(
                 classPath,
                 OwnWorker.class.getName(),
                 assignment.limits().heapMegabytes(),
                 List.of(),
                 List.of("-XX:TieredStopAtLevel=1"),
-                Optional.empty(),
+                archive,
                 // What a dead watchdog has left.
                 (long) (2 * assignment.ownTests().seconds()) + 60);
     }

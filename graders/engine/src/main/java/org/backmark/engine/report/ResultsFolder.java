@@ -5,10 +5,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.backmark.engine.classpage.ClassPage;
+import org.backmark.engine.similar.SimilarCsv;
+import org.backmark.engine.unpack.Source;
 import org.backmark.kit.assignment.Assignment;
 import org.backmark.kit.junit.Run;
 import org.backmark.kit.page.Illustrator;
@@ -30,10 +34,12 @@ import org.backmark.kit.score.Versions;
  *
  * <pre>
  * scores.csv  checks.csv                 the whole class, for the instructor
+ * report.html  class.json                the same to read, and what the page is made of
  * submissions.csv                        when each came and which counts, if there is anything to tell
  * instructor/STUDENT/report.json         everything
  * instructor/STUDENT/report.html         the same, to read
  * instructor/STUDENT/output.txt          what the student's code printed
+ * instructor/STUDENT/sources             what was taken from the submission and graded
  * students/STUDENT/report.json           what the feedback policy lets the student see
  * students/STUDENT/report.html           the same, to read
  * students/STUDENT/scoreboard.txt        the same in a few lines
@@ -51,11 +57,13 @@ public final class ResultsFolder {
     private final Path folder;
     private final Versions versions;
     private final Instant when;
+    private final boolean anonymous;
 
-    private ResultsFolder(Path folder, Versions versions, Instant when) {
+    private ResultsFolder(Path folder, Versions versions, Instant when, boolean anonymous) {
         this.folder = folder;
         this.versions = versions;
         this.when = when;
+        this.anonymous = anonymous;
     }
 
     /**
@@ -84,7 +92,12 @@ public final class ResultsFolder {
                             + "; name another folder with --out",
                     e);
         }
-        return new ResultsFolder(folder, versions, when);
+        return new ResultsFolder(folder, versions, when, false);
+    }
+
+    /** The same folder, whose class page hides who is who. */
+    public ResultsFolder anonymous() {
+        return new ResultsFolder(folder, versions, when, true);
     }
 
     /**
@@ -146,9 +159,14 @@ public final class ResultsFolder {
      *
      * @param report everything known
      * @param output what the student's code printed
+     * @param sources what was taken from the submission
      */
-    public void write(Report report, byte[] output) throws IOException {
+    public void write(Report report, byte[] output, List<Source> sources) throws IOException {
         Path instructor = folder.resolve("instructor").resolve(report.student());
+        if (!KeptSources.write(instructor.resolve("sources"), sources)) {
+            // It tells of sources that are not there any more.
+            Files.deleteIfExists(folder.resolve(SimilarCsv.NAME));
+        }
         writeReports(report, output);
         if (output.length > 0) {
             AtomicFile.write(instructor.resolve("output.txt"), output);
@@ -163,7 +181,7 @@ public final class ResultsFolder {
         String printed = new String(output, 0, Math.min(output.length, MOST_PRINTED), StandardCharsets.UTF_8);
         AtomicFile.write(
                 instructors(report).resolveSibling("report.html"),
-                StudentPage.html(report, new Supplement(versions, when, printed, List.of()), illustrator));
+                StudentPage.html(report, new Supplement(versions, when, printed, true, List.of()), illustrator));
         Report shown = ForStudent.copyOf(report);
         Path student = folder.resolve("students").resolve(report.student());
         AtomicFile.write(student.resolve("report.json"), ReportJson.text(shown, versions, when));
@@ -211,7 +229,7 @@ public final class ResultsFolder {
     }
 
     /**
-     * Writes the class's tables.
+     * Writes the class's tables and page.
      *
      * @param assignment whose tasks are the columns
      * @param reports a row each
@@ -220,5 +238,6 @@ public final class ResultsFolder {
     public void writeTables(Assignment assignment, Reports reports) throws IOException {
         ScoresCsv.writeRuled(folder.resolve("scores.csv"), assignment, reports);
         ChecksCsv.write(folder.resolve("checks.csv"), reports);
+        new ClassPage(versions, anonymous, new SecureRandom()).write(folder, assignment, reports);
     }
 }

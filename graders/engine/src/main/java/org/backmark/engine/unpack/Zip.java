@@ -53,7 +53,7 @@ final class Zip {
     }
 
     /** The library reads the whole central directory into memory, whatever the end record says of its entries. */
-    private static void checkDirectory(SeekableByteChannel channel, UnpackLimits limits) throws IOException {
+    static void checkDirectory(SeekableByteChannel channel, UnpackLimits limits) throws IOException {
         int length = (int) Math.min(channel.size(), END_RECORD + LONGEST_COMMENT + ZIP64_LOCATOR);
         ByteBuffer tail = ByteBuffer.allocate(length).order(ByteOrder.LITTLE_ENDIAN);
         channel.position(channel.size() - length);

@@ -60,7 +60,7 @@ class GroupsTest {
         assertThat(rules.submissions()).extracting(Submission::student).containsExactly("g1", "g2");
         assertThat(rules.students("g2")).containsExactly("cyd", "dan");
         assertThat(rules.lines()).containsExactly("the group g3 has sent nothing");
-        assertThat(rules.ofSilentGroups()).extracting(Report::student).containsExactly("eve");
+        assertThat(rules.ofSilent()).extracting(Report::student).containsExactly("eve");
     }
 
     @Test

@@ -1,16 +1,19 @@
 package org.backmark.engine.own;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.backmark.engine.compile.Compilation.Compiled;
 import org.backmark.engine.compile.Compiler;
 import org.backmark.engine.compile.JavacCompiler;
 import org.backmark.engine.run.Watchdog;
 import org.backmark.engine.run.WorkerClassPath;
+import org.backmark.engine.sandbox.JavaRuntime;
 import org.backmark.engine.sandbox.Open;
 import org.backmark.engine.sandbox.Sandbox;
 import org.backmark.engine.sandbox.SandboxKind;
@@ -61,6 +64,7 @@ class ConfinedOwnSuiteTest {
     private final Watchdog watchdog = new Watchdog();
     private List<Path> classPath;
     private Compiler compiler;
+    private Optional<Path> archive = Optional.empty();
 
     @BeforeEach
     void prepare() throws IOException {
@@ -103,8 +107,9 @@ class ConfinedOwnSuiteTest {
     private OwnTests run(Sandbox sandbox, double seconds, String tests) throws IOException {
         List<Source> code = List.of(new Source("Sum.java", "demo/Sum.java", CODE));
         Map<String, byte[]> classes = ((Compiled) compiler.compile(code)).classes();
-        ConfinedOwnSuite suite = new ConfinedOwnSuite(
-                assignment(seconds), compiler, sandbox, classPath, Open.folder(folder, "empty"), watchdog);
+        ConfinedOwnSuite.Place place =
+                new ConfinedOwnSuite.Place(sandbox, classPath, () -> archive, Open.folder(folder, "empty"));
+        ConfinedOwnSuite suite = new ConfinedOwnSuite(assignment(seconds), compiler, place, watchdog);
         return suite.run(code, List.of(new Source("SumTest.java", "demo/SumTest.java", HEAD + tests + "}")), classes);
     }
 
@@ -129,6 +134,17 @@ class ConfinedOwnSuiteTest {
                         List.of(new OwnTests.Source("demo/Sum.java", List.of(2, 5), List.of(4), List.of(7, 10))),
                         "",
                         false));
+    }
+
+    @Test
+    void anArchiveOfItsClassesServesToo() throws IOException {
+        JavaRuntime runtime = JavaRuntime.compiling(JavaRuntime.cache());
+        archive = OwnTestsProgram.archive(runtime, classPath, folder.resolve("jars/own-tests.jsa"));
+        assumeTrue(runtime.shared(), "there is no small run time on this machine");
+
+        assertThat(archive).isPresent();
+        assertThat(run(Tried.compilers(SandboxKind.BWRAP, folder), 20, "").passed())
+                .isEqualTo(1);
     }
 
     /** The first test has passed by then, and what it ran is known. */

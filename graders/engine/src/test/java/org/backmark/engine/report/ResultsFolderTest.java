@@ -10,6 +10,9 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
+import org.backmark.engine.similar.SimilarCsv;
+import org.backmark.engine.similar.SimilarPair;
+import org.backmark.engine.unpack.Source;
 import org.backmark.kit.assignment.Assignment;
 import org.backmark.kit.assignment.Task;
 import org.backmark.kit.score.CheckResult;
@@ -37,19 +40,21 @@ class ResultsFolderTest {
     void tablesStandOnTopAndStudentsHaveAFolderForTheInstructorAndOneForThemselves() throws IOException {
         ResultsFolder results = open(folder.resolve("some/results"));
 
-        results.write(report("ada"), OUTPUT);
-        results.write(report("bob"), NOTHING);
+        results.write(report("ada"), OUTPUT, List.of());
+        results.write(report("bob"), NOTHING, List.of());
         results.writeTables(SHEET, Reports.of(List.of(report("bob"), report("ada"))));
 
         assertThat(results.path()).isEqualTo(folder.resolve("some/results"));
         assertThat(files(results.path()))
                 .containsExactly(
                         "checks.csv",
+                        "class.json",
                         "instructor/ada/output.txt",
                         "instructor/ada/report.html",
                         "instructor/ada/report.json",
                         "instructor/bob/report.html",
                         "instructor/bob/report.json",
+                        "report.html",
                         "scores.csv",
                         "students/ada/report.html",
                         "students/ada/report.json",
@@ -58,6 +63,35 @@ class ResultsFolderTest {
                         "students/bob/report.json",
                         "students/bob/scoreboard.txt");
         assertThat(results.path().resolve("instructor/ada/output.txt")).hasBinaryContent(OUTPUT);
+    }
+
+    @Test
+    void theSourcesThatWereGradedAreKeptForTheInstructorOnly() throws IOException {
+        Source solution = new Source("sent/Solution.java", "a/b/Solution.java", "class Solution {}\n");
+        Source odd = new Source("x", "a/b/..\u00e9.java", "class Odd {}\n");
+        open(folder).write(report("ada"), OUTPUT, List.of(solution, odd));
+
+        assertThat(read("instructor/ada/sources/a/b/Solution.java")).isEqualTo("class Solution {}\n");
+        assertThat(read("instructor/ada/sources/a/b/_x2e._xc3_xa9.java")).isEqualTo("class Odd {}\n");
+        assertThat(files(folder.resolve("students"))).noneMatch(file -> file.contains("sources"));
+
+        open(folder).write(report("ada"), OUTPUT, List.of(odd));
+        assertThat(folder.resolve("instructor/ada/sources/a/b/Solution.java")).doesNotExist();
+        open(folder).write(report("ada"), OUTPUT, List.of());
+        assertThat(folder.resolve("instructor/ada/sources")).doesNotExist();
+    }
+
+    @Test
+    void whatIsSaidOfSimilarSourcesGoesWhenTheyChange() throws IOException {
+        Source before = new Source("Solution.java", "a/Solution.java", "class Solution {}\n");
+        Source after = new Source("Solution.java", "a/Solution.java", "class Solution { }\n");
+        open(folder).write(report("ada"), OUTPUT, List.of(before));
+        SimilarCsv.write(folder, List.of(new SimilarPair("ada", "bob", 99)));
+
+        open(folder).write(report("ada"), OUTPUT, List.of(before));
+        assertThat(SimilarCsv.read(folder)).isPresent();
+        open(folder).write(report("ada"), OUTPUT, List.of(after));
+        assertThat(SimilarCsv.read(folder)).isEmpty();
     }
 
     @Test
@@ -75,7 +109,7 @@ class ResultsFolderTest {
 
     @Test
     void theInstructorSeesEverythingOfAHiddenCheck() throws IOException {
-        open(folder).write(report("ada"), OUTPUT);
+        open(folder).write(report("ada"), OUTPUT, List.of());
 
         assertThat(read("instructor/ada/report.json"))
                 .contains("expected 0.4321", "look at the bias", "\"when\": \"1970-01-01T00:00:01Z\"", "0.1.0");
@@ -85,7 +119,7 @@ class ResultsFolderTest {
 
     @Test
     void aStudentSeesTheHintOfAHiddenCheckAndNeitherItsValuesNorTheOutput() throws IOException {
-        open(folder).write(report("ada"), OUTPUT);
+        open(folder).write(report("ada"), OUTPUT, List.of());
 
         String shown = read("students/ada/report.json")
                 + read("students/ada/report.html")
@@ -101,7 +135,7 @@ class ResultsFolderTest {
         Report report = new Report(
                 "ada", SHEET, Status.GRADER_ERROR, "the grader failed: expected 0.4321", List.of(), List.of(), 1, 1, 0);
 
-        open(folder).write(report, NOTHING);
+        open(folder).write(report, NOTHING, List.of());
 
         assertThat(read("instructor/ada/report.json")).contains("0.4321");
         assertThat(read("students/ada/report.json")
@@ -113,8 +147,8 @@ class ResultsFolderTest {
 
     @Test
     void outputOfAnEarlierRunIsRemovedWhenThisRunHasNone() throws IOException {
-        open(folder).write(report("ada"), OUTPUT);
-        open(folder).write(report("ada"), NOTHING);
+        open(folder).write(report("ada"), OUTPUT, List.of());
+        open(folder).write(report("ada"), NOTHING, List.of());
 
         assertThat(files(folder))
                 .containsExactly(
@@ -128,14 +162,14 @@ class ResultsFolderTest {
     @Test
     void aLaterRunReplacesTheTablesAndItsOwnStudentsAndDeletesNothingOfOthers() throws IOException {
         ResultsFolder first = open(folder);
-        first.write(report("ada"), OUTPUT);
-        first.write(report("bob"), OUTPUT);
+        first.write(report("ada"), OUTPUT, List.of());
+        first.write(report("bob"), OUTPUT, List.of());
         first.writeTables(SHEET, Reports.of(List.of(report("ada"), report("bob"))));
         String before = read("instructor/ada/report.json");
         Files.writeString(folder.resolve("notes.txt"), "the instructor's own");
 
         ResultsFolder second = ResultsFolder.open(folder, VERSIONS, Instant.ofEpochSecond(2));
-        second.write(report("bob"), NOTHING);
+        second.write(report("bob"), NOTHING, List.of());
         second.writeTables(SHEET, Reports.of(List.of(report("bob"))));
 
         assertThat(read("scores.csv")).contains("bob,").doesNotContain("ada,");
@@ -189,7 +223,7 @@ class ResultsFolderTest {
         ResultsFolder results = open(folder);
         Files.writeString(folder.resolve("students"), "mine");
 
-        assertThatThrownBy(() -> results.write(report("ada"), NOTHING))
+        assertThatThrownBy(() -> results.write(report("ada"), NOTHING, List.of()))
                 .isInstanceOf(IOException.class)
                 .hasMessage("cannot write " + folder.resolve("students/ada/report.json")
                         + ": one of the folders above it is a file");

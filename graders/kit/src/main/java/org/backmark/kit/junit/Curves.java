@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.backmark.kit.figure.Figure;
+import org.backmark.kit.figure.NamedFigure;
 import org.backmark.kit.score.Curve;
 
 /** Where a check tells how trainings went; the curves stand in the report beside the check's outcome, whatever that is. */
@@ -38,6 +39,16 @@ public final class Curves {
      */
     public void show(String name, Figure figure) {
         new Figures(published).add(name, figure);
+    }
+
+    /**
+     * Shows what trainings have made, to those who may see a hidden check's inputs.
+     *
+     * @param name of the figure, letters, digits and hyphens
+     * @param figure of anything
+     */
+    public void showDetail(String name, Figure figure) {
+        new Figures(published).add(NamedFigure.detail(name, figure));
     }
 
     /** The curve that an entry holds, if it holds one. */

@@ -32,7 +32,11 @@ public final class Figures {
      * @param figure what to draw
      */
     public void add(String name, Figure figure) {
-        published.accept(KEY, GSON.toJson(NamedFigure.of(name, figure)));
+        add(NamedFigure.of(name, figure));
+    }
+
+    void add(NamedFigure figure) {
+        published.accept(KEY, GSON.toJson(figure));
     }
 
     /** The figure that an entry holds, if it holds one. */

@@ -10,9 +10,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.backmark.kit.page.CoveredSource;
 import org.jacoco.core.analysis.Analyzer;
 import org.jacoco.core.analysis.CoverageBuilder;
 import org.jacoco.core.analysis.IBundleCoverage;
+import org.jacoco.core.data.ExecutionDataStore;
 import org.jacoco.core.tools.ExecFileLoader;
 import org.jacoco.report.DirectorySourceFileLocator;
 import org.jacoco.report.FileMultiReportOutput;
@@ -57,29 +59,43 @@ record Coverage(Path classes, Path sources, Path site) {
     }
 
     /**
-     * Writes the report as HTML, XML and CSV.
+     * What ran of the student's classes.
      *
      * @param title of the report
      * @param seen the agent's data
+     * @return nothing if there are no classes
      */
-    void write(String title, byte[] seen) throws IOException {
+    Optional<Analysis> analyse(String title, byte[] seen) throws IOException {
         if (!Files.isDirectory(classes)) {
-            return;
+            return Optional.empty();
         }
         ExecFileLoader data = new ExecFileLoader();
         data.load(new ByteArrayInputStream(seen));
         CoverageBuilder coverage = new CoverageBuilder();
         new Analyzer(data.getExecutionDataStore(), coverage).analyzeAll(classes.toFile());
-        IBundleCoverage bundle = coverage.getBundle(title);
+        return Optional.of(new Analysis(coverage.getBundle(title), data.getExecutionDataStore()));
+    }
+
+    /** What ran of the student's classes, and the data that tells it. */
+    record Analysis(IBundleCoverage bundle, ExecutionDataStore data) {}
+
+    /** What ran of a package, line by line. */
+    List<CoveredSource> lines(Analysis analysis, String packageName) throws IOException {
+        return CoveredLines.of(analysis.bundle(), sources, packageName);
+    }
+
+    /** Writes the report as HTML, XML and CSV. */
+    void write(Analysis analysis) throws IOException {
         Files.createDirectories(site);
         try (OutputStream xml = Files.newOutputStream(site.resolve("jacoco.xml"));
                 OutputStream csv = Files.newOutputStream(site.resolve("jacoco.csv"))) {
             IReportVisitor report = new MultiReportVisitor(List.of(
                     new XMLFormatter().createVisitor(xml), new CSVFormatter().createVisitor(csv), html(site.toFile())));
             // No session: its id is made of the machine's name.
-            report.visitInfo(List.of(), data.getExecutionDataStore().getContents());
+            report.visitInfo(List.of(), analysis.data().getContents());
             report.visitBundle(
-                    bundle, new DirectorySourceFileLocator(sources.toFile(), StandardCharsets.UTF_8.name(), TAB_WIDTH));
+                    analysis.bundle(),
+                    new DirectorySourceFileLocator(sources.toFile(), StandardCharsets.UTF_8.name(), TAB_WIDTH));
             report.visitEnd();
         }
     }

@@ -16,6 +16,7 @@ import org.backmark.kit.binding.InProcess;
 import org.backmark.kit.diagnosis.Diagnosis;
 import org.backmark.kit.junit.CheckCollector;
 import org.backmark.kit.junit.Verdict;
+import org.backmark.kit.page.CoveredSource;
 import org.backmark.kit.page.Illustrator;
 import org.backmark.kit.page.StudentPage;
 import org.backmark.kit.page.Supplement;
@@ -57,6 +58,10 @@ final class LocalRun {
         return collector;
     }
 
+    String packageName() {
+        return assignment.packageName();
+    }
+
     // Each row reaches the disk as its check ends: nothing runs any more when the student's code halts the JVM.
     private void keep(CheckResult result) {
         ended.removeIf(earlier -> earlier.check().equals(result.check()));
@@ -75,8 +80,9 @@ final class LocalRun {
      * Writes the files and prints the board.
      *
      * @param ending whether the program is being ended in the middle of the run
+     * @param coverage what ran of the student's code, if anybody looked
      */
-    void finish(boolean ending) {
+    void finish(boolean ending, List<CoveredSource> coverage) {
         List<TaskResult> results = collector.results(this::notRun);
         // Of a program that is being ended nothing can be asked any more.
         Report report = report(ending ? results : explained(results));
@@ -85,14 +91,15 @@ final class LocalRun {
         attempt(() -> ChecksCsv.write(file("checks.csv"), one));
         attempt(() -> AtomicFile.write(file("scoreboard.txt"), Scoreboard.of(report, false)));
         Instant when = clock.instant();
-        attempt(() -> AtomicFile.write(file("report.html"), page(report, when)));
+        attempt(() -> AtomicFile.write(file("report.html"), page(report, when, coverage)));
         attempt(() -> ReportJson.write(file("report.json"), report, settings.versions(), when));
         String board = Scoreboard.of(report, terminal.colours());
         terminal.print("\n" + board + trouble.map(text -> text + "\n").orElse(""), ending);
     }
 
-    private String page(Report report, Instant when) {
-        return StudentPage.html(report, new Supplement(settings.versions(), when), new Illustrator());
+    private String page(Report report, Instant when, List<CoveredSource> coverage) {
+        Supplement supplement = new Supplement(settings.versions(), when, "", false, coverage);
+        return StudentPage.html(report, supplement, new Illustrator());
     }
 
     private List<TaskResult> explained(List<TaskResult> results) {

@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import org.backmark.kit.assignment.Assignment;
 import org.backmark.kit.assignment.Assignments;
 import org.backmark.kit.junit.GradedClasses;
+import org.backmark.kit.page.CoveredSource;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.reporting.ReportEntry;
 import org.junit.platform.launcher.TestExecutionListener;
@@ -122,14 +123,38 @@ public final class LocalScores implements TestExecutionListener {
     }
 
     private void finish(boolean ending) {
-        runs.forEach(run -> run.finish(ending));
+        Optional<Coverage.Analysis> ran = analysis(ending);
+        runs.forEach(run -> run.finish(ending, lines(ran, run.packageName(), ending)));
+        ran.ifPresent(analysis -> report(analysis, ending));
+    }
+
+    private Optional<Coverage.Analysis> analysis(boolean ending) {
         Optional<byte[]> seen = Coverage.seen();
-        if (seen.isPresent()) {
-            try {
-                coverage.write("Your code", seen.get());
-            } catch (IOException e) {
-                terminal.print("backmark: no report of the coverage: " + e.getMessage() + "\n", ending);
-            }
+        try {
+            return seen.isPresent() ? coverage.analyse("Your code", seen.get()) : Optional.empty();
+        } catch (IOException e) {
+            return withoutCoverage(e, ending, Optional.empty());
         }
+    }
+
+    private List<CoveredSource> lines(Optional<Coverage.Analysis> ran, String packageName, boolean ending) {
+        try {
+            return ran.isPresent() ? coverage.lines(ran.get(), packageName) : List.of();
+        } catch (IOException e) {
+            return withoutCoverage(e, ending, List.of());
+        }
+    }
+
+    private void report(Coverage.Analysis ran, boolean ending) {
+        try {
+            coverage.write(ran);
+        } catch (IOException e) {
+            withoutCoverage(e, ending, ran);
+        }
+    }
+
+    private <T> T withoutCoverage(IOException why, boolean ending, T instead) {
+        terminal.print("backmark: no report of the coverage: " + why.getMessage() + "\n", ending);
+        return instead;
     }
 }

@@ -5,6 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.backmark.kit.score.Report;
 import org.backmark.kit.score.Status;
 import org.backmark.kit.score.Text;
@@ -16,6 +17,7 @@ import org.backmark.kit.score.Text;
  * @param course and sheet
  * @param student the id
  * @param name may be empty
+ * @param forInstructor whether nobody else may read it
  * @param total the score
  * @param status empty if the checks ran
  * @param note why they did not, or what is open
@@ -25,6 +27,7 @@ import org.backmark.kit.score.Text;
  * @param tasks a row each
  * @param printed the beginning of what the code printed; may be empty
  * @param more how many characters it printed after that
+ * @param ownTests what the student's own tests say, if there are any
  * @param coverage of the student's own files
  * @param when the run's time, for programs
  * @param day the run's time, for people
@@ -35,6 +38,7 @@ record StudentView(
         String course,
         String student,
         String name,
+        boolean forInstructor,
         TotalView total,
         String status,
         String note,
@@ -44,6 +48,7 @@ record StudentView(
         List<TaskView> tasks,
         String printed,
         int more,
+        Optional<OwnTestsView> ownTests,
         List<CoveredSource> coverage,
         String when,
         String day,
@@ -62,17 +67,22 @@ record StudentView(
                         + report.assignment().sheet()),
                 Text.clean(report.student()),
                 Text.clean(report.name()),
+                supplement.forInstructor(),
                 TotalView.of(report),
                 ran ? "" : report.status().label().replace('-', ' '),
                 Text.clean(report.note()),
                 report.remarks().stream().map(Text::clean).toList(),
-                report.warnings().stream().map(Text::clean).toList(),
+                report.warnings().stream()
+                        .filter(warning -> !warning.equals(report.note()))
+                        .map(Text::clean)
+                        .toList(),
                 report.stoppedBy().map(layer -> layer.label().replace('-', ' ')).orElse(""),
                 report.tasks().stream()
                         .map(task -> TaskView.of(task, illustrator))
                         .toList(),
                 Text.clean(printed.substring(0, shown)),
                 printed.length() - shown,
+                report.ownTests().map(OwnTestsView::of),
                 supplement.coverage(),
                 supplement.when().truncatedTo(ChronoUnit.SECONDS).toString(),
                 DAY.format(supplement.when()),

@@ -10,16 +10,18 @@ import org.backmark.kit.score.Versions;
  * @param versions what the report was made with
  * @param when the run's time
  * @param printed what the student's code printed, as far as the reader may see it; may be empty
+ * @param forInstructor whether nobody else may read the page
  * @param coverage what of the student's code ran; empty if nobody looked
  */
-public record Supplement(Versions versions, Instant when, String printed, List<CoveredSource> coverage) {
+public record Supplement(
+        Versions versions, Instant when, String printed, boolean forInstructor, List<CoveredSource> coverage) {
     /** Copies the list. */
     public Supplement {
         coverage = List.copyOf(coverage);
     }
 
-    /** Neither output nor coverage. */
+    /** For the student, with neither output nor coverage. */
     public Supplement(Versions versions, Instant when) {
-        this(versions, when, "", List.of());
+        this(versions, when, "", false, List.of());
     }
 }

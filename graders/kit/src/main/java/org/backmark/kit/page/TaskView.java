@@ -17,7 +17,7 @@ import org.backmark.kit.score.Text;
  * @param title what a reader knows it by
  * @param sheetPart where in the sheet it stands
  * @param points earned, of how many; a dash where nothing is
- * @param width of the bar, 0 to 100
+ * @param width of the bar, 0 to 100; empty where nothing can be earned
  * @param mark what became of it
  * @param tone of the mark: good, part, bad or soft
  * @param change what a person has changed; may be empty
@@ -52,7 +52,7 @@ record TaskView(
                 Text.clean(title.isBlank() ? result.task().id() : title),
                 Text.clean(result.task().sheetPart()),
                 points(result),
-                TotalView.width(result.max() == 0 ? 0 : 100 * result.points() / result.max()),
+                result.max() == 0 ? "" : TotalView.width(100 * result.points() / result.max()),
                 mark(result, worst),
                 result.checks().isEmpty() ? "soft" : CheckView.tone(worst),
                 result.change()

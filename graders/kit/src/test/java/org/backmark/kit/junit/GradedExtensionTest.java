@@ -24,6 +24,9 @@ import org.backmark.kit.binding.CallLog;
 import org.backmark.kit.binding.Everything;
 import org.backmark.kit.binding.InProcess;
 import org.backmark.kit.compare.Mismatch;
+import org.backmark.kit.figure.Figure;
+import org.backmark.kit.figure.NamedFigure;
+import org.backmark.kit.figure.Raster;
 import org.backmark.kit.score.CheckResult;
 import org.backmark.kit.score.Curve;
 import org.backmark.kit.score.Curve.Source;
@@ -46,6 +49,7 @@ class GradedExtensionTest {
             .enableTestExecutionListenerAutoRegistration(false)
             .enableLauncherSessionListenerAutoRegistration(false)
             .build();
+    private static final Figure CELLS = new Figure.Cells("units", "", "", Raster.of(new double[] {1, 2}, 1, 2));
     private static final Curve LOSS = Curve.of("XOR", "loss", "epoch", Source.LOGGED, new double[] {0.25, 0.1 + 0.2});
     private static final Curve ASTRAY =
             Curve.of("XOR", "accuracy", "epoch", Source.RECOMPUTED, new double[] {Double.NaN, 1 / 0.0});
@@ -215,6 +219,12 @@ class GradedExtensionTest {
     }
 
     @Test
+    void theFiguresThatACheckShowsStandInItsResultEvenIfItFails() {
+        assertThat(graded(5, "tellsOfATrainingAndFails", WithGivenRun.class).figures())
+                .containsExactly(NamedFigure.of("units", CELLS), NamedFigure.detail("samples", CELLS));
+    }
+
+    @Test
     void allCasesOfACheckTellTheirCurves() {
         assertThat(graded(5, "tellsInEachCase", WithGivenRun.class).curves()).containsExactly(LOSS, LOSS);
     }
@@ -333,6 +343,8 @@ class GradedExtensionTest {
         void tellsOfATrainingAndFails(Curves curves) {
             curves.add(LOSS);
             curves.add(ASTRAY);
+            curves.show("units", CELLS);
+            curves.showDetail("samples", CELLS);
             throw new Mismatch("too little was learnt", "it goes astray");
         }
 

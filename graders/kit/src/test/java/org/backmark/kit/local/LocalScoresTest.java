@@ -23,6 +23,7 @@ import java.util.ServiceLoader;
 import java.util.concurrent.TimeUnit;
 import org.backmark.kit.assignment.Assignment;
 import org.backmark.kit.junit.Launch;
+import org.backmark.kit.page.CoveredSource;
 import org.backmark.kit.score.Tiny;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -156,7 +157,9 @@ class LocalScoresTest {
         Path classes = Path.of("target/classes/org/backmark/kit/local");
         Coverage coverage = new Coverage(classes, Path.of("src/main/java"), folder.resolve("site"));
 
-        coverage.write("Your code", Coverage.seen().orElseThrow());
+        Coverage.Analysis ran =
+                coverage.analyse("Your code", Coverage.seen().orElseThrow()).orElseThrow();
+        coverage.write(ran);
 
         assertThat(folder.resolve("site/index.html")).content().contains("Your code", "org.backmark.kit.local");
         assertThat(folder.resolve("site/jacoco.csv")).content().contains("Your code,org.backmark.kit.local,LocalRun,");
@@ -167,13 +170,25 @@ class LocalScoresTest {
         assertThat(folder.resolve("site/org.backmark.kit.local/Coverage.java.html"))
                 .content()
                 .contains("JaCoCo's own Maven goal");
+        assertThat(coverage.lines(ran, "org.backmark.kit"))
+                .filteredOn(file -> file.name().equals("Coverage.java"))
+                .singleElement()
+                .satisfies(file -> {
+                    assertThat(file.covered()).isBetween(5, file.total());
+                    assertThat(file.lines().get(0).text()).isEqualTo("package org.backmark.kit.local;");
+                    assertThat(file.lines().get(0).ran()).isEqualTo(CoveredSource.Ran.NOTHING_TO_RUN);
+                    assertThat(file.lines())
+                            .anySatisfy(line -> assertThat(line.text() + line.ran())
+                                    .contains("record Coverage(Path classes", "YES"));
+                });
+        assertThat(coverage.lines(ran, "org.backmark.kit.loc")).isEmpty();
     }
 
     @Test
     void withoutClassFilesThereIsNoReportOnTheCode() throws IOException {
-        Coverage.ofMavenProject(folder).write("Your code", Coverage.seen().orElseThrow());
-
-        assertThat(folder.resolve("target")).doesNotExist();
+        assertThat(Coverage.ofMavenProject(folder)
+                        .analyse("Your code", Coverage.seen().orElseThrow()))
+                .isEmpty();
     }
 
     private void run(Map<String, String> parameters, Class<?>... tests) {

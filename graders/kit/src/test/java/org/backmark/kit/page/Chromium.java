@@ -84,6 +84,8 @@ public final class Chromium implements AutoCloseable {
                 "--remote-debugging-port=0",
                 "about:blank"));
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        // A test that is killed takes its browser along.
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> kill(process)));
         BufferedReader output =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
         String marker = "DevTools listening on ";
@@ -196,9 +198,13 @@ public final class Chromium implements AutoCloseable {
             send("Browser.close", Map.of());
             process.onExit().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (Exception e) {
-            process.descendants().forEach(ProcessHandle::destroyForcibly);
-            process.destroyForcibly();
+            kill(process);
         }
+    }
+
+    private static void kill(Process process) {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
     }
 
     /** Puts whole messages into the queue. */

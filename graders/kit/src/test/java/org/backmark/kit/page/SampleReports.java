@@ -16,6 +16,7 @@ import org.backmark.kit.score.CheckResult;
 import org.backmark.kit.score.Curve;
 import org.backmark.kit.score.Deduction;
 import org.backmark.kit.score.Outcome;
+import org.backmark.kit.score.OwnTests;
 import org.backmark.kit.score.Report;
 import org.backmark.kit.score.Ruling;
 import org.backmark.kit.score.Status;
@@ -92,7 +93,17 @@ final class SampleReports {
                         HOSTILE,
                         new PassMark.Percentage(60),
                         Optional.of(new Deduction(10, HOSTILE)),
-                        List.of(HOSTILE)));
+                        List.of(HOSTILE)))
+                .withOwnTests(Optional.of(new OwnTests(
+                        1,
+                        0,
+                        1,
+                        List.of(new OwnTests.Failure(HOSTILE, HOSTILE)),
+                        OwnTests.Covered.NONE,
+                        OwnTests.Covered.NONE,
+                        List.of(new OwnTests.Source(HOSTILE, List.of(), List.of(), List.of(1))),
+                        HOSTILE,
+                        false)));
     }
 
     static Supplement hostileSupplement() {
@@ -100,6 +111,7 @@ final class SampleReports {
                 SUPPLEMENT.versions(),
                 SUPPLEMENT.when(),
                 HOSTILE,
+                true,
                 List.of(new CoveredSource(
                         HOSTILE, 1, 2, 0, 0, List.of(new CoveredSource.Line(1, HOSTILE, CoveredSource.Ran.NO)))));
     }

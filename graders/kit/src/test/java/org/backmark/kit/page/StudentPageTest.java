@@ -20,6 +20,7 @@ import org.backmark.kit.score.CheckResult;
 import org.backmark.kit.score.Deduction;
 import org.backmark.kit.score.ForStudent;
 import org.backmark.kit.score.Outcome;
+import org.backmark.kit.score.OwnTests;
 import org.backmark.kit.score.Report;
 import org.backmark.kit.score.Ruling;
 import org.backmark.kit.score.Status;
@@ -174,6 +175,7 @@ class StudentPageTest {
                 SUPPLEMENT.versions(),
                 SUPPLEMENT.when(),
                 "a".repeat(4_000) + "bbb",
+                true,
                 List.of(new CoveredSource(
                         "Solution.java",
                         1,
@@ -191,6 +193,28 @@ class StudentPageTest {
                 .contains("<code>Solution.java</code>: 1 of 2 lines, 3 of 4 branches")
                 .contains(
                         "<tr class=\"bad\"><td class=\"number soft\">2</td><td>not run</td><td><code>int b;</code></td></tr>");
+    }
+
+    @Test
+    void theStudentsOwnTestsSayWhatFailedAndWhatTheyDidNotRun() {
+        OwnTests tests = new OwnTests(
+                3,
+                2,
+                1,
+                List.of(new OwnTests.Failure("CostTest.isPositive", "was -1")),
+                new OwnTests.Covered(6, 10),
+                new OwnTests.Covered(1, 2),
+                List.of(
+                        new OwnTests.Source("tiny/A.java", List.of(1, 2), List.of(5), List.of(9, 7, 8, 3)),
+                        new OwnTests.Source("tiny/B.java", List.of(1), List.of(), List.of())),
+                "",
+                false);
+
+        assertThat(page(SampleReports.mixed(Disclosure.HINT).withOwnTests(Optional.of(tests))))
+                .contains("2 of 3 passed; they ran 60 % of the lines, 50 % of the branches")
+                .contains("CostTest.isPositive</code></dt><dd class=\"told\">was -1</dd>")
+                .contains("tiny/A.java</code></dt><dd>not run: 3, 7 to 9; in part: 5</dd>")
+                .doesNotContain("tiny/B.java");
     }
 
     @Test

@@ -40,7 +40,11 @@ public final class OwnWorker {
 
     private OwnWorker() {}
 
-    /** Runs on standard input and output, which the tests do not get to see. */
+    /**
+     * Runs on standard input and output, which the tests do not get to see.
+     *
+     * @param arguments none; one for a rehearsal, whose input is a file and ends at once
+     */
     public static void main(String[] arguments) throws IOException {
         DataInputStream in =
                 new DataInputStream(new BufferedInputStream(new FileInputStream(FileDescriptor.in), 1 << 16));
@@ -53,7 +57,9 @@ public final class OwnWorker {
         try {
             told.ready();
             FrameReader frame = FrameReader.receive(in, LARGEST_FRAME, NO_MATRICES);
-            endWith(in);
+            if (arguments.length == 0) {
+                endWith(in);
+            }
             run(frame, told);
             told.done();
         } finally {

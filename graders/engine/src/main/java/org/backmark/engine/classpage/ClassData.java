@@ -1,0 +1,124 @@
+package org.backmark.engine.classpage;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonParseException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.backmark.engine.find.InputException;
+import org.backmark.kit.score.AtomicFile;
+import org.backmark.kit.score.Versions;
+
+/**
+ * The file {@code class.json}: a class's results in short, for the page and for other programs.
+ *
+ * @param madeWith what the results are made with
+ * @param anonymous whether the page hides who is who
+ * @param key what the codes that stand for students are made from, 32 hex digits; empty as long as none were needed
+ * @param sheet what was graded
+ * @param students a row each, sorted by id
+ * @param checks in the assignment's order
+ * @param slips named mistakes, the commonest first
+ */
+record ClassData(
+        Versions madeWith,
+        boolean anonymous,
+        String key,
+        Sheet sheet,
+        List<Student> students,
+        List<CheckCount> checks,
+        List<Slip> slips) {
+    private static final String NAME = "class.json";
+    private static final Gson GSON = new GsonBuilder()
+            .disableHtmlEscaping()
+            .serializeNulls()
+            .setPrettyPrinting()
+            .create();
+
+    /**
+     * What was graded.
+     *
+     * @param assignment its id
+     * @param title what a reader sees
+     * @param course the course that gives it
+     * @param passMark what must be earned
+     * @param seed what random inputs came from
+     */
+    record Sheet(String assignment, String title, String course, String passMark, long seed) {}
+
+    /**
+     * A student's row.
+     *
+     * @param name empty if what was sent does not tell it
+     * @param group empty if the student works alone
+     * @param note why it was not graded; else empty
+     * @param score null if it is not known, for the grader failed
+     * @param percent null if it is not known
+     * @param verdict {@code passed}, {@code failed} or {@code open}
+     * @param seconds wall time of the whole submission
+     * @param studentSeconds CPU time of the student's code
+     * @param look why a person should look at it, in a few words each
+     */
+    record Student(
+            String id,
+            String name,
+            String group,
+            String status,
+            String note,
+            Double score,
+            double max,
+            Double percent,
+            String verdict,
+            double seconds,
+            double studentSeconds,
+            List<String> look) {}
+
+    /**
+     * What became of one check in the submissions whose checks ran.
+     *
+     * @param task the task's title
+     * @param ran in how many submissions it counted
+     * @param earned in how many it earned points, followed through or not
+     * @param followedThrough in how many of these for an earlier mistake's sake
+     * @param failed in how many it ran and compared unequal
+     * @param stopped in how many the student's code threw, used too much or may not be run
+     * @param notAttempted in how many the stub is still there
+     */
+    record CheckCount(
+            String check,
+            String task,
+            int ran,
+            int earned,
+            int followedThrough,
+            int failed,
+            int stopped,
+            int notAttempted) {}
+
+    /**
+     * A named mistake.
+     *
+     * @param sentence that names it
+     * @param students how many have made it
+     */
+    record Slip(String sentence, int students) {}
+
+    /** The file's content in a folder of results, if there is one. */
+    static Optional<ClassData> read(Path results) throws IOException {
+        Path file = results.resolve(NAME);
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(GSON.fromJson(Files.readString(file), ClassData.class));
+        } catch (JsonParseException | java.nio.charset.CharacterCodingException e) {
+            throw new InputException(file + ": is not as grade writes it: grade again");
+        }
+    }
+
+    void write(Path results) throws IOException {
+        AtomicFile.write(results.resolve(NAME), GSON.toJson(this) + "\n");
+    }
+}

@@ -1,0 +1,199 @@
+package org.backmark.engine.download;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.backmark.engine.download.Label.Platform;
+import org.backmark.engine.find.Archives;
+import org.backmark.engine.find.FileName;
+import org.backmark.engine.find.Found;
+import org.backmark.engine.find.InputException;
+import org.backmark.engine.find.Layout;
+import org.backmark.engine.find.StudentId;
+import org.backmark.engine.find.Submission;
+import org.backmark.engine.find.SubmissionFinder;
+import org.backmark.engine.text.Printable;
+import org.backmark.engine.unpack.Extraction;
+
+/**
+ * The submissions of a class, wherever they come from.
+ *
+ * @param found what is to be graded
+ * @param squeezed whether the students' names are Canvas's: in lower case, without spaces, the last name first
+ */
+public record Download(Found found, boolean squeezed) {
+
+    /** Makes a folder of its own for what is unpacked. */
+    @FunctionalInterface
+    public interface Scratch {
+        /** A new, empty one. */
+        Path folder() throws IOException;
+    }
+
+    /**
+     * Finds submissions: in a platform's download, in a zip with a folder or archive for each, or as {@link SubmissionFinder}
+     * does.
+     *
+     * @param path what the instructor gave
+     * @param layout how it is to be read
+     * @param fileName the assignment's pattern for names of submissions
+     * @param scratch where archives are unpacked
+     * @throws InputException if there is nothing to grade: the message names the path and the remedy
+     */
+    public static Download find(Path path, Layout layout, String fileName, Scratch scratch) throws IOException {
+        SubmissionFinder finder = new SubmissionFinder(fileName);
+        if (layout == Layout.SINGLE || !Files.exists(path)) {
+            return new Download(finder.find(path, layout), false);
+        }
+        List<String> ignored = new ArrayList<>();
+        Optional<Path> folder = Files.isDirectory(path) ? Optional.of(path) : unpacked(path, layout, scratch, ignored);
+        if (folder.isEmpty()) {
+            return new Download(finder.find(path, layout), false);
+        }
+        Optional<Platform> platform = platform(names(folder.get()));
+        if (platform.isEmpty()) {
+            Layout known = Files.isDirectory(path) ? layout : Layout.CLASS;
+            return new Download(with(finder.find(folder.get(), known), ignored), false);
+        }
+        return new Download(labelled(folder.get(), scratch, ignored), platform.get() == Platform.CANVAS);
+    }
+
+    // One student's archive looks like any other, unless its names are a platform's or the instructor says what it is.
+    private static Optional<Path> unpacked(Path zip, Layout layout, Scratch scratch, List<String> ignored)
+            throws IOException {
+        if (!zip.toString().toLowerCase(Locale.ROOT).endsWith(".zip")) {
+            return Optional.empty();
+        }
+        try {
+            if (layout != Layout.CLASS && platform(Extraction.top(zip)).isEmpty()) {
+                return Optional.empty();
+            }
+        } catch (IOException | RuntimeException e) {
+            if (layout != Layout.CLASS) {
+                return Optional.empty();
+            }
+            throw refused(zip, e);
+        }
+        Path into = scratch.folder();
+        try {
+            ignored.addAll(Extraction.extract(zip, into));
+        } catch (IOException | RuntimeException e) {
+            throw refused(zip, e);
+        }
+        return Optional.of(into);
+    }
+
+    private static InputException refused(Path zip, Exception e) {
+        return new InputException(Printable.of(zip.toString()) + " cannot be unpacked: "
+                + Printable.of(String.valueOf(e.getMessage())) + ": download it again, or unpack it yourself");
+    }
+
+    private static Found with(Found found, List<String> ignored) {
+        List<String> all = new ArrayList<>(ignored);
+        all.addAll(found.ignored());
+        return new Found(found.submissions(), all, found.single());
+    }
+
+    private static List<String> names(Path folder) throws IOException {
+        try (Stream<Path> list = Files.list(folder)) {
+            return list.map(FileName::of)
+                    .filter(name -> !name.startsWith(".") && !name.equals("__MACOSX"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    // Canvas's labels are plain enough to be somebody's own names: all must have one, and each file another number.
+    private static Optional<Platform> platform(Collection<String> names) {
+        List<Label> labels =
+                names.stream().flatMap(name -> Label.of(name).stream()).toList();
+        if (labels.stream().anyMatch(label -> label.platform() == Platform.MOODLE)) {
+            return Optional.of(Platform.MOODLE);
+        }
+        boolean canvas = !names.isEmpty()
+                && labels.size() == names.size()
+                && labels.stream().map(Label::file).distinct().count() == names.size();
+        return canvas ? Optional.of(Platform.CANVAS) : Optional.empty();
+    }
+
+    private static Found labelled(Path folder, Scratch scratch, List<String> ignored) throws IOException {
+        Map<String, List<Label>> labels = new TreeMap<>();
+        Map<Label, Path> paths = new HashMap<>();
+        for (String name : names(folder)) {
+            Path path = folder.resolve(name);
+            Optional<Label> label = Label.of(name);
+            if (label.isEmpty()) {
+                ignored.add(Printable.of(name) + ": names no student, as the others do");
+            } else if (label.get().plugin().equals("onlinetext")) {
+                ignored.add(Printable.of(name) + ": a text that was typed in");
+            } else if (Files.isSymbolicLink(path)) {
+                ignored.add(Printable.of(name) + ": a symbolic link");
+            } else {
+                if (label.get().late()) {
+                    ignored.add(Printable.of(name) + ": its mark LATE alone; what is late is told with --deadline");
+                }
+                labels.computeIfAbsent(label.get().id(), id -> new ArrayList<>())
+                        .add(label.get());
+                paths.put(label.get(), path);
+            }
+        }
+        if (labels.isEmpty()) {
+            throw new InputException(Printable.of(folder.toString()) + " holds no submission with files");
+        }
+        List<Submission> submissions = new ArrayList<>();
+        Set<String> taken = new HashSet<>();
+        for (List<Label> own : labels.values()) {
+            Label first = own.get(0);
+            Path path = own.size() == 1 && isWhole(paths.get(first)) ? paths.get(first) : together(own, paths, scratch);
+            String student = StudentId.of(first.id());
+            submissions.add(new Submission(StudentId.unique(student, taken), first.name(), path, student));
+        }
+        submissions.sort(Comparator.comparing(Submission::student));
+        return new Found(submissions, ignored, false);
+    }
+
+    private static boolean isWhole(Path path) {
+        return Files.isDirectory(path) || Archives.base(FileName.of(path)).isPresent();
+    }
+
+    private static Path together(List<Label> labels, Map<Label, Path> paths, Scratch scratch) throws IOException {
+        Path folder = scratch.folder();
+        int number = 0;
+        for (Label label : labels) {
+            Path from = paths.get(label);
+            number++;
+            if (Files.isDirectory(from, LinkOption.NOFOLLOW_LINKS)) {
+                copyAll(from, folder.resolve("folder" + number));
+            } else {
+                Path to = folder.resolve(label.rest().isEmpty() ? "file" + number : label.rest());
+                Files.copy(from, Files.exists(to) ? folder.resolve(number + "-" + label.rest()) : to);
+            }
+        }
+        return folder;
+    }
+
+    private static void copyAll(Path from, Path to) throws IOException {
+        List<Path> all;
+        try (Stream<Path> below = Files.walk(from)) {
+            all = below.limit(20_000).toList();
+        }
+        for (Path path : all) {
+            if (!Files.isSymbolicLink(path)) {
+                Files.copy(path, to.resolve(from.relativize(path).toString()), LinkOption.NOFOLLOW_LINKS);
+            }
+        }
+    }
+}
