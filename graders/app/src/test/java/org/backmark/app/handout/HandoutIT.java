@@ -223,6 +223,9 @@ class HandoutIT {
         assertThat(project.resolve("target/backmark/report.json"))
                 .content()
                 .contains("\"quantity\": \"" + curve + "\"", "\"source\": \"logged\"");
+        assertThat(project.resolve("target/backmark/report.html"))
+                .content()
+                .contains("(100 %)", curve + " by ", "data:image/png;base64,", "<code>" + solution + ".java</code>: ");
         assertReports();
     }
 

@@ -31,6 +31,7 @@ public final class Drawing {
 
     private static final int LEVELS = 14;
     private static final int FONT_SIZE = 16;
+    private static final int TICKS_APART = 90;
     // Okabe and Ito's, which people who see few colours tell apart too.
     private static final Color[] COLOURS = {
         new Color(0x0072B2),
@@ -83,6 +84,7 @@ public final class Drawing {
         styler.setLegendBorderColor(Color.WHITE);
         styler.setChartBackgroundColor(Color.WHITE);
         styler.setPlotBorderVisible(false);
+        styler.setXAxisTickMarkSpacingHint(TICKS_APART);
         styler.setSeriesColors(COLOURS);
         styler.setLegendFont(font(Font.PLAIN));
         styler.setAxisTickLabelsFont(font(Font.PLAIN));

@@ -2,6 +2,7 @@ package org.backmark.kit.page;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.backmark.kit.figure.NamedFigure;
 import org.backmark.kit.score.CheckResult;
 import org.backmark.kit.score.Numbers;
 import org.backmark.kit.score.Outcome;
@@ -41,8 +42,18 @@ record CheckView(
                 DetailsView.of(Text.clean(check.details())),
                 Stream.concat(
                                 Plot.ofCurves(check.curves(), illustrator),
-                                check.figures().stream().map(figure -> Plot.of(figure, illustrator)))
+                                check.figures().stream()
+                                        .filter(figure -> !isCurve(figure, check))
+                                        .map(figure -> Plot.of(figure, illustrator)))
                         .toList());
+    }
+
+    // A check that draws a curve for the student's own folder tells it too.
+    private static boolean isCurve(NamedFigure figure, CheckResult check) {
+        return figure.lines() != null
+                && check.curves().stream()
+                        .anyMatch(
+                                curve -> curve.quantity().equals(figure.lines().yAxis()));
     }
 
     static String words(Outcome outcome) {

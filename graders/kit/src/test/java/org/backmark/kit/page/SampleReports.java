@@ -157,7 +157,8 @@ final class SampleReports {
                 BACKWARD, BACKWARD.checks().get(2), Outcome.NOT_ATTEMPTED, "needs sigmoidGradient first", "", 0);
     }
 
-    private static CheckResult trained() {
+    /** Trained from two starts. */
+    static CheckResult trained() {
         return CheckResult.of(
                         TRAINING,
                         TRAINING.checks().get(0),

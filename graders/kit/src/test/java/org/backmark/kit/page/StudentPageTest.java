@@ -15,6 +15,9 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.backmark.kit.assignment.Assignment.Disclosure;
 import org.backmark.kit.assignment.PassMark;
+import org.backmark.kit.figure.Figure;
+import org.backmark.kit.figure.NamedFigure;
+import org.backmark.kit.figure.Series;
 import org.backmark.kit.score.Change;
 import org.backmark.kit.score.CheckResult;
 import org.backmark.kit.score.Deduction;
@@ -94,6 +97,24 @@ class StudentPageTest {
                 .contains("start 1: from 0.7000 to 0.1000 after 3; start 2: from 0.6000 to 0.1000 after 3")
                 .contains("accuracy in percent by step, recomputed from the weights")
                 .contains("<span class=\"part\">borderline</span>", "training reached 97.9 %, 98 % is asked for");
+    }
+
+    @Test
+    void whatACheckDrawsBesideItsCurvesIsShownButNotTheSameCurveAgain() {
+        Series path = new Series("your path", new double[] {0, 1, 2}, new double[] {2, 1, 0});
+        CheckResult trained = SampleReports.trained()
+                .withFigures(List.of(
+                        NamedFigure.of("cost", new Figure.Lines("Again", "step", "cost", List.of(path))),
+                        NamedFigure.of("points", new Figure.Scatter("Predictions", "x", "y", List.of(path)))));
+        Report report = SampleReports.report(
+                SampleReports.assignment(Disclosure.HINT),
+                Status.GRADED,
+                "",
+                List.of(new TaskResult(SampleReports.TRAINING, List.of(trained))));
+
+        assertThat(page(report))
+                .contains("<figcaption>Predictions. your path, 3 points.</figcaption>")
+                .doesNotContain("Again");
     }
 
     @Test
