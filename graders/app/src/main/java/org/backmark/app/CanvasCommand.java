@@ -21,8 +21,7 @@ import picocli.CommandLine.Spec;
         description = "Fills in a column of Canvas's gradebook; everything else stays as it came.",
         footer = {"", "Exit code: 0 it is done; 2 a fault in what was given."},
         mixinStandardHelpOptions = true,
-        usageHelpAutoWidth = false,
-        footer = {"", "Exit code: 0 it is done; 2 a fault in what was given."})
+        usageHelpAutoWidth = false)
 final class CanvasCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;

@@ -16,8 +16,7 @@ import picocli.CommandLine.Spec;
         description = "Writes an autograder for Gradescope, as a zip file.",
         footer = {"", "Exit code: 0 it is done; 2 a fault in what was given."},
         mixinStandardHelpOptions = true,
-        usageHelpAutoWidth = false,
-        footer = {"", "Exit code: 0 it is done; 2 a fault in what was given."})
+        usageHelpAutoWidth = false)
 final class GradescopeCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;

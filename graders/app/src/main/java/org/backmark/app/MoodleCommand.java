@@ -27,8 +27,7 @@ import picocli.CommandLine.Spec;
         description = "Fills in Moodle's grading worksheet; whatever is not a grade stays as it came.",
         footer = {"", "Exit code: 0 it is done; 2 a fault in what was given."},
         mixinStandardHelpOptions = true,
-        usageHelpAutoWidth = false,
-        footer = {"", "Exit code: 0 it is done; 2 a fault in what was given."})
+        usageHelpAutoWidth = false)
 final class MoodleCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;

@@ -18,8 +18,7 @@ import picocli.CommandLine.Spec;
         },
         footer = {"", "Exit code: 0 it is done; 2 a fault in what was given."},
         mixinStandardHelpOptions = true,
-        usageHelpAutoWidth = false,
-        footer = {"", "Exit code: 0 it is done; 2 a fault in what was given."})
+        usageHelpAutoWidth = false)
 final class WorkflowCommand implements Callable<Integer> {
     enum Service {
         GITHUB,
