@@ -155,7 +155,8 @@ final class GradeCommand implements Callable<Integer> {
         Wanted wanted = Wanted.only(repeat.only(), rules.submissions(), rules).without(unsettled);
         Optional<String> check = replay.check(assignment);
         if (check.isPresent()) {
-            return replay(check.get(), run, wanted, remarks);
+            return Replayed.grade(
+                    check.get(), run, wanted, sandbox, spec.commandLine().getOut(), remarks);
         }
         Optional<Path> folder = folder(found.single(), ci);
         try (Rows rows = rows(folder, found, run, rules, take)) {
@@ -177,19 +178,6 @@ final class GradeCommand implements Callable<Integer> {
             }
             return ExitCode.of(found.single(), tally);
         }
-    }
-
-    private int replay(String check, Run run, Wanted wanted, PrintWriter remarks) throws Exception {
-        if (wanted.size() != 1) {
-            throw new InputException(
-                    "--check replays one submission, and there are " + wanted.size() + ": name one with --only");
-        }
-        Replayed replayed = new Replayed(check, spec.commandLine().getOut());
-        Suite suite = Suite.of(run.assignment()).replaying(check, replayed::called);
-        new Grading(run, 1, sandbox, suite, replayed, remarks, ClassProgress.NONE).grade(wanted);
-        Tally tally = new Tally(run.assignment().passMark());
-        replayed.reports().forEach(tally::add);
-        return ExitCode.of(false, tally);
     }
 
     private Tally print(boolean single, Reports reports, PassMark passMark) throws IOException {

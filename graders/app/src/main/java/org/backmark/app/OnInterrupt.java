@@ -1,5 +1,7 @@
 package org.backmark.app;
 
+import java.util.function.BooleanSupplier;
+
 /** Sees to it that an interrupted run leaves what it has finished, and no process behind. */
 final class OnInterrupt {
     private OnInterrupt() {}
@@ -19,6 +21,27 @@ final class OnInterrupt {
      */
     static void during(Action work, Action lastWords) throws Exception {
         Thread hook = new Thread(() -> say(lastWords));
+        Runtime.getRuntime().addShutdownHook(hook);
+        try {
+            work.run();
+        } finally {
+            remove(hook);
+        }
+    }
+
+    /**
+     * Does work that mostly waits; when the process is interrupted while it does, that is said.
+     *
+     * @param work what may be interrupted
+     * @param waits whether nothing is being done at the moment: otherwise the last words are those of what is
+     * @param lastWord a line
+     */
+    static void duringWait(Action work, BooleanSupplier waits, String lastWord) throws Exception {
+        Thread hook = new Thread(() -> {
+            if (waits.getAsBoolean()) {
+                System.err.print("backmark: " + lastWord + "\n");
+            }
+        });
         Runtime.getRuntime().addShutdownHook(hook);
         try {
             work.run();

@@ -5,13 +5,17 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.backmark.engine.batch.Graded;
+import org.backmark.engine.find.InputException;
 import org.backmark.engine.find.Submission;
 import org.backmark.engine.report.Changes;
 import org.backmark.engine.run.RecordedCall;
+import org.backmark.engine.run.Suite;
 import org.backmark.engine.text.Printable;
+import org.backmark.kit.junit.Run;
 import org.backmark.kit.score.CheckResult;
 import org.backmark.kit.score.Report;
 import org.backmark.kit.score.Reports;
+import org.backmark.kit.score.Tally;
 
 /** One check of one submission, on the terminal and nowhere else. */
 final class Replayed implements Rows {
@@ -24,6 +28,27 @@ final class Replayed implements Rows {
     Replayed(String check, PrintWriter terminal) {
         this.check = check;
         this.terminal = terminal;
+    }
+
+    /**
+     * Runs the check, and prints what it asks.
+     *
+     * @return the exit code
+     * @throws InputException if more or fewer than one submission is wanted
+     */
+    static int grade(
+            String check, Run run, Wanted wanted, SandboxChoice sandbox, PrintWriter terminal, PrintWriter remarks)
+            throws Exception {
+        if (wanted.size() != 1) {
+            throw new InputException(
+                    "--check replays one submission, and there are " + wanted.size() + ": name one with --only");
+        }
+        Replayed replayed = new Replayed(check, terminal);
+        Suite suite = Suite.of(run.assignment()).replaying(check, replayed::called);
+        new Grading(run, 1, sandbox, suite, replayed, remarks, ClassProgress.NONE).grade(wanted);
+        Tally tally = new Tally(run.assignment().passMark());
+        replayed.reports().forEach(tally::add);
+        return ExitCode.of(false, tally);
     }
 
     /** Prints one call. */

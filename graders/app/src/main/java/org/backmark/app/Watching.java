@@ -19,6 +19,8 @@ final class Watching {
     private final Settling settling;
     private final PrintWriter remarks;
     private final PrintWriter errors;
+    private volatile boolean waits = true;
+    private int code = ExitCode.OK;
 
     /** Tells what happens in a folder. */
     interface Arrivals extends AutoCloseable {
@@ -63,7 +65,11 @@ final class Watching {
      * @throws Exception what goes wrong in the first round; later ones are told of, and the folder is watched on
      */
     int grade(Round round) throws Exception {
-        int code = ExitCode.OK;
+        OnInterrupt.duringWait(() -> gradeUntilGone(round), () -> waits, "no longer watching; what had come is graded");
+        return code;
+    }
+
+    private void gradeUntilGone(Round round) throws Exception {
         boolean first = true;
         settling.stir(arrivals.present());
         say("watching: what comes is graded when it has not changed for " + QUIET.toSeconds() + " s; Ctrl-C ends it");
@@ -71,12 +77,13 @@ final class Watching {
         for (; touched.isPresent(); touched = arrivals.await(LOOK)) {
             settling.stir(touched.get());
             if (!settling.settled().isEmpty()) {
+                waits = false;
                 code = once(round, first);
+                waits = true;
                 first = false;
             }
         }
         say("the folder is gone: no longer watching");
-        return code;
     }
 
     private int once(Round round, boolean first) throws Exception {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -32,6 +33,8 @@ class ReadmeExamplesIT {
             new Example("graders/backmark handout inf5860-week7 --out target/inf5860-week7.zip\n", 0, "wrote target/"),
             new Example("graders/backmark reviewers --roster roster.csv ", 0, "only-part-1")
                     .with("RESULTS\\.\\.\\.", "target/results"),
+            new Example("graders/backmark moodle RESULTS --worksheet worksheet.csv ", 0, "1 grade filled in")
+                    .with("RESULTS", "term"),
             new Example(
                     GRADE + " --out target/results --only only-part-1\n" + GRADE + " --only only-part-1"
                             + " --check sigmoidGradientOfRandomMatrices\n",
@@ -41,7 +44,8 @@ class ReadmeExamplesIT {
                             "graders/backmark grade SUBMISSION --single --assignment inf5860-week7 --pass 60\n",
                             1,
                             "10 / 100")
-                    .with("SUBMISSION", "tests/submissions/inf5860-week7/only-part-1"));
+                    .with("SUBMISSION", "tests/submissions/inf5860-week7/only-part-1"),
+            new Example("graders/backmark workflow github --assignment inf5860-week7\n", 0, "wrote target/"));
 
     @TempDir
     private static Path home;
@@ -67,6 +71,12 @@ class ReadmeExamplesIT {
         String commands(String block) {
             return replaced.isEmpty() ? block : block.replaceAll(replaced, by);
         }
+    }
+
+    // Before JUnit clears its folder, and warns of the link.
+    @AfterAll
+    static void unlink() throws IOException {
+        Files.deleteIfExists(home.resolve("graders"));
     }
 
     @Test
@@ -99,6 +109,23 @@ class ReadmeExamplesIT {
             Playground.copy(InProcess.CORPUS.resolve(name), corpus.resolve(name));
         }
         Files.writeString(home.resolve("roster.csv"), "student\nonly-part-1\ndoes-not-compile\n");
+        layOutTerm();
+    }
+
+    // Results whose students have numbers, as on Moodle and Canvas, and what these two have exported.
+    private static void layOutTerm() throws IOException {
+        Path scoreboard = home.resolve("term/students/11/scoreboard.txt");
+        Files.createDirectories(scoreboard.getParent());
+        Files.writeString(scoreboard, "87.5 / 100 points (87.5 %).\n");
+        Files.writeString(
+                home.resolve("term/scores.csv"),
+                "student,name,assignment,score,max,percent,status\r\n11,Ada,week,87.5,100,87.5,graded\r\n");
+        Files.writeString(
+                home.resolve("worksheet.csv"),
+                "Identifier,Grade,Maximum Grade,Last modified (grade),Feedback comments\nParticipant 11,,100.00,-,\n");
+        Files.writeString(
+                home.resolve("gradebook.csv"),
+                "Student,ID,Section,Week 7 (12345)\n    Points Possible,,,100\n\"Lovelace, Ada\",11,A,\n");
     }
 
     private static void execute(Example example, String block) throws IOException, InterruptedException {
