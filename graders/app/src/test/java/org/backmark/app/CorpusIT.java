@@ -71,7 +71,8 @@ class CorpusIT {
         assertThat(rows.keySet()).isEqualTo(corpus.expectations().keySet());
         assertThat(corpus.result().output())
                 .contains(rows.size() + (rows.size() == 1 ? " submission: " : " submissions: "));
-        assertThat(corpus.result().output().lines())
+        // A folder's name is as long as it is.
+        assertThat(corpus.result().output().lines().filter(line -> !line.startsWith("results are in ")))
                 .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
     }
 
