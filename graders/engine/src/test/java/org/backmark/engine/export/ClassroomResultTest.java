@@ -6,8 +6,18 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
+import org.backmark.kit.assignment.Assignment;
+import org.backmark.kit.assignment.Check;
+import org.backmark.kit.assignment.Task;
+import org.backmark.kit.score.CheckResult;
+import org.backmark.kit.score.Outcome;
 import org.backmark.kit.score.Report;
+import org.backmark.kit.score.Status;
+import org.backmark.kit.score.TaskResult;
+import org.backmark.kit.score.Tiny;
 import org.junit.jupiter.api.Test;
 
 class ClassroomResultTest {
@@ -46,12 +56,20 @@ class ClassroomResultTest {
 
     @Test
     void messagesAreCutUntilTheResultFitsIntoAVariableOfTheEnvironment() {
-        Report report = Sample.hostile("\uD83D\uDE00".repeat(10_000));
+        List<TaskResult> results = new ArrayList<>();
+        for (int i = 0; i < 60; i++) {
+            Check check = Tiny.visible("check" + i, 1);
+            Task task = Tiny.task("task" + i, check);
+            String text = "\uD83D\uDE00".repeat(5_000);
+            results.add(new TaskResult(task, List.of(CheckResult.of(task, check, Outcome.FAILED, text, "", 1))));
+        }
+        Assignment sheet = Tiny.assignment(results.stream().map(TaskResult::task).toArray(Task[]::new));
+        Report report = new Report("ada", sheet, Status.GRADED, "", List.of(), results, 7, 1, 0);
 
         String text = ClassroomResult.text(Shown.of(report, Places.NONE));
 
-        assertThat(text.length()).isLessThan(120_001);
-        assertThat(json(report).getAsJsonArray("tests")).hasSize(5);
+        assertThat(text.length()).isBetween(10_000, 120_000);
+        assertThat(json(report).getAsJsonArray("tests")).hasSize(60);
     }
 
     private static JsonObject json(Report report) {
