@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class ReadmeExamplesIT {
     private static final String GRADE =
-            "graders/backmark grade tests/submissions/inf5860-week7 --assignment inf5860-week7";
+            "graders/backmark grade tests/submissions/osnabrueck-backprop-gd --assignment osnabrueck-backprop-gd";
     private static final List<Example> EXAMPLES = List.of(
             new Example(GRADE + " --out target/results\n", 0, "2 submissions: 1 graded, 1 not-compiled"),
             // It runs this very test: what can be seen here is that Maven takes the whole build.
@@ -31,20 +31,20 @@ class ReadmeExamplesIT {
             // HandoutIT executes it, where there is a handout.
             new Example("javac -parameters ", 0, "").with("(?s).+", "true"),
             new Example("graders/backmark handout inf5860-week7 --out target/inf5860-week7.zip\n", 0, "wrote target/"),
-            new Example("graders/backmark reviewers --roster roster.csv ", 0, "only-part-1")
+            new Example("graders/backmark reviewers --roster roster.csv ", 0, "only-part-2")
                     .with("RESULTS\\.\\.\\.", "target/results"),
             new Example("graders/backmark moodle RESULTS --worksheet worksheet.csv ", 0, "1 grade filled in")
                     .with("RESULTS", "term"),
             new Example(
-                    GRADE + " --out target/results --only only-part-1\n" + GRADE + " --only only-part-1"
-                            + " --check sigmoidGradientOfRandomMatrices\n",
+                    GRADE + " --out target/results --only only-part-2\n" + GRADE + " --only only-part-2"
+                            + " --check derivativeAtRandomPoints\n",
                     0,
-                    "sigmoidGradientOfRandomMatrices: passed"),
+                    "derivativeAtRandomPoints: passed"),
             new Example(
                             "graders/backmark grade SUBMISSION --single --assignment inf5860-week7 --pass 60\n",
                             1,
                             "10 / 100")
-                    .with("SUBMISSION", "tests/submissions/inf5860-week7/only-part-1"),
+                    .with("SUBMISSION", InProcess.CORPUS.resolve("only-part-1").toString()),
             new Example("graders/backmark workflow github --assignment inf5860-week7\n", 0, "wrote target/"));
 
     @TempDir
@@ -104,11 +104,14 @@ class ReadmeExamplesIT {
 
     private static void layOut() throws IOException {
         Files.createSymbolicLink(home.resolve("graders"), Command.ROOT.resolve("graders"));
-        Path corpus = Files.createDirectories(home.resolve("tests/submissions/inf5860-week7"));
-        for (String name : List.of("only-part-1", "does-not-compile")) {
-            Playground.copy(InProcess.CORPUS.resolve(name), corpus.resolve(name));
+        String corpus = "tests/submissions/osnabrueck-backprop-gd";
+        Files.createDirectories(home.resolve(corpus));
+        for (String name : List.of("only-part-2", "does-not-compile")) {
+            Playground.copy(
+                    Command.ROOT.resolve(corpus).resolve(name),
+                    home.resolve(corpus).resolve(name));
         }
-        Files.writeString(home.resolve("roster.csv"), "student\nonly-part-1\ndoes-not-compile\n");
+        Files.writeString(home.resolve("roster.csv"), "student\nonly-part-2\ndoes-not-compile\n");
         layOutTerm();
     }
 

@@ -82,7 +82,11 @@ class ReadmeTest {
                 .toList();
 
         assertThat(named)
-                .contains("graders/backmark", "tests/submissions/inf5860-week7", "tests/bench/overhead.sh", "skeleton")
+                .contains(
+                        "graders/backmark",
+                        "tests/submissions/osnabrueck-backprop-gd",
+                        "tests/bench/overhead.sh",
+                        "skeleton")
                 .allSatisfy(path -> assertThat(Command.ROOT.resolve(path)).exists());
     }
 

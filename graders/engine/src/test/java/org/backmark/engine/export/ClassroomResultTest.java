@@ -63,7 +63,8 @@ class ClassroomResultTest {
             String text = "\uD83D\uDE00".repeat(5_000);
             results.add(new TaskResult(task, List.of(CheckResult.of(task, check, Outcome.FAILED, text, "", 1))));
         }
-        Assignment sheet = Tiny.assignment(results.stream().map(TaskResult::task).toArray(Task[]::new));
+        Assignment sheet =
+                Tiny.assignment(results.stream().map(TaskResult::task).toArray(Task[]::new));
         Report report = new Report("ada", sheet, Status.GRADED, "", List.of(), results, 7, 1, 0);
 
         String text = ClassroomResult.text(Shown.of(report, Places.NONE));
