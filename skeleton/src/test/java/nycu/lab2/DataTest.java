@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 @Graded("nycu-lab2")
 final class DataTest {
     private static final int COUNT = 1000;
-    private static final int SMALL_SETS = 30;
+    private static final int SMALL_SETS = 200;
 
     /** Of 1 000 uniform numbers none is below 0.1 with probability 0.9^1000, less than 1e-45; the same above 0.9. */
     @Test
