@@ -180,7 +180,7 @@ class ResumeIT {
         assertThat(blocked.errors().lines().filter(line -> line.startsWith("backmark: ")))
                 .containsExactly(
                         "backmark: cannot write " + out
-                                + "/instructor/student-2/report.json: one of the folders above it is a file",
+                                + "/instructor/student-2/sources/inf5860/week7/Week7Solution.java: one of the folders above it is a file",
                         "backmark: the files of 1 submission could not be written; mend the cause, then go on with"
                                 + " --resume");
         assertThat(filesWithoutTimings(out)).containsEntry("scores.csv", undisturbed.get("scores.csv"));
