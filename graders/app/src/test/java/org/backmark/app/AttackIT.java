@@ -222,8 +222,10 @@ class AttackIT {
         for (Tables tables : TABLES.values()) {
             assertThat(Playground.listing(tables.out()))
                     .allSatisfy(line -> assertThat(line)
-                            .matches("(|instructor|students|scores.csv|checks.csv|(instructor|students)/" + student
-                                    + "(|/report.json|/report.html|/output.txt|/scoreboard.txt)) \\d+"));
+                            .matches("(|instructor|students|(scores|checks).csv|report.html|class.json|last-run.state"
+                                    + "|(instructor|students)/" + student
+                                    + "(|/report.json|/report.html|/output.txt|/scoreboard.txt)|instructor/" + student
+                                    + "/sources(|/inf5860(|/week7(|/[A-Za-z0-9_]{1,64}[.]java)))) \\d+"));
         }
     }
 

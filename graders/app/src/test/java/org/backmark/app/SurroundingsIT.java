@@ -123,10 +123,10 @@ class SurroundingsIT {
     }
 
     /** Runs the command, and does something as soon as one row is finished. */
-    private Command.Result gradeAndThen(Happening happening) throws Exception {
+    private Command.Result gradeAndThen(Happening happening, String... more) throws Exception {
         Path output = folder.resolve("output.txt");
         Path errors = folder.resolve("errors.txt");
-        List<String> command = new ArrayList<>(arguments());
+        List<String> command = new ArrayList<>(arguments(more));
         command.add(0, Command.ROOT.resolve("graders/backmark").toString());
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectOutput(output.toFile()).redirectError(errors.toFile());
@@ -328,10 +328,9 @@ class SurroundingsIT {
         assertThat(resumed.errors()).contains("[3/3]").doesNotContain("[1/3]");
         assertThat(students("scores.csv")).containsExactly("a", "b", "c");
 
-        Command.Result removed = gradeAndThen(() -> {
-            // The grader may be making files meanwhile.
-            Files.delete(out.resolve("unfinished-run.journal"));
-        });
+        Command.Result removed = gradeAndThen(
+                // The grader may be making files meanwhile.
+                () -> Files.delete(out.resolve("unfinished-run.journal")), "--again");
         assertThat(removed.exitCode()).isEqualTo(2);
         assertThat(lines(removed)).singleElement().asString().startsWith("backmark: " + out + " was removed or moved ");
         delete(out);
