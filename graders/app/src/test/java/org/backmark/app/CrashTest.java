@@ -237,8 +237,8 @@ class CrashTest {
     void aRunThatIsKilledAgainWhileItIsGoneOnWithIsGoneOnWithToo() throws Exception {
         Map<String, String> whole = undisturbed();
         int all = changes();
-        for (int turn = 3; turn <= all; turn += 15) {
-            for (int again = 1; again <= all; again += 8) {
+        for (int turn = 3; turn <= all; turn += 30) {
+            for (int again = 1; again <= all; again += 12) {
                 Path out = out();
                 breaksOff(out, false, new Countdown(Kind.KILLED, turn));
                 breaksOff(out, true, new Countdown(Kind.KILLED, again));

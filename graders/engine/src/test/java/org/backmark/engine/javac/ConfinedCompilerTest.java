@@ -94,7 +94,9 @@ class ConfinedCompilerTest {
     }
 
     @Test
-    void whatKeepsTheCompilerBusyIsEndedAndTheNextSubmissionCompiles() {
+    void whatKeepsTheCompilerBusyIsEndedAndTheNextSubmissionCompiles() throws IOException {
+        compiler.close();
+        compiler = compiler(withAmpleMemory());
         compile(RIGHT);
         Set<Long> first = started();
         assertThat(line(busy())).isEqualTo("not compiled within the limit of 2 s of CPU time");
@@ -149,6 +151,18 @@ class ConfinedCompilerTest {
         assertThatThrownBy(() -> compiler(missing).compile(List.of(source(0, RIGHT))))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageStartingWith("the compiler cannot be started: ");
+    }
+
+    // A machine that is quick makes more than 64 MB of code in its two seconds.
+    private Program withAmpleMemory() {
+        return new Program(
+                program.classPath(),
+                program.mainClass(),
+                512,
+                program.arguments(),
+                program.options(),
+                program.archive(),
+                program.cpuSeconds());
     }
 
     /** The code of each finally is written twice, and so the innermost one's 2 to the 30 times. */
