@@ -127,7 +127,7 @@ final class RandInitializeWeightsChecks {
 
     private static long rowsOfOneNumber(Matrix matrix) {
         return Arrays.stream(matrix.toArrays())
-                .filter(row -> Arrays.stream(row).distinct().count() == 1)
+                .filter(row -> Arrays.stream(row).allMatch(weight -> weight == row[0]))
                 .count();
     }
 

@@ -8,6 +8,16 @@ import java.util.List;
 
 /** The methods of a contract in an order that both sides of the wire agree on. */
 public final class ContractMethods {
+    private static final ClassValue<List<Method>> KNOWN = new ClassValue<>() {
+        @Override
+        protected List<Method> computeValue(Class<?> contract) {
+            return Arrays.stream(contract.getMethods())
+                    .filter(method -> Modifier.isAbstract(method.getModifiers()))
+                    .sorted(Comparator.comparing(Method::toGenericString))
+                    .toList();
+        }
+    };
+
     private ContractMethods() {}
 
     /**
@@ -16,9 +26,6 @@ public final class ContractMethods {
      * @param contract an interface
      */
     public static List<Method> of(Class<?> contract) {
-        return Arrays.stream(contract.getMethods())
-                .filter(method -> Modifier.isAbstract(method.getModifiers()))
-                .sorted(Comparator.comparing(Method::toGenericString))
-                .toList();
+        return KNOWN.get(contract);
     }
 }

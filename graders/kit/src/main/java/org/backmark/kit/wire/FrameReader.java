@@ -44,10 +44,8 @@ public final class FrameReader {
         if (length < 0 || length > largest) {
             throw new WireException("a frame of " + length + " bytes; at most " + largest + " are accepted");
         }
-        byte[] frame = in.readNBytes(length);
-        if (frame.length < length) {
-            throw new java.io.EOFException("the frame ends early");
-        }
+        byte[] frame = new byte[length];
+        in.readFully(frame);
         return new FrameReader(frame, kept);
     }
 
