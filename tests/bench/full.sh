@@ -13,4 +13,6 @@ root=$(cd "$(dirname "$0")/../.." && pwd)
 lib=$root/graders/app/target/backmark/lib
 [ -d "$lib" ] || { echo "not built yet: run mvn verify first ($lib is missing)" >&2; exit 2; }
 [ $# -ge 1 ] || { echo "usage: tests/bench/full.sh DATA [STEPS [SECONDS [DIGITS]]]" >&2; exit 2; }
+# As in a student's project: Java's threads share the products.
+export OPENBLAS_NUM_THREADS=1
 exec java -Dbackmark.products="${PRODUCTS:-openblas}" -cp "$lib/*" "$root/tests/bench/FullTraining.java" "$@"

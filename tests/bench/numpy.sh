@@ -13,8 +13,9 @@ lib=$root/graders/app/target/backmark/lib
 student=$root/tests/submissions/augsburg-tutorial04/right-vectorised
 [ -d "$lib" ] || { echo "not built yet: run mvn verify first ($lib is missing)" >&2; exit 2; }
 python3 -c 'import numpy' 2>/dev/null || { echo "skipped: python3 with numpy is not on this machine"; exit 0; }
-[ -z "${3:-}" ] || export OPENBLAS_NUM_THREADS=$3
+processors=
+[ -z "${3:-}" ] || { export OPENBLAS_NUM_THREADS=$3; processors=-XX:ActiveProcessorCount=$3; }
 classes=$(mktemp -d)
 trap 'rm -rf "$classes"' EXIT
 javac -cp "$lib/*" -d "$classes" $(find "$student" -name '*.java') "$root/tests/bench/NetworkSteps.java"
-python3 "$root/tests/bench/numpy_steps.py" "${1:-4000}" "${2:-15}" java -cp "$classes:$lib/*"
+python3 "$root/tests/bench/numpy_steps.py" "${1:-4000}" "${2:-15}" java $processors -cp "$classes:$lib/*"

@@ -1,5 +1,6 @@
 """Drives numpy and two Java programs by turns; see numpy.sh. Arguments: SAMPLES ROUNDS, then how Java is started."""
 
+import os
 import statistics
 import subprocess
 import sys
@@ -71,7 +72,11 @@ class Java:
 
     def __init__(self, command, products, samples):
         options = ["-Dbackmark.products=" + products, "NetworkSteps", str(samples)]
-        self.process = subprocess.Popen(command + options, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+        # As in a student's project: Java's threads share the products.
+        environment = dict(os.environ, OPENBLAS_NUM_THREADS="1")
+        self.process = subprocess.Popen(
+            command + options, env=environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+        )
 
     def ask(self, question):
         self.process.stdin.write(question + "\n")

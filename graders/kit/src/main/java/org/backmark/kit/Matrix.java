@@ -2,7 +2,6 @@ package org.backmark.kit;
 
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.data.MatrixType;
@@ -99,24 +98,42 @@ public final class Matrix extends SimpleBase<Matrix> {
         return result;
     }
 
+    /** The work of an operation. One loop that is handed the operation would call it for each element, for thrice the time. */
+    @FunctionalInterface
+    private interface Loop {
+        LargeLoops.Piece on(double[] a, double[] b, double[] to);
+    }
+
     @Override
     public Matrix plus(ConstMatrix<?> other) {
         return other instanceof Matrix matrix && isLargeAs(matrix)
-                ? withEach(matrix, (a, b) -> a + b)
+                ? withEach(matrix, (a, b, to) -> (first, end) -> {
+                    for (int i = first; i < end; i++) {
+                        to[i] = a[i] + b[i];
+                    }
+                })
                 : super.plus(other);
     }
 
     @Override
     public Matrix minus(ConstMatrix<?> other) {
         return other instanceof Matrix matrix && isLargeAs(matrix)
-                ? withEach(matrix, (a, b) -> a - b)
+                ? withEach(matrix, (a, b, to) -> (first, end) -> {
+                    for (int i = first; i < end; i++) {
+                        to[i] = a[i] - b[i];
+                    }
+                })
                 : super.minus(other);
     }
 
     @Override
     public Matrix elementMult(ConstMatrix<?> other) {
         return other instanceof Matrix matrix && isLargeAs(matrix)
-                ? withEach(matrix, (a, b) -> a * b)
+                ? withEach(matrix, (a, b, to) -> (first, end) -> {
+                    for (int i = first; i < end; i++) {
+                        to[i] = a[i] * b[i];
+                    }
+                })
                 : super.elementMult(other);
     }
 
@@ -126,16 +143,9 @@ public final class Matrix extends SimpleBase<Matrix> {
                 && getNumCols() == other.getNumCols();
     }
 
-    private Matrix withEach(Matrix other, DoubleBinaryOperator operation) {
+    private Matrix withEach(Matrix other, Loop loop) {
         Matrix result = new Matrix(getNumRows(), getNumCols());
-        double[] a = getDDRM().data;
-        double[] b = other.getDDRM().data;
-        double[] to = result.getDDRM().data;
-        LargeLoops.over(getNumElements(), (first, end) -> {
-            for (int i = first; i < end; i++) {
-                to[i] = operation.applyAsDouble(a[i], b[i]);
-            }
-        });
+        LargeLoops.over(getNumElements(), loop.on(getDDRM().data, other.getDDRM().data, result.getDDRM().data));
         return result;
     }
 

@@ -1,15 +1,17 @@
 package org.backmark.kit.openblas;
 
+import java.util.Optional;
 import org.backmark.kit.Products;
 import org.ejml.data.DMatrixRMaj;
 
-/** Products by OpenBLAS's dgemm, on as many threads as OpenBLAS thinks fit. */
+/** Products by OpenBLAS's dgemm, on all processors. */
 public final class OpenBlasProducts implements Products {
     private Dgemm dgemm;
 
     @Override
     public Products ready() {
-        dgemm = PinnedArrays.load().orElseGet(CopiedArrays::new);
+        Optional<PinnedArrays> pinned = PinnedArrays.load(System.getenv());
+        dgemm = pinned.isPresent() ? pinned.get() : new CopiedArrays();
         DMatrixRMaj product = new DMatrixRMaj(1, 1);
         multiply(
                 new DMatrixRMaj(new double[][] {{2, 3}}),

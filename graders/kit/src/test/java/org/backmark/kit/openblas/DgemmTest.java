@@ -2,17 +2,23 @@ package org.backmark.kit.openblas;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.backmark.kit.Matrix;
 import org.ejml.dense.row.CommonOps_DDRM;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Both ways to OpenBLAS compute the same products, of every transposition. */
+/** All ways to OpenBLAS, in so many pieces, compute the same products, of every transposition. */
 class DgemmTest {
     static Stream<Dgemm> ways() {
-        return Stream.concat(Stream.of(new CopiedArrays()), PinnedArrays.load().stream());
+        return Stream.concat(
+                Stream.of(new CopiedArrays()),
+                PinnedArrays.load(Map.of()).stream()
+                        .flatMap(pinned ->
+                                Stream.of(1, 2, 3, 8).map(pieces -> new PinnedArrays(pinned.blas(), pieces))));
     }
 
     @ParameterizedTest
@@ -39,5 +45,16 @@ class DgemmTest {
                         .isTrue();
             }
         }
+    }
+
+    @Test
+    void javasThreadsShareAProductOnlyWhereOpenBlasHasOneThread() {
+        int processors = Runtime.getRuntime().availableProcessors();
+
+        assertThat(PinnedArrays.load(Map.of("OPENBLAS_NUM_THREADS", "1")).stream())
+                .allMatch(all -> all.pieces() == processors);
+        assertThat(PinnedArrays.load(Map.of("OPENBLAS_NUM_THREADS", "2")).stream())
+                .allMatch(all -> all.pieces() == 1);
+        assertThat(PinnedArrays.load(Map.of()).stream()).allMatch(all -> all.pieces() == 1);
     }
 }
