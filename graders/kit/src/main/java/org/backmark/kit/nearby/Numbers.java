@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import org.backmark.kit.Matrix;
 
 /**
@@ -102,11 +101,5 @@ record Numbers(Map<String, Double> at) {
                         .filter(Double::isFinite)
                         .max()
                         .orElse(0));
-    }
-
-    /** The number there; empty if there is none. */
-    OptionalDouble number(String place) {
-        Double number = at.get(place);
-        return number == null ? OptionalDouble.empty() : OptionalDouble.of(number);
     }
 }

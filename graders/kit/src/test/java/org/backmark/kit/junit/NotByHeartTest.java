@@ -103,11 +103,18 @@ class NotByHeartTest {
                 "knownNumbersAreHalved",
                 "whatIsRememberedIsRecalled",
                 "aNumberIsDrawn",
-                "oneAndOneIsTwo")) {
-            assertThat(graded(check, new EverythingSolution()).outcome())
-                    .as(check)
-                    .isEqualTo(Outcome.PASSED);
+                "theSumOfTwoOnesAndTwoIsFour")) {
+            assertThat(graded(check, summing(2)).outcome()).as(check).isEqualTo(Outcome.PASSED);
         }
+    }
+
+    private static Everything summing(double more) {
+        return new EverythingSolution() {
+            @Override
+            public double sum(Matrix matrix) {
+                return super.sum(matrix) + more;
+            }
+        };
     }
 
     @Test
@@ -210,11 +217,11 @@ class NotByHeartTest {
         Everything constant = new EverythingSolution() {
             @Override
             public double sum(Matrix matrix) {
-                return 2;
+                return 4;
             }
         };
 
-        assertThat(graded("oneAndOneIsTwo", constant).details()).startsWith("sum with other numbers");
+        assertThat(graded("theSumOfTwoOnesAndTwoIsFour", constant).details()).startsWith("sum with other numbers");
     }
 
     @Test
@@ -274,9 +281,9 @@ class NotByHeartTest {
 
         @Test
         @NotByHeart(times = 3)
-        void oneAndOneIsTwo(Everything student) {
+        void theSumOfTwoOnesAndTwoIsFour(Everything student) {
             student.sum(KNOWN);
-            Expect.that("sum").agrees(student.sum(Matrix.of(new double[][] {{1, 1}})), 2, 0);
+            Expect.that("sum").agrees(student.sum(Matrix.of(new double[][] {{1, 1}})), 4, 0);
         }
 
         @Test
