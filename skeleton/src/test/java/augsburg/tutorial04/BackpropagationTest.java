@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.backmark.contract.augsburgtutorial04.Tutorial04Network;
 import org.backmark.kit.follow.Right;
 import org.backmark.kit.junit.Graded;
+import org.backmark.kit.junit.NotByHeart;
 import org.junit.jupiter.api.Test;
 
 /** Exercise 3, on the {@link DebugNetwork}. */
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.Test;
 final class BackpropagationTest {
 
     @Test
+    @NotByHeart
     void weightGradientsOfTheDebugNetwork(Tutorial04Network student, @Right Optional<Tutorial04Network> given) {
         backpropagate(student);
         given.ifPresent(BackpropagationTest::backpropagate);
@@ -25,6 +27,7 @@ final class BackpropagationTest {
     }
 
     @Test
+    @NotByHeart
     void biasGradientsOfTheDebugNetwork(Tutorial04Network student, @Right Optional<Tutorial04Network> given) {
         backpropagate(student);
         given.ifPresent(BackpropagationTest::backpropagate);

@@ -7,6 +7,7 @@ import org.backmark.contract.augsburgtutorial04.Tutorial04Network;
 import org.backmark.kit.Matrix;
 import org.backmark.kit.follow.Right;
 import org.backmark.kit.junit.Graded;
+import org.backmark.kit.junit.NotByHeart;
 import org.junit.jupiter.api.Test;
 
 /** Exercise 4, on the {@link DebugNetwork}. */
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 final class OptimisationStepTest {
 
     @Test
+    @NotByHeart
     void oneStepOfTheDebugNetwork(Tutorial04Network student, @Right Optional<Tutorial04Network> given) {
         step(student);
         given.ifPresent(OptimisationStepTest::step);

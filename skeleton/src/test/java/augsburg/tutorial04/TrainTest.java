@@ -8,6 +8,7 @@ import org.backmark.kit.SeededRandom;
 import org.backmark.kit.compare.Expect;
 import org.backmark.kit.follow.Right;
 import org.backmark.kit.junit.Graded;
+import org.backmark.kit.junit.NotByHeart;
 import org.junit.jupiter.api.Test;
 
 /** Exercises 5 and 6, on the {@link DebugNetwork}. */
@@ -19,6 +20,7 @@ final class TrainTest {
     private static final int[] Y_TEST = {1, 0};
 
     @Test
+    @NotByHeart
     void threeStepsOfTrainingOfTheDebugNetwork(Tutorial04Network student, @Right Optional<Tutorial04Network> given) {
         train(student, 3);
         given.ifPresent(right -> train(right, 3));
@@ -38,6 +40,7 @@ final class TrainTest {
 
     /** The last line is compared with the network's own output, at the parameters that it has in the end. */
     @Test
+    @NotByHeart
     void trainingLogsEveryHundredSteps(Tutorial04Network student) {
         List<double[]> lines = Log.read(train(student, 300), 5);
         Expect.that("the number of lines logged in 300 steps")
@@ -65,6 +68,7 @@ final class TrainTest {
 
     /** With a batch of all samples, their order does not matter. */
     @Test
+    @NotByHeart
     void oneBatchIsAStepOnAllSamples(Tutorial04Network student, @Right Optional<Tutorial04Network> given) {
         miniBatches(student, 64, 3);
         given.ifPresent(right -> miniBatches(right, 64, 3));
@@ -83,6 +87,7 @@ final class TrainTest {
     }
 
     @Test
+    @NotByHeart
     void miniBatchesLowerTheLoss(Tutorial04Network student) {
         DebugNetwork.setUp(student);
         double before = Log.loss(student.forward(DebugNetwork.x()), DebugNetwork.y());

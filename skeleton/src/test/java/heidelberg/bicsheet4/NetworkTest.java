@@ -7,6 +7,7 @@ import org.backmark.contract.heidelbergbicsheet4.Sheet4;
 import org.backmark.kit.compare.Expect;
 import org.backmark.kit.follow.Right;
 import org.backmark.kit.junit.Graded;
+import org.backmark.kit.junit.NotByHeart;
 import org.junit.jupiter.api.Test;
 
 /** 2a: the gradients of the {@link DebugNetwork}s. */
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 final class NetworkTest {
 
     @Test
+    @NotByHeart
     void gradientsOfTheDebugNetwork(Sheet4 student, @Right Optional<Sheet4> given) {
         for (Phi phi : Phi.values()) {
             LayerGradients computed = Expect.that("backprop")
@@ -27,6 +29,7 @@ final class NetworkTest {
 
     /** There is no error, so that every delta is 0: exactly, and whatever the slope of RELU at its kink is. */
     @Test
+    @NotByHeart
     void theXorNetworkHasNoGradient(Sheet4 student) {
         LayerGradients computed = Expect.that("backprop")
                 .isThere(student.backprop(

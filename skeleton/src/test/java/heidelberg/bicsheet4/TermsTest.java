@@ -5,6 +5,7 @@ import org.backmark.contract.heidelbergbicsheet4.Sheet4;
 import org.backmark.kit.Matrix;
 import org.backmark.kit.compare.Expect;
 import org.backmark.kit.junit.Graded;
+import org.backmark.kit.junit.NotByHeart;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -17,6 +18,7 @@ final class TermsTest {
     private static final double LN3 = Math.log(3);
 
     @Test
+    @NotByHeart
     void outputTermByHand(Sheet4 student) {
         Matrix z = matrix(new double[][] {{0.8, 0.1, 0.5}, {0.3, 0.6, 0.2}});
         Matrix target = matrix(new double[][] {{1, 0, 0.5}, {0, 1, 1}});
@@ -26,6 +28,7 @@ final class TermsTest {
     }
 
     @Test
+    @NotByHeart
     void jacobianByHand(Sheet4 student) {
         Matrix w = matrix(new double[][] {{1, 2, 3}, {-4, 5, -6}});
         String hint = "Row i is row i of the weights, times the slope of phi at the net input of unit i.";
@@ -44,6 +47,7 @@ final class TermsTest {
     }
 
     @Test
+    @NotByHeart
     void weightTermByHand(Sheet4 student) {
         String hint = "The slope of phi at the unit's net input, times the activity at the weight's other end.";
         double[] zPrevious = {0.5, -1, 4};
@@ -64,6 +68,7 @@ final class TermsTest {
     }
 
     @Test
+    @NotByHeart
     void weightTermOfAnotherUnitIsZero(Sheet4 student) {
         double[] zPrevious = {0.5, -1, 4};
         for (int j = 0; j < 2; j++) {
@@ -74,6 +79,7 @@ final class TermsTest {
     }
 
     @Test
+    @NotByHeart
     void outputDeltaByHand(Sheet4 student) {
         String hint = "What you have found in 1a, times the slope of phi at v, element by element.";
         Expect.that("outputDelta with LOGISTIC")
@@ -99,6 +105,7 @@ final class TermsTest {
     }
 
     @Test
+    @NotByHeart
     void hiddenDeltaByHand(Sheet4 student) {
         Matrix wNext = matrix(new double[][] {{1, 2}, {3, -4}});
         Matrix deltaNext = matrix(new double[][] {{0.5, 1}, {-1, 0.25}});
@@ -119,6 +126,7 @@ final class TermsTest {
     }
 
     @Test
+    @NotByHeart
     void biasGradientByHand(Sheet4 student) {
         Expect.that("biasGradient")
                 .hint("One number for each unit: the sum of its delta over the samples, which are columns. No mean.")

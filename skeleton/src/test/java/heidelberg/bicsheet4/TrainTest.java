@@ -11,6 +11,7 @@ import org.backmark.kit.SeededRandom;
 import org.backmark.kit.compare.Expect;
 import org.backmark.kit.junit.Figures;
 import org.backmark.kit.junit.Graded;
+import org.backmark.kit.junit.NotByHeart;
 import org.junit.jupiter.api.Test;
 
 /** 2b: training, one sample at a time. */
@@ -24,6 +25,7 @@ final class TrainTest {
 
     /** Which sample was drawn is seen by its objective; its step is taken with your own gradients. */
     @Test
+    @NotByHeart
     void oneIterationIsTheStepOfOneSample(Sheet4 student, Random random) {
         Training trained = Expect.that("train")
                 .isThere(student.train(

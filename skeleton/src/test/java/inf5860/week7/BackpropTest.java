@@ -7,6 +7,7 @@ import org.backmark.contract.inf5860week7.Week7;
 import org.backmark.kit.compare.Expect;
 import org.backmark.kit.follow.Right;
 import org.backmark.kit.junit.Graded;
+import org.backmark.kit.junit.NotByHeart;
 import org.junit.jupiter.api.Test;
 
 /** Parts 3 and 5, the gradients of the {@link DebugNetwork}. */
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 final class BackpropTest {
 
     @Test
+    @NotByHeart
     void outputGradientOfTheDebugNetwork(Week7 student, @Right Optional<Week7> given, Random random) {
         for (HiddenUnits units : DebugNetwork.hiddenUnits(random)) {
             Expect.that("gradient of theta2 at lambda 0" + units)
@@ -26,6 +28,7 @@ final class BackpropTest {
     }
 
     @Test
+    @NotByHeart
     void hiddenGradientOfTheDebugNetwork(Week7 student, @Right Optional<Week7> given, Random random) {
         for (HiddenUnits units : DebugNetwork.hiddenUnits(random)) {
             Expect.that("gradient of theta1 at lambda 0" + units)
@@ -38,6 +41,7 @@ final class BackpropTest {
     }
 
     @Test
+    @NotByHeart
     void regularisedGradientsOfTheDebugNetwork(Week7 student, @Right Optional<Week7> given, Random random) {
         String hint = "Add lambda/m theta, not lambda theta as the sheet prints, and nothing in column 0.";
         for (HiddenUnits units : DebugNetwork.hiddenUnits(random)) {

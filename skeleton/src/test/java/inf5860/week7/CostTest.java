@@ -14,6 +14,7 @@ import org.backmark.kit.compare.Expect;
 import org.backmark.kit.follow.Right;
 import org.backmark.kit.junit.Graded;
 import org.backmark.kit.junit.NotApplicable;
+import org.backmark.kit.junit.NotByHeart;
 import org.backmark.kit.junit.Run;
 import org.junit.jupiter.api.Test;
 
@@ -23,12 +24,14 @@ final class CostTest {
     private static final int FEW = 20;
 
     @Test
+    @NotByHeart
     void costOfTheDebugNetwork(Week7 student, Random random) {
         String hint = "Mean over the samples, sum over the labels. Both logarithms count. Label 1 is column 0 of Y.";
         isKnown(student, Optional.empty(), debug(0), new KnownCost(0, DebugNetwork.COST, 1e-9), hint, random);
     }
 
     @Test
+    @NotByHeart
     void regularisedCostOfTheDebugNetwork(Week7 student, @Right Optional<Week7> given, Random random) {
         String hint = "Add lambda/(2m) times the squares of all weights but those of column 0, the biases.";
         isKnown(student, given, debug(1), new KnownCost(1, DebugNetwork.COST_AT_LAMBDA_1, 1e-9), hint, random);
@@ -36,12 +39,14 @@ final class CostTest {
     }
 
     @Test
+    @NotByHeart
     void costOfTheDigitsIsKnown(Week7 student, Run run, Random random) {
         String hint = "Is the label 10, the digit 0, in the last column of Y?";
         knownCosts(student, Optional.empty(), run, lambda -> lambda == 0, hint, random);
     }
 
     @Test
+    @NotByHeart
     void regularisedCostOfTheDigitsIsKnown(Week7 student, @Right Optional<Week7> given, Run run, Random random) {
         String hint = "Leave out column 0 of both matrices in the penalty.";
         knownCosts(student, given, run, lambda -> lambda > 0, hint, random);

@@ -7,6 +7,7 @@ import org.backmark.contract.inf5860week7.Week7;
 import org.backmark.kit.compare.Expect;
 import org.backmark.kit.follow.Right;
 import org.backmark.kit.junit.Graded;
+import org.backmark.kit.junit.NotByHeart;
 import org.junit.jupiter.api.Test;
 
 /** Part 4, on the {@link DebugNetwork}. */
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 final class GradientCheckTest {
 
     @Test
+    @NotByHeart
     void numericalGradientOfTheDebugNetwork(Week7 student, @Right Optional<Week7> given, Random random) {
         String hint = "Move one weight by epsilon both ways, all others as they were, and divide by 2 epsilon.";
         for (HiddenUnits units : DebugNetwork.hiddenUnits(random)) {

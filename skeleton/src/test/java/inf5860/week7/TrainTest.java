@@ -10,6 +10,7 @@ import org.backmark.kit.compare.Expect;
 import org.backmark.kit.follow.Right;
 import org.backmark.kit.junit.Curves;
 import org.backmark.kit.junit.Graded;
+import org.backmark.kit.junit.NotByHeart;
 import org.backmark.kit.score.Curve;
 import org.backmark.kit.score.Curve.Source;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 final class TrainTest {
 
     @Test
+    @NotByHeart
     void oneStepGoesAgainstTheGradient(Week7 student, @Right Optional<Week7> given, Random random) {
         double alpha = 0.5;
         String hint = "theta - alpha D for both matrices, from the gradients at the weights you were given.";
@@ -38,6 +40,7 @@ final class TrainTest {
     }
 
     @Test
+    @NotByHeart
     void trainingLowersTheCost(Week7 student, @Right Optional<Week7> given, Curves curves) {
         int steps = 30;
         double[] cost = Expect.that("the noted costs")

@@ -8,6 +8,7 @@ import org.backmark.kit.Matrix;
 import org.backmark.kit.compare.Expect;
 import org.backmark.kit.follow.Right;
 import org.backmark.kit.junit.Graded;
+import org.backmark.kit.junit.NotByHeart;
 import org.junit.jupiter.api.Test;
 
 /** Forward pass and backpropagation of the {@link DebugNetwork}. */
@@ -15,11 +16,13 @@ import org.junit.jupiter.api.Test;
 final class NetworkTest {
 
     @Test
+    @NotByHeart
     void predictionOfTheDebugNetwork(Lab2 student, @Right Optional<Lab2> given) {
         predicts(student, given, Activation.SIGMOID);
     }
 
     @Test
+    @NotByHeart
     void predictionWithEveryActivation(Lab2 student, @Right Optional<Lab2> given) {
         for (Activation hidden : Activation.values()) {
             predicts(student, given, hidden);
@@ -27,6 +30,7 @@ final class NetworkTest {
     }
 
     @Test
+    @NotByHeart
     void gradientOfTheLastWeights(Lab2 student, @Right Optional<Lab2> given) {
         gradient(
                 student,
@@ -36,16 +40,19 @@ final class NetworkTest {
     }
 
     @Test
+    @NotByHeart
     void gradientOfTheMiddleWeights(Lab2 student, @Right Optional<Lab2> given) {
         gradient(student, given, 1, "G2 = a1' delta2, with delta2 = (delta3 W3') .* f'(z2).");
     }
 
     @Test
+    @NotByHeart
     void gradientOfTheFirstWeights(Lab2 student, @Right Optional<Lab2> given) {
         gradient(student, given, 0, "G1 = x' delta1, with delta1 = (delta2 W2') .* f'(z1).");
     }
 
     @Test
+    @NotByHeart
     void gradientsWithEveryActivation(Lab2 student, @Right Optional<Lab2> given) {
         for (Activation hidden : Activation.values()) {
             Matrices.agree(

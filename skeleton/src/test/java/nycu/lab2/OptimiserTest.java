@@ -6,6 +6,7 @@ import org.backmark.contract.nyculab2.Lab2;
 import org.backmark.contract.nyculab2.Optimizer;
 import org.backmark.kit.Matrix;
 import org.backmark.kit.junit.Graded;
+import org.backmark.kit.junit.NotByHeart;
 import org.junit.jupiter.api.Test;
 
 /** The way of four weights along three gradients; computed by an independent program in numpy. */
@@ -14,6 +15,7 @@ final class OptimiserTest {
     private static final Hyperparameters H = new Hyperparameters(0.1, 0.9, 0.999, 1e-8);
 
     @Test
+    @NotByHeart
     void sgdOfThreeGradients(Lab2 student) {
         follows(
                 student,
@@ -25,6 +27,7 @@ final class OptimiserTest {
     }
 
     @Test
+    @NotByHeart
     void momentumOfThreeGradients(Lab2 student) {
         follows(
                 student,
@@ -36,6 +39,7 @@ final class OptimiserTest {
     }
 
     @Test
+    @NotByHeart
     void adagradOfThreeGradients(Lab2 student) {
         follows(
                 student,
@@ -47,6 +51,7 @@ final class OptimiserTest {
     }
 
     @Test
+    @NotByHeart
     void adamOfThreeGradients(Lab2 student) {
         follows(
                 student,

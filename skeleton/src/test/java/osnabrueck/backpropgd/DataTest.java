@@ -1,5 +1,6 @@
 package osnabrueck.backpropgd;
 
+import java.util.Arrays;
 import java.util.Random;
 import org.backmark.contract.osnabrueckbackpropgd.Animals;
 import org.backmark.contract.osnabrueckbackpropgd.CatsAndDogs;
@@ -8,6 +9,7 @@ import org.backmark.kit.Matrix;
 import org.backmark.kit.SeededRandom;
 import org.backmark.kit.compare.Expect;
 import org.backmark.kit.junit.Graded;
+import org.backmark.kit.junit.NotByHeart;
 import org.junit.jupiter.api.Test;
 
 /** 3.3 to 3.5: the animals and their targets. */
@@ -36,6 +38,7 @@ final class DataTest {
 
     /** Row 0 has mean 4 and standard deviation sqrt(5) or sqrt(20/3); row 1 has mean 0 and the same numbers, twenty-fold. */
     @Test
+    @NotByHeart
     void normalizeByHand(CatsAndDogs student) {
         Matrix computed = student.normalize(Matrix.of(new double[][] {{1, 3, 5, 7}, {60, 20, -20, -60}}));
         Expect.that("normalize").hint("The shape of the answer is that of x.").hasShape(computed, 2, 4);
@@ -58,8 +61,9 @@ final class DataTest {
     }
 
     @Test
-    void normalizedAnimalsHaveMeanZero(CatsAndDogs student) {
-        Matrix normalized = normalizedAnimals(student);
+    @NotByHeart
+    void normalizedAnimalsHaveMeanZero(CatsAndDogs student, Random random) {
+        Matrix normalized = normalizedAnimals(student, random);
         for (int row = 0; row < 2; row++) {
             Expect.that("the mean of row " + row + " of the sheet's animals, normalised")
                     .hint("Take the mean of the row from each of its numbers; rows are lengths and heights.")
@@ -68,8 +72,9 @@ final class DataTest {
     }
 
     @Test
-    void normalizedAnimalsHaveDeviationOne(CatsAndDogs student) {
-        Matrix normalized = normalizedAnimals(student);
+    @NotByHeart
+    void normalizedAnimalsHaveDeviationOne(CatsAndDogs student, Random random) {
+        Matrix normalized = normalizedAnimals(student, random);
         for (int row = 0; row < 2; row++) {
             Matrix numbers = normalized.rows(row, row + 1);
             double squares =
@@ -84,17 +89,39 @@ final class DataTest {
         }
     }
 
+    /** And of other numbers, which are drawn. */
     @Test
-    void targetsOfTwoCatsAndThreeDogs(CatsAndDogs student) {
-        Expect.that("targets(2, 3)")
-                .hint("0 for each cat, then 1 for each dog.")
-                .agrees(student.targets(2, 3), new double[] {0, 0, 1, 1, 1}, 0);
+    void targetsOfTwoCatsAndThreeDogs(CatsAndDogs student, Random random) {
+        targets(student, 2, 3);
+        targets(student, 3 + random.nextInt(20), 3 + random.nextInt(20));
     }
 
-    private static Matrix normalizedAnimals(CatsAndDogs student) {
+    private static void targets(CatsAndDogs student, int cats, int dogs) {
+        double[] expected = new double[cats + dogs];
+        Arrays.fill(expected, cats, cats + dogs, 1);
+        Expect.that("targets(" + cats + ", " + dogs + ")")
+                .hint("0 for each cat, then 1 for each dog.")
+                .agrees(student.targets(cats, dogs), expected, 0);
+    }
+
+    /** The animals as they are; in another order they must be the same numbers in that order. */
+    private static Matrix normalizedAnimals(CatsAndDogs student, Random random) {
         CatsAndDogsData sheet = CatsAndDogsData.ofTheSheet();
         Matrix all = Matrix.wrap(sheet.cats()).concatColumns(Matrix.wrap(sheet.dogs()));
-        Matrix normalized = student.normalize(all);
+        Matrix normalized = normalized(student, all);
+        int moved = 1 + random.nextInt(59);
+        Expect.that("the sheet's animals in another order, normalised")
+                .hint("Take each number from x: when the animals change places, so do their normalised numbers.")
+                .agrees(normalized(student, turned(all, moved)), turned(normalized, moved), 1e-9);
+        return normalized;
+    }
+
+    private static Matrix turned(Matrix animals, int columns) {
+        return animals.cols(columns, 60).concatColumns(animals.cols(0, columns));
+    }
+
+    private static Matrix normalized(CatsAndDogs student, Matrix animals) {
+        Matrix normalized = student.normalize(animals);
         Expect.that("the sheet's animals, normalised")
                 .hint("The shape of the answer is that of x.")
                 .hasShape(normalized, 2, 60);

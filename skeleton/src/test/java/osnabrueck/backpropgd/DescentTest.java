@@ -14,6 +14,7 @@ import org.backmark.kit.follow.Right;
 import org.backmark.kit.junit.Curves;
 import org.backmark.kit.junit.Figures;
 import org.backmark.kit.junit.Graded;
+import org.backmark.kit.junit.NotByHeart;
 import org.backmark.kit.score.Curve;
 import org.junit.jupiter.api.Test;
 
@@ -31,6 +32,7 @@ final class DescentTest {
 
     /** The numbers follow from {@link DebugAnimals#gradient}. */
     @Test
+    @NotByHeart
     void oneEpochIsOneStep(CatsAndDogs student, @Right Optional<CatsAndDogs> given) {
         Descent descent = descend(student, 0, 5, 1, 1, ALL);
         Descent expected = given.map(right -> descend(right, 0, 5, 1, 1, ALL)).orElseGet(DescentTest::afterOneEpoch);
@@ -54,6 +56,7 @@ final class DescentTest {
 
     /** The sheet's animals, and its start; the losses were computed by an independent program in numpy. */
     @Test
+    @NotByHeart
     void batchDescentOfTheSheetsAnimals(
             CatsAndDogs student, @Right Optional<CatsAndDogs> given, Curves curves, Figures figures) {
         Descent descent = ofTheSheet(student);
@@ -89,6 +92,7 @@ final class DescentTest {
 
     /** Four animals in two batches can be cut in six ways; each batch alone is a descent of one step. */
     @Test
+    @NotByHeart
     void miniBatchesTakeEveryAnimalOnce(CatsAndDogs student, Random random) {
         for (int round = 0; round < ROUNDS; round++) {
             Descent descent = descend(student, 0, 2, 1, random.nextLong(), 0, 1, 2, 3);
@@ -106,6 +110,7 @@ final class DescentTest {
     }
 
     @Test
+    @NotByHeart
     void stochasticDescentTakesEveryAnimalOnce(CatsAndDogs student, Random random) {
         for (int round = 0; round < ROUNDS; round++) {
             Descent descent = descend(student, 0, 1, 1, random.nextLong(), 0, 1, 2);
@@ -127,6 +132,7 @@ final class DescentTest {
 
     /** Computed by an independent program in numpy, mu = 0.8. */
     @Test
+    @NotByHeart
     void momentumOfTwoSteps(CatsAndDogs student, @Right Optional<CatsAndDogs> given) {
         Descent descent = descend(student, 0.8, 5, 2, 1, ALL);
         List<double[]> expected = given.map(

@@ -7,6 +7,7 @@ import org.backmark.kit.Matrix;
 import org.backmark.kit.compare.Expect;
 import org.backmark.kit.follow.Right;
 import org.backmark.kit.junit.Graded;
+import org.backmark.kit.junit.NotByHeart;
 import org.junit.jupiter.api.Test;
 
 /** 3.6 to 3.8: output, loss and gradient. */
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 final class NeuronTest {
 
     @Test
+    @NotByHeart
     void outputOfTheDebugAnimals(CatsAndDogs student) {
         Expect.that("forward")
                 .hint("y_i = s(w_0 x_0i + w_1 x_1i), with s(z) = 1 / (1 + exp(-z)).")
@@ -22,6 +24,7 @@ final class NeuronTest {
 
     /** s(0) = 1/2, whatever the animals are. */
     @Test
+    @NotByHeart
     void outputAtWeightsOfZero(CatsAndDogs student) {
         double[] half = new double[5];
         Arrays.fill(half, 0.5);
@@ -32,6 +35,7 @@ final class NeuronTest {
 
     /** 0.1^2 + 0.1^2 + 0.4^2 + 0.6^2. */
     @Test
+    @NotByHeart
     void lossOfFourOutputs(CatsAndDogs student) {
         Expect.that("loss")
                 .hint("The sum of the squares of output minus target.")
@@ -40,6 +44,7 @@ final class NeuronTest {
 
     /** Each animal twice: the sum is doubled, a mean would stay what it is. */
     @Test
+    @NotByHeart
     void lossIsASum(CatsAndDogs student) {
         double once = student.loss(new double[] {0.9, 0.2}, new double[] {1, 1});
         double twice = student.loss(new double[] {0.9, 0.2, 0.9, 0.2}, new double[] {1, 1, 1, 1});
@@ -52,6 +57,7 @@ final class NeuronTest {
     }
 
     @Test
+    @NotByHeart
     void gradientOfTheDebugAnimals(CatsAndDogs student, @Right Optional<CatsAndDogs> given) {
         Expect.that("gradient")
                 .hint("The sum over the animals of 2 (y - t) s' x, with s' taken at w_0 x_0i + w_1 x_1i.")
@@ -64,6 +70,7 @@ final class NeuronTest {
 
     /** By hand: at w = {0, 0} the output is 1/2 and s' is 1/4, so that g is 2 (1/2 - t) 1/4 x. */
     @Test
+    @NotByHeart
     void gradientOfASingleAnimal(CatsAndDogs student, @Right Optional<CatsAndDogs> given) {
         single(student, given, "cat", 0, 0.5, -1);
         single(student, given, "dog", 1, -0.5, 1);

@@ -13,6 +13,7 @@ import org.backmark.kit.compare.Expect;
 import org.backmark.kit.follow.Right;
 import org.backmark.kit.junit.Curves;
 import org.backmark.kit.junit.Graded;
+import org.backmark.kit.junit.NotByHeart;
 import org.backmark.kit.junit.Run;
 import org.backmark.kit.score.Curve;
 import org.backmark.reference.osnabrueckbackpropgd.Accuracy;
@@ -55,6 +56,7 @@ final class BatchChecks {
 
     /** The sheet's animals and its start. All are one batch, so that every right descent ends at the same point. */
     @Test
+    @NotByHeart
     void batchDescentTellsCatsFromDogs(CatsAndDogs student, Run run, Curves curves) {
         Assignment.Training training = run.assignment().training();
         double[] target = new double[2 * EACH];

@@ -43,6 +43,12 @@ public final class CatsAndDogsFollowThrough implements Reference {
         return LINKS.isRealAttempt(task, student, random);
     }
 
+    /** With the standard deviation of a sample. */
+    @Override
+    public List<Object> alsoRight() {
+        return List.of(CatsAndDogsVariants.ofASample());
+    }
+
     private static Steps forward(Steps steps, CatsAndDogs student) {
         Steps own = steps.with(CatsAndDogsSteps.FORWARD, (now, w, x) -> {
             double[] output = student.forward(w, x);

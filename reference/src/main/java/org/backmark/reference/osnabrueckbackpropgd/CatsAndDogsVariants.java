@@ -31,11 +31,7 @@ final class CatsAndDogsVariants {
         variants.put(
                 "a cat and a dog in turn",
                 with(CatsAndDogsSteps.SAMPLE, (steps, each, random) -> SampleSlips.inTurn(each, random, false)));
-        variants.put(
-                "a sample's standard deviation",
-                with(
-                        CatsAndDogsSteps.DEVIATION,
-                        (row, mean) -> Math.sqrt(Normalisation.squares(row, mean) / (row.getNumElements() - 1))));
+        variants.put("a sample's standard deviation", ofASample());
         variants.put(
                 "the deviation from the mean of the squares",
                 with(
@@ -71,6 +67,13 @@ final class CatsAndDogsVariants {
                                 ? List.of(IntStream.range(0, n).toArray())
                                 : Batches.shuffled(n, size, random)));
         return variants;
+    }
+
+    /** The right solution, with the standard deviation of a sample. */
+    static CatsAndDogsReference ofASample() {
+        return with(
+                CatsAndDogsSteps.DEVIATION,
+                (row, mean) -> Math.sqrt(Normalisation.squares(row, mean) / (row.getNumElements() - 1)));
     }
 
     private static <T> CatsAndDogsReference with(Step<T> step, T other) {

@@ -51,6 +51,7 @@ final class WrongSteps {
                                 (from, gradients, rate) ->
                                         Tutorial04Steps.UPDATE.right().of(from, gradients, 0.25))
                         .fails(
+                                "oneStepOfTheDebugNetwork",
                                 "miniBatchesAreReshuffledEveryEpoch",
                                 "miniBatchesAreStepsInSomeOrder",
                                 "miniBatchesOf64UseEverySampleOnceAnEpoch",

@@ -30,6 +30,7 @@ final class WrongGradients {
         return Stream.of(
                 backprop("2a: the cost's gradient", (at, right) -> scaled(right, -1))
                         .fails(
+                                "theXorNetworkHasNoGradient",
                                 "gradientsAgreeWithDifferences",
                                 "gradientsHaveThePrecisionOfBackpropagation",
                                 "gradientsOfOneSampleAndOfOneUnit",
@@ -40,6 +41,7 @@ final class WrongGradients {
                                 "2a: a mean over the samples",
                                 (at, right) -> scaled(right, 1.0 / at.x().getNumCols()))
                         .fails(
+                                "theXorNetworkHasNoGradient",
                                 "gradientsAgreeWithDifferences",
                                 "gradientsHaveThePrecisionOfBackpropagation",
                                 "gradientsOfOneSampleAndOfOneUnit",
@@ -67,6 +69,7 @@ final class WrongGradients {
                                         right.dW(),
                                         right.dc().scale(0)))
                         .fails(
+                                "theXorNetworkHasNoGradient",
                                 "backpropLeavesItsInputsAlone",
                                 "gradientsAgreeWithDifferences",
                                 "gradientsHaveThePrecisionOfBackpropagation",

@@ -21,7 +21,11 @@ final class WrongShapes {
                                 return first(List.of(z.shape()), () -> super.sigmoidGradient(z));
                             }
                         })
-                        .fails("sigmoidGradientLeavesItsInputAlone", "sigmoidGradientOfRandomMatrices"),
+                        .fails(
+                                "sigmoidGradientAtKnownPoints",
+                                "sigmoidGradientIsNeverNaN",
+                                "sigmoidGradientLeavesItsInputAlone",
+                                "sigmoidGradientOfRandomMatrices"),
                 WrongSolution.of("nnCostFunction remembers by shape", new Remembering() {
                             @Override
                             public double nnCostFunction(
@@ -93,7 +97,10 @@ final class WrongShapes {
                                         () -> super.train(theta1, theta2, x, y, numLabels, lambda, alpha, steps));
                             }
                         })
-                        .fails("oneStepGoesAgainstTheGradient", "trainingIsGradientDescentStepByStep"));
+                        .fails(
+                                "trainingLowersTheCost",
+                                "oneStepGoesAgainstTheGradient",
+                                "trainingIsGradientDescentStepByStep"));
     }
 
     private static class Remembering extends Delegate {

@@ -89,6 +89,7 @@ final class WrongForward {
                             }
                         })
                         .fails(
+                                "predictionOfTheDebugNetwork",
                                 "forwardLeavesItsInputsAlone",
                                 "outputIsLogistic",
                                 "predictionWithEveryActivation",

@@ -41,7 +41,7 @@ final class WrongOptimisers {
                                                 : h);
                             }
                         })
-                        .fails("sgdStepByStep"),
+                        .fails("sgdOfThreeGradients", "sgdStepByStep"),
                 WrongSolution.of("damped momentum", Lab2Steps.MOMENTUM, (gradient, memory, h) -> {
                             Matrix v =
                                     memory.first().scale(h.beta1()).plus(-h.learningRate() * (1 - h.beta1()), gradient);
@@ -65,7 +65,7 @@ final class WrongOptimisers {
                                                 : h);
                             }
                         })
-                        .fails("momentumStepByStep"),
+                        .fails("momentumOfThreeGradients", "momentumStepByStep"),
                 WrongSolution.of(
                                 "Adagrad forgets",
                                 Lab2Steps.ADAGRAD,
@@ -82,7 +82,11 @@ final class WrongOptimisers {
                             return new Move(
                                     step(gradient, sum.map(s -> Math.sqrt(s + h.epsilon())), h), memory.first(), sum);
                         })
-                        .fails("adagradStepByStep", "batchesTakeEverySampleOnce", "trainingFollowsEveryOptimiser"),
+                        .fails(
+                                "adagradOfThreeGradients",
+                                "adagradStepByStep",
+                                "batchesTakeEverySampleOnce",
+                                "trainingFollowsEveryOptimiser"),
                 WrongSolution.of("Adam as printed", Lab2Steps.ADAM, (gradient, memory, h) -> {
                             Matrix m = memory.first().scale(h.beta1()).plus(h.beta1() - 1, gradient);
                             Matrix v = memory.second()

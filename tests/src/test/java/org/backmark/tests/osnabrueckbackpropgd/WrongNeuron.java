@@ -40,7 +40,10 @@ final class WrongNeuron {
                 derivative("a little off", x -> s(x) * (1 - s(x)) + 1e-7 * Math.sin(x))
                         .fails("derivativeAtKnownPoints", "derivativeAtRandomPoints", "derivativeIsANumberFarOut"),
                 derivative("a table", x -> x == 0 ? 0.25 : Math.abs(x) > 2 ? 0 : 0.1875)
-                        .fails("derivativeAgreesWithDifferences", "derivativeAtRandomPoints"));
+                        .fails(
+                                "derivativeAtKnownPoints",
+                                "derivativeAgreesWithDifferences",
+                                "derivativeAtRandomPoints"));
     }
 
     private interface Forward {
@@ -62,7 +65,11 @@ final class WrongNeuron {
                 forward(
                                 "the weights the other way round",
                                 (w, x, right) -> new Delegate().forward(new double[] {w[1], w[0]}, x))
-                        .fails("outputOfOneAnimal", "outputOfTheDebugAnimals", "outputsOfRandomAnimals"),
+                        .fails(
+                                "outputAtWeightsOfZero",
+                                "outputOfOneAnimal",
+                                "outputOfTheDebugAnimals",
+                                "outputsOfRandomAnimals"),
                 forward(
                                 "no activation",
                                 (w, x, right) -> Arrays.stream(right)

@@ -1,5 +1,6 @@
 package org.backmark.kit.follow;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -39,6 +40,15 @@ public interface Reference {
      */
     default Object right(Class<?> contract) {
         return References.right(this, contract);
+    }
+
+    /**
+     * Solutions that give other answers than {@link #right}, where the contract leaves a choice, and are as right.
+     *
+     * @return each implements the contract, and keeps nothing from one call to the next
+     */
+    default List<Object> alsoRight() {
+        return List.of();
     }
 
     /** The reference of an assignment, if it is on the class path. */

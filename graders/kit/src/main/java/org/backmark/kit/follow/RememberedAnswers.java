@@ -6,6 +6,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.lang.reflect.Type;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.backmark.kit.Stateful;
@@ -46,7 +47,9 @@ final class RememberedAnswers implements InvocationHandler {
     }
 
     @Override
-    public Object invoke(Object proxy, Method method, Object[] arguments) throws Throwable {
+    public Object invoke(Object proxy, Method method, Object[] given) throws Throwable {
+        // A proxy gets null where there are no arguments.
+        Object[] arguments = given == null ? new Object[0] : given;
         byte[] question = question(method, arguments);
         if (question.length == 0) {
             return ask(method, arguments);
@@ -54,12 +57,31 @@ final class RememberedAnswers implements InvocationHandler {
         ByteBuffer key = ByteBuffer.wrap(question);
         byte[] known = known(key);
         if (known == null) {
-            FrameWriter frame = FrameWriter.plain();
-            Codec.write(frame, method.getGenericReturnType(), ask(method, arguments));
-            known = frame.toBytes();
+            known = answer(method, arguments);
             remember(key, known);
         }
-        return Codec.read(new FrameReader(known), method.getGenericReturnType());
+        FrameReader frame = new FrameReader(known);
+        Object answer = Codec.read(frame, method.getGenericReturnType());
+        for (Object argument : arguments) {
+            if (argument instanceof Appendable log) {
+                log.append(frame.takeText());
+            }
+        }
+        return answer;
+    }
+
+    /** The answer, and after it what was written to each {@link Appendable}. */
+    private byte[] answer(Method method, Object[] arguments) throws Throwable {
+        Object[] asked = arguments.clone();
+        Arrays.setAll(asked, i -> arguments[i] instanceof Appendable ? new StringBuilder() : arguments[i]);
+        FrameWriter frame = FrameWriter.plain();
+        Codec.write(frame, method.getGenericReturnType(), ask(method, asked));
+        for (Object argument : asked) {
+            if (argument instanceof Appendable) {
+                frame.putText(argument.toString());
+            }
+        }
+        return frame.toBytes();
     }
 
     private Object ask(Method method, Object[] arguments) throws Throwable {
@@ -80,9 +102,6 @@ final class RememberedAnswers implements InvocationHandler {
         Type[] types = method.getGenericParameterTypes();
         try {
             for (int i = 0; i < types.length; i++) {
-                if (types[i] == Appendable.class) {
-                    return new byte[0];
-                }
                 Codec.write(frame, types[i], arguments[i]);
             }
         } catch (WireException e) {

@@ -1,27 +1,36 @@
 package org.backmark.kit.junit;
 
+import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.backmark.kit.assignment.Assignment;
 import org.backmark.kit.assignment.Assignments;
 import org.backmark.kit.binding.CallLog;
 import org.backmark.kit.binding.InProcess;
 import org.backmark.kit.follow.Reference;
 import org.backmark.kit.follow.Right;
+import org.backmark.kit.nearby.Questions;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ExtensionContext.Store;
 import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
+import org.junit.jupiter.api.extension.InvocationInterceptor;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
 
-/** Supplies a check's parameters: the contract, the {@link Right} answers, a seeded {@link Random}, the
- * {@link CallLog}, the {@link Curves}, the {@link Figures} and the {@link Run}. */
-public final class GradedExtension implements ParameterResolver, AfterEachCallback {
+/**
+ * Supplies a check's parameters: the contract, the {@link Right} answers, a seeded {@link Random}, the {@link CallLog}, the
+ * {@link Curves}, the {@link Figures} and the {@link Run}. What a check that is {@link NotByHeart} has asked is asked again.
+ */
+public final class GradedExtension implements ParameterResolver, InvocationInterceptor, AfterEachCallback {
     private static final Namespace NAMESPACE = Namespace.create("org.backmark");
 
     @Override
@@ -52,7 +61,44 @@ public final class GradedExtension implements ParameterResolver, AfterEachCallba
             return type == Optional.class ? followed(graded) : right(graded);
         }
         CallLog calls = store(context).getOrComputeIfAbsent(CallLog.class, key -> new CallLog(), CallLog.class);
-        return type == CallLog.class ? calls : graded.binding().instance(type, calls);
+        if (type == CallLog.class) {
+            return calls;
+        }
+        Object student = graded.binding().instance(type, calls);
+        if (!parameter.getDeclaringExecutable().isAnnotationPresent(NotByHeart.class)
+                || reference(graded).isEmpty()) {
+            return student;
+        }
+        Questions questions = new Questions(type);
+        store(context).put(Questions.class, questions);
+        return questions.askedOf(student);
+    }
+
+    @Override
+    public void interceptTestMethod(
+            Invocation<Void> check, ReflectiveInvocationContext<Method> method, ExtensionContext context)
+            throws Throwable {
+        check.proceed();
+        Questions questions = store(context).get(Questions.class, Questions.class);
+        if (questions != null) {
+            GradedRun graded = gradedRun(context);
+            Random random = new Random(seed(graded.run().seed(), context.getUniqueId() + "/other numbers"));
+            int times = method.getExecutable().getAnnotation(NotByHeart.class).times();
+            for (int time = 0; time < times; time++) {
+                questions.askAgain(
+                        () -> graded.binding().instance(contract(graded), new CallLog()), allRight(graded), random);
+            }
+        }
+    }
+
+    // What is followed through is right in one way alone.
+    private static List<Supplier<?>> allRight(GradedRun graded) {
+        List<Supplier<?>> right = new ArrayList<>();
+        right.add(() -> right(graded));
+        if (graded.followed().isEmpty()) {
+            reference(graded).orElseThrow().alsoRight().forEach(other -> right.add(() -> other));
+        }
+        return right;
     }
 
     private static Optional<Object> followed(GradedRun graded) {
@@ -61,18 +107,26 @@ public final class GradedExtension implements ParameterResolver, AfterEachCallba
 
     // The student whose answers they are built on is an object of its own, with a log of its own.
     private static Object right(GradedRun graded) {
-        Assignment assignment = graded.run().assignment();
-        Reference reference = Reference.of(assignment.id())
-                .orElseThrow(() -> new IllegalStateException("no reference of " + assignment.id()
-                        + " is on the class path, and a check asks for the right answers"));
+        Reference reference = reference(graded)
+                .orElseThrow(() -> new IllegalStateException(
+                        "no reference of " + graded.run().assignment().id()
+                                + " is on the class path, and a check asks for the right answers"));
+        return graded.followed().isEmpty()
+                ? reference.right(contract(graded))
+                : reference.given(graded.followed(), graded.binding().instance(contract(graded), new CallLog()));
+    }
+
+    private static Optional<Reference> reference(GradedRun graded) {
+        return Reference.of(graded.run().assignment().id());
+    }
+
+    private static Class<?> contract(GradedRun graded) {
+        String contract = graded.run().assignment().contract();
         try {
-            Class<?> contract = Class.forName(
-                    assignment.contract(), false, reference.getClass().getClassLoader());
-            return graded.followed().isEmpty()
-                    ? reference.right(contract)
-                    : reference.given(graded.followed(), graded.binding().instance(contract, new CallLog()));
+            ClassLoader loader = reference(graded).orElseThrow().getClass().getClassLoader();
+            return Class.forName(contract, false, loader);
         } catch (ClassNotFoundException e) {
-            throw new IllegalStateException("the contract " + assignment.contract() + " is not on the class path", e);
+            throw new IllegalStateException("the contract " + contract + " is not on the class path", e);
         }
     }
 

@@ -94,6 +94,7 @@ class RememberedAnswersTest {
         remembered.write(log);
 
         assertThat(log).hasToString("writtenwritten");
+        assertThat(asked).as("but it is worked out once").isEqualTo(1);
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.backmark.kit.Matrix;
 import org.backmark.kit.assignment.Assignment;
 import org.backmark.kit.assignment.Task;
 import org.backmark.kit.assignment.Visibility;
@@ -63,7 +64,13 @@ class RightTest {
                 List.of(),
                 List.of(
                         task("next", "", "nextIsOneMore"),
-                        task("shout", "next", "shoutEndsInWhatIsRight", "shoutEndsInTwo", "shoutIsFollowed"),
+                        task(
+                                "shout",
+                                "next",
+                                "shoutEndsInWhatIsRight",
+                                "shoutEndsInTwo",
+                                "shoutIsFollowed",
+                                "sumIsAskedAgain"),
                         task("not", "", "notEndsInWhatIsRight")));
     }
 
@@ -90,6 +97,11 @@ class RightTest {
             @Override
             public String shout(String text) {
                 return super.shout(text) + end;
+            }
+
+            @Override
+            public double sum(Matrix matrix) {
+                return super.sum(matrix) + ((Number) end).intValue();
             }
         };
     }
@@ -153,6 +165,13 @@ class RightTest {
     @Test
     void anOptionalOfThemIsThereOnlyWhileAMistakeIsFollowed() {
         assertThat(graded(4, 5).get("shoutIsFollowed").outcome()).isEqualTo(Outcome.FOLLOWED_THROUGH);
+    }
+
+    @Test
+    void whatIsRightForOtherNumbersGivenTheStudentsOwnAnswerIsFollowedThrough() {
+        assertThat(graded(1, 2).get("sumIsAskedAgain").outcome()).isEqualTo(Outcome.PASSED);
+        assertThat(graded(4, 5).get("sumIsAskedAgain").outcome()).isEqualTo(Outcome.FOLLOWED_THROUGH);
+        assertThat(graded(4, 6).get("sumIsAskedAgain").outcome()).isEqualTo(Outcome.FAILED);
     }
 
     @Test
@@ -243,6 +262,12 @@ class RightTest {
         void shoutIsFollowed(Everything student, @Right Optional<Everything> right) {
             String expected = right.map(it -> it.shout("a")).orElse("nobody is right");
             Expect.that("shout").holds(student.shout("a").equals(expected), "another end", expected);
+        }
+
+        @Test
+        @NotByHeart
+        void sumIsAskedAgain(Everything student) {
+            student.sum(Matrix.of(new double[][] {{3}}));
         }
 
         @Test
