@@ -149,7 +149,7 @@ final class GradeCommand implements Callable<Integer> {
         PrintWriter errors = spec.commandLine().getErr();
         PrintWriter remarks = talk.remarks(errors);
         // Only training on all samples takes so long that somebody waits for it.
-        Progress training = sheet.isFull() ? talk.ofTraining(found.single(), errors) : Progress.NONE;
+        Progress training = sheet.isFull() ? talk.ofTraining(found.submissions().size() == 1, errors) : Progress.NONE;
         Run run = sheet.run(assignment, training);
         CourseRules rules = new CourseRules(run, passMark, found, attendance.missing(), course.options());
         Wanted wanted = Wanted.only(repeat.only(), rules.submissions(), rules).without(unsettled);

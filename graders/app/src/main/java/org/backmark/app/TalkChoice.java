@@ -23,13 +23,13 @@ final class TalkChoice {
                 : Terminal.isThere() ? new ClassBar(System.err) : new ClassLines(errors, Clock.systemUTC());
     }
 
-    /** Tells how far a long training is; a class has a bar of its own. */
-    Progress ofTraining(boolean single, PrintWriter errors) {
+    /** Tells how far a long training is; several submissions have a bar of their own. */
+    Progress ofTraining(boolean alone, PrintWriter errors) {
         if (quiet) {
             return Progress.NONE;
         }
         return Terminal.isThere()
-                ? single ? new ProgressBars(System.err) : Progress.NONE
+                ? alone ? new ProgressBars(System.err) : Progress.NONE
                 : new ProgressLines(errors, Clock.systemUTC());
     }
 }
