@@ -3,11 +3,13 @@
 # collection, resident memory, threads, open files, classes), how long it took, the rows that came out, and what was left
 # behind: processes, temporary files, half-written files.
 #
-# usage: tests/bench/ten-thousand.sh [--cheap] [N] [OPTIONS OF GRADE]
+# usage: tests/bench/ten-thousand.sh [--cheap] [--ended] [N] [OPTIONS OF GRADE]
 #
 #   N        how many submissions (10000)
 #   --cheap  of a hundred, one right submission and one untouched stub, which run; the others cannot be compiled, lack the
 #            class, hold no source, nothing at all, or no archive. All stages, at a fraction of the time.
+#   --ended  the run is ended by kill -9 after a quarter and by Ctrl-C after the half, and gone on with by --resume; it
+#            prints what is left behind each time.
 #
 # Without --cheap the class is made of copies of the whole corpus but for what is slow by intention (endless loops, heap bombs).
 # HEAP=256m sets another heap; KEEP=1 keeps the class and the results.
@@ -15,6 +17,8 @@ set -euo pipefail
 export LC_ALL=C
 cheap=
 if [ "${1:-}" = --cheap ]; then cheap=yes; shift; fi
+ended=
+if [ "${1:-}" = --ended ]; then ended=yes; shift; fi
 n=10000
 if [[ "${1:-}" =~ ^[0-9]+$ ]]; then n=$1; shift; fi
 root=$(cd "$(dirname "$0")/../.." && pwd)
@@ -104,9 +108,30 @@ look() {
 
 echo "grading; a heap of ${HEAP:-512m} ..."
 before=$SECONDS
-"$root/graders/backmark" grade "$work/class" --assignment "$assignment" --out "$work/results" "$@" \
-    >"$work/output" 2>"$work/errors" &
-grader=$!
+# A program that a script starts beside itself does not hear Ctrl-C, unless it is told to.
+start() {
+    env --default-signal=INT "$root/graders/backmark" grade "$work/class" --assignment "$assignment" \
+        --out "$work/results" "$@" >"$work/output" 2>"$work/errors" &
+    grader=$!
+}
+
+left_processes() { pgrep -f "$work" | grep -vcx $$ || true; }
+
+# Ends the grader by a signal, says what is left of it, and goes on.
+end_by() {
+    local code=0
+    kill -s "$1" "$grader"
+    wait "$grader" 2>/dev/null || code=$?
+    # What a worker's end takes.
+    sleep 2
+    echo "after $(finished) rows ended by SIG$1: exit code $code, processes left $(left_processes)," \
+        "folders in the temporary folder $(find "$work/tmp" -mindepth 1 -maxdepth 1 | wc -l)"
+    start "${@:2}" --resume
+}
+
+start "$@"
+signals=(KILL INT)
+ends=($((n / 4)) $((n / 2)))
 printf '%8s %12s %12s %8s %6s %8s %10s\n' rows "heap MB" "resident MB" threads files classes "temporary"
 next=0
 marks=($((n / 100)) $((n / 10)) $((n / 4)) $((n / 2)) $((3 * n / 4)) $((n - n / 50 - 1)))
@@ -116,6 +141,12 @@ while kill -0 "$grader" 2>/dev/null; do
     seconds_of_cpu=$(awk '{print ($14 + $15 + $16 + $17) / 100}' "/proc/$grader/stat" 2>/dev/null) || true
     if [ -n "$seconds_of_cpu" ]; then cpu=$seconds_of_cpu; fi
     rows=$(finished)
+    if [ -n "$ended" ] && ((${#ends[@]} > 0 && rows >= ends[0])); then
+        end_by "${signals[0]}" "$@"
+        signals=("${signals[@]:1}")
+        ends=("${ends[@]:1}")
+        continue
+    fi
     if ((next < ${#marks[@]} && rows >= marks[next])); then
         look "$rows" 2>/dev/null || true
         while ((next < ${#marks[@]} && rows >= marks[next])); do next=$((next + 1)); done
@@ -134,7 +165,7 @@ echo "peak resident MB:     $peak (the grader alone)"
 echo "rows of scores.csv:   $(($(wc -l <"$work/results/scores.csv") - 1)) of $n"
 echo "students' folders:    $(ls "$work/results/students" | wc -l)"
 echo "bytes of checks.csv:  $(wc -c <"$work/results/checks.csv")"
-echo "left processes:       $(pgrep -f "$work" | grep -vcx $$ || true)"
+echo "left processes:       $(left_processes)"
 echo "left temporary files: $(find "$work/tmp" -mindepth 1 | wc -l)"
 echo "left half-written:    $(find "$work/results" -name '*.part' -o -name '*.journal' | wc -l)"
 tail -n 4 "$work/output"

@@ -1,6 +1,7 @@
 package org.backmark.kit.nearby;
 
 import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.backmark.kit.Matrix;
  *     number; true is 1, false is 0
  */
 record Numbers(Map<String, Double> at) {
+    private static final int MOST = 20_000;
     private static final double AGREEMENT = 1e-9;
     // Rounding and central differences stay far below, and what is known by heart above.
     private static final double DIFFERENCE = 1e-7;
@@ -26,11 +28,36 @@ record Numbers(Map<String, Double> at) {
         at = Collections.unmodifiableMap(at);
     }
 
-    /** The numbers of an answer of any of the contract's types. */
+    /** The numbers of an answer of any of the contract's types; none if they are many, so that no answer fills the memory. */
     static Numbers of(Object answer) {
+        if (areMany(answer)) {
+            return NONE;
+        }
         Map<String, Double> at = new LinkedHashMap<>();
         add("", answer, at);
         return new Numbers(at);
+    }
+
+    /** Whether a value of any of the contract's types has more numbers than are looked at one by one. */
+    static boolean areMany(Object value) {
+        return count(value) > MOST;
+    }
+
+    private static long count(Object part) {
+        if (part instanceof Matrix matrix) {
+            return matrix.getNumElements();
+        } else if (part instanceof double[] numbers) {
+            return numbers.length;
+        } else if (part instanceof List<?> list) {
+            return list.size() > MOST
+                    ? list.size()
+                    : list.stream().mapToLong(Numbers::count).sum();
+        } else if (part instanceof Record whole) {
+            return Arrays.stream(whole.getClass().getRecordComponents())
+                    .mapToLong(component -> count(valueOf(component, whole)))
+                    .sum();
+        }
+        return 1;
     }
 
     private static void add(String place, Object part, Map<String, Double> at) {

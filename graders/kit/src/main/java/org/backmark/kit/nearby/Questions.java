@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.Supplier;
-import org.backmark.kit.Matrix;
 import org.backmark.kit.binding.CallFailure;
 import org.backmark.kit.call.Arguments;
 import org.backmark.kit.compare.Mismatch;
@@ -18,7 +17,6 @@ import org.backmark.kit.compare.Mismatch;
  * <p>Those of many numbers are left out: they would cost as much again.
  */
 public final class Questions {
-    private static final int MOST_NUMBERS = 20_000;
     private final Class<?> contract;
     private final List<Question> questions = new ArrayList<>();
 
@@ -35,7 +33,7 @@ public final class Questions {
     public Object askedOf(Object student) {
         return Proxy.newProxyInstance(contract.getClassLoader(), new Class<?>[] {contract}, (proxy, method, given) -> {
             Object[] arguments = given == null ? new Object[0] : given;
-            if (method.getDeclaringClass() == Object.class || numbersIn(List.of(arguments)) > MOST_NUMBERS) {
+            if (method.getDeclaringClass() == Object.class || Numbers.areMany(List.of(arguments))) {
                 return Question.ask(student, method, arguments);
             }
             Object[] asked = Arguments.copies(method, arguments);
@@ -48,14 +46,6 @@ public final class Questions {
                 questions.add(new Question(method, asked, answer));
             }
         });
-    }
-
-    private static int numbersIn(List<?> arguments) {
-        return arguments.stream()
-                .mapToInt(argument -> argument instanceof Matrix matrix
-                        ? matrix.getNumElements()
-                        : argument instanceof List<?> list ? numbersIn(list) : 1)
-                .sum();
     }
 
     /**
