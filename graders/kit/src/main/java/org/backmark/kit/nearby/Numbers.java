@@ -66,7 +66,8 @@ record Numbers(Map<String, Double> at) {
         } else if (part instanceof Boolean truth) {
             at.put(place, truth ? 1.0 : 0.0);
         } else if (part instanceof Matrix matrix) {
-            for (int i = 0; i < matrix.getNumRows(); i++) {
+            // Two thousand million rows without a column are a matrix too.
+            for (int i = 0; matrix.getNumElements() > 0 && i < matrix.getNumRows(); i++) {
                 for (int j = 0; j < matrix.getNumCols(); j++) {
                     at.put(place + ", row " + i + ", column " + j, matrix.get(i, j));
                 }
