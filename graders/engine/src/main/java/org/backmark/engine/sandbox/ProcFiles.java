@@ -40,7 +40,7 @@ public final class ProcFiles {
         }
     }
 
-    // Asked twice for every call of a student's code: so no strings are made of it.
+    // Asked twice for every call of a student's code: so the line is not taken apart as a string.
     private static long ticks(byte[] line, int length) {
         int at = length - 1;
         while (line[at] != ')') {
