@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 final class TrainChecks {
     private static final int STEPS_A_LINE = 100;
     private static final int MEASUREMENTS = 20;
-    private static final int[] SMALL = {30, 20};
+    private static final int[] SMALL = {20, 15};
     private static final int[] OF_THE_SHEET = {400, 400};
 
     /** After every number of steps, from none, the parameters are those of gradient descent; a second call goes on. */

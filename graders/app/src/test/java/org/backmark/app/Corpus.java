@@ -1,5 +1,7 @@
 package org.backmark.app;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,6 +40,23 @@ record Corpus(Map<String, Path> expectations, Command.Result result, Tables tabl
         Command.Result result =
                 Command.backmark("grade", folder.toString(), "--assignment", assignment, "--out", out.toString());
         return new Corpus(expectations(assignment, folder), result, Tables.in(out));
+    }
+
+    /** Grades one student's submission once more, with nobody beside it. */
+    static Tables alone(String assignment, String student) throws IOException, InterruptedException {
+        Path out = OUT.resolveSibling("corpus-alone").resolve(assignment);
+        Command.Result result = Command.backmark(
+                "grade",
+                ALL.resolve(assignment).toString(),
+                "--assignment",
+                assignment,
+                "--only",
+                student,
+                "--again",
+                "--out",
+                out.toString());
+        assertThat(result.exitCode()).as(result.output() + result.errors()).isZero();
+        return Tables.in(out);
     }
 
     // A student's id may be a part of the file's name.

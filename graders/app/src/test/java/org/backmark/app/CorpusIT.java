@@ -83,18 +83,22 @@ class CorpusIT {
         assertThat(result.exitCode()).as(result.output() + result.errors()).isZero();
     }
 
-    /** Three seconds are what a whole suite may take; week 7 trains longer. */
+    /**
+     * Three seconds are what a whole suite may take; week 7 trains longer.
+     *
+     * <p>Whatever else the machine does makes the same work cost more, never less: who took longer in the midst of the class
+     * is graded again alone, and the least counts.
+     */
     @ParameterizedTest
     @ValueSource(strings = {"augsburg-tutorial04", "nycu-lab2", "osnabrueck-backprop-gd", "heidelberg-bic-sheet4"})
-    void aRightSubmissionNeedsLessThanThreeSecondsOfItsOwn(String assignment) throws IOException {
+    void aRightSubmissionNeedsLessThanThreeSecondsOfItsOwn(String assignment) throws Exception {
         CorpusReports reports = reports(assignment);
         assertThat(reports.right()).isNotEmpty();
         for (String student : reports.right()) {
-            double seconds = reports.corpus()
-                    .tables()
-                    .report(student)
-                    .get("studentSeconds")
-                    .getAsDouble();
+            double seconds = reports.corpus().tables().studentSeconds(student);
+            for (int time = 1; seconds >= 3 && time <= 2; time++) {
+                seconds = Math.min(seconds, Corpus.alone(assignment, student).studentSeconds(student));
+            }
             assertThat(seconds).as(student).isGreaterThan(0).isLessThan(3);
         }
     }

@@ -56,6 +56,11 @@ record Tables(Path out, Map<String, CSVRecord> scores, Map<String, List<CSVRecor
         return JsonParser.parseString(Files.readString(report)).getAsJsonObject();
     }
 
+    /** The CPU time of the student's code, in seconds. */
+    double studentSeconds(String student) throws IOException {
+        return report(student).get("studentSeconds").getAsDouble();
+    }
+
     /** All cells of one student's rows but the timings. */
     List<Map<String, String>> cells(String student) {
         List<CSVRecord> rows = new ArrayList<>(List.of(scores.get(student)));
