@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import javax.tools.JavaCompiler;
+import javax.tools.JavaFileManager;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.StandardLocation;
 
@@ -16,7 +17,7 @@ import javax.tools.StandardLocation;
 final class FileManagers {
     private final JavaCompiler javac;
     private final List<Path> classPath;
-    private final Queue<StandardJavaFileManager> idle = new ConcurrentLinkedQueue<>();
+    private final Queue<JavaFileManager> idle = new ConcurrentLinkedQueue<>();
 
     FileManagers(JavaCompiler javac, List<Path> classPath) {
         this.javac = javac;
@@ -24,21 +25,21 @@ final class FileManagers {
     }
 
     /** One that nobody else uses. */
-    StandardJavaFileManager take() {
-        StandardJavaFileManager used = idle.poll();
+    JavaFileManager take() {
+        JavaFileManager used = idle.poll();
         return used == null ? created() : used;
     }
 
     /** Gives one back. */
-    void giveBack(StandardJavaFileManager manager) {
+    void giveBack(JavaFileManager manager) {
         idle.add(manager);
     }
 
-    private StandardJavaFileManager created() {
+    private JavaFileManager created() {
         try {
             StandardJavaFileManager manager = javac.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8);
             manager.setLocationFromPaths(StandardLocation.CLASS_PATH, classPath);
-            return manager;
+            return new RememberedPackages(manager);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

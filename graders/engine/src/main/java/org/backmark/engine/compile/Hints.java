@@ -9,7 +9,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.tools.JavaFileManager;
 import javax.tools.JavaFileObject;
-import javax.tools.StandardJavaFileManager;
 import javax.tools.StandardLocation;
 
 /** Says what to do about errors that students meet often and that javac words obscurely. */
@@ -80,7 +79,7 @@ final class Hints {
     }
 
     private boolean onClassPath(String packageName, String simpleName) {
-        StandardJavaFileManager manager = managers.take();
+        JavaFileManager manager = managers.take();
         try {
             for (JavaFileObject file :
                     manager.list(StandardLocation.CLASS_PATH, packageName, Set.of(JavaFileObject.Kind.CLASS), false)) {

@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
+import javax.tools.JavaFileManager;
 import javax.tools.JavaFileObject;
-import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 import org.backmark.engine.text.Printable;
 import org.backmark.engine.unpack.Source;
@@ -62,7 +62,7 @@ public final class JavacCompiler {
      * @throws IllegalStateException if javac itself fails on them; its cause says how
      */
     public Compilation compile(List<Source> sources) {
-        StandardJavaFileManager manager = managers.take();
+        JavaFileManager manager = managers.take();
         try {
             InMemoryClasses classes = new InMemoryClasses(manager);
             DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
