@@ -91,6 +91,7 @@ final class LearningTest {
     }
 
     private static Training train(Sheet4 student, Mlp start, Matrix x, Matrix target, int iterations, long seed) {
+        Networks.learnsFromItsStart(student, start, x, target, Phi.LOGISTIC);
         return Expect.that("train")
                 .isThere(student.train(start, x, target, Phi.LOGISTIC, ETA, iterations, new SeededRandom(seed)));
     }

@@ -3,7 +3,9 @@ package heidelberg.bicsheet4;
 import org.backmark.contract.heidelbergbicsheet4.LayerGradients;
 import org.backmark.contract.heidelbergbicsheet4.Mlp;
 import org.backmark.contract.heidelbergbicsheet4.Phi;
+import org.backmark.contract.heidelbergbicsheet4.Sheet4;
 import org.backmark.kit.Matrix;
+import org.backmark.kit.SeededRandom;
 import org.backmark.kit.compare.Expect;
 
 /** Compares gradients and networks, and computes outputs. */
@@ -35,6 +37,23 @@ final class Networks {
         Expect.that("W after training").hint(hint).hasShape(computed.W(), rows(model.W()), columns(model.W()));
         Expect.that("c after training").hint(hint).hasShape(computed.c(), rows(model.c()), columns(model.c()));
         return computed;
+    }
+
+    /**
+     * Fails unless one iteration at a tiny learning rate ends near its start, as each parameter moves by eta times a slope: what
+     * a network can do in the end it must have learned from there on.
+     */
+    static void learnsFromItsStart(Sheet4 student, Mlp start, Matrix x, Matrix target, Phi phi) {
+        Mlp net = shaped(
+                Expect.that("train")
+                        .isThere(student.train(start, x, target, phi, 1e-3, 1, new SeededRandom(1)))
+                        .net(),
+                start);
+        String hint = "One iteration takes one small step from the network that train is given, and ends there.";
+        Expect.that("V after one iteration with eta 0.001").hint(hint).agrees(net.V(), start.V(), 0.01);
+        Expect.that("b after one iteration with eta 0.001").hint(hint).agrees(net.b(), start.b(), 0.01);
+        Expect.that("W after one iteration with eta 0.001").hint(hint).agrees(net.W(), start.W(), 0.01);
+        Expect.that("c after one iteration with eta 0.001").hint(hint).agrees(net.c(), start.c(), 0.01);
     }
 
     /** The outputs (O, M). */

@@ -83,6 +83,12 @@ final class TrainTest {
      */
     @Test
     void aDisturbedBiasIsRecovered(Sheet4 student, Random random, Figures figures) {
+        Networks.learnsFromItsStart(
+                student,
+                Starts.draw(1, random, 2, 2, 1),
+                DebugNetwork.xorInputs(),
+                DebugNetwork.xorTargets(),
+                Phi.RELU);
         Training trained = Expect.that("train")
                 .isThere(student.train(
                         DebugNetwork.xor(0.3),

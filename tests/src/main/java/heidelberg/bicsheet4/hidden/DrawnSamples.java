@@ -7,6 +7,7 @@ import org.backmark.contract.heidelbergbicsheet4.Mlp;
 import org.backmark.contract.heidelbergbicsheet4.Sheet4;
 import org.backmark.contract.heidelbergbicsheet4.Training;
 import org.backmark.kit.Matrix;
+import org.backmark.kit.SeededRandom;
 import org.backmark.kit.compare.Expect;
 import org.backmark.reference.heidelbergbicsheet4.AscentPlan;
 import org.backmark.reference.heidelbergbicsheet4.Parts;
@@ -32,6 +33,21 @@ final class DrawnSamples {
                         plan.iterations() + " numbers");
         Networks.shaped(trained.net(), start.net());
         return trained;
+    }
+
+    /**
+     * Lets the student train a network whose work counts, and not its steps. One iteration at a tiny learning rate must end near
+     * the start, as each parameter moves by eta times a slope: a network that was trained once and for all does not.
+     */
+    static Training learn(Sheet4 student, Sheet4Problem start, AscentPlan plan) {
+        Training one = train(student, start, new AscentPlan(1e-3, 1, new SeededRandom(1)));
+        Networks.agree(
+                " after one iteration with eta 0.001",
+                "One iteration takes one small step from the network that train is given, and ends there.",
+                Parts.of(one.net()),
+                Parts.of(start.net()),
+                0.01);
+        return train(student, start, plan);
     }
 
     /** Goes along with a training, step by step; fails unless it ends where the student's does. */

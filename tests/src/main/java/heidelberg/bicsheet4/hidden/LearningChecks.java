@@ -154,7 +154,7 @@ final class LearningChecks {
             String name,
             int attempt) {
         AscentPlan plan = new AscentPlan(eta, iterations, new SeededRandom(random.nextLong()));
-        Training trained = DrawnSamples.train(student, start, plan);
+        Training trained = DrawnSamples.learn(student, start, plan);
         curves.add(Curve.of(
                 name + ", attempt " + attempt,
                 "cost of the drawn sample",

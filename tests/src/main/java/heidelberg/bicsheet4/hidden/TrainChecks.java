@@ -103,7 +103,7 @@ final class TrainChecks {
         for (int[] place : places) {
             Mlp disturbed = Parts.moved(right.net(), place[0], place[1], place[2] * (0.2 + 0.2 * random.nextDouble()));
             Sheet4Problem start = right.at(disturbed);
-            Training trained = DrawnSamples.train(student, start, plan(0.1, 2000, random.nextLong()));
+            Training trained = DrawnSamples.learn(student, start, plan(0.1, 2000, random.nextLong()));
             double cost = -right.at(trained.net()).objective();
             Expect.that("the cost of the XOR network with a disturbed " + Parts.NAMES.get(place[0])
                             + ", after 2000 iterations")
