@@ -189,6 +189,18 @@ class AttackIT {
         assertThat(tables(AUTO).scores().keySet()).isEqualTo(ATTACKS.keySet());
     }
 
+    /** Archives and sources that are meant to keep the grader busy, too: javac may take five seconds of CPU time. */
+    @Test
+    void whatIsStoppedBeforeAnyWorkerEndsInSeconds() {
+        for (String name : ATTACKS.keySet()) {
+            if (ATTACKS.get(name).isStoppedBeforeAnyWorker()) {
+                assertThat(Double.parseDouble(tables(AUTO).scores().get(name).get("seconds")))
+                        .as("seconds of " + name)
+                        .isLessThan(30);
+            }
+        }
+    }
+
     @Test
     void honestRowsAreTheSameBesideTheAttacksAndAlone() {
         for (String name : HONEST) {
