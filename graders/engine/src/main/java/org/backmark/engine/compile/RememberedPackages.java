@@ -14,7 +14,7 @@ import javax.tools.JavaFileObject;
  * Lists each package of the platform and of the class path once.
  *
  * <p>Every compilation asks anew which classes {@code java.lang}, {@code java.util} and the like have, and finding out takes
- * two thirds of its time. Neither the platform nor the class path changes while a grader runs, and javac writes nothing here.
+ * a fifth of its time. Neither the platform nor the class path changes while a grader runs, and javac writes nothing here.
  */
 final class RememberedPackages extends ForwardingJavaFileManager<JavaFileManager> {
     private final Map<Listing, List<JavaFileObject>> known = new HashMap<>();
