@@ -46,7 +46,8 @@ final class Hints {
                 Optional.of("the result must have the type that " + contract + " says");
             case "compiler.err.cant.resolve.location", "compiler.err.cant.resolve" -> unknownClass(message);
             case "compiler.err.doesnt.exist", "compiler.err.package.not.visible" ->
-                Optional.of("only the JDK, EJML, org.backmark.kit and " + contractPackage + " are there");
+                Optional.of("there are only java.base (java.lang, java.util, java.io ...), EJML, org.backmark.kit and "
+                        + contractPackage);
             case "compiler.err.premature.eof" -> Optional.of("a closing brace `}` is missing");
             default -> Optional.empty();
         };

@@ -27,6 +27,9 @@ public final class JavacCompiler {
                     release(),
                     Stream.of(
                             "-proc:none",
+                            // What a worker has, whatever the JDK that compiles has besides.
+                            "--limit-modules",
+                            "java.base",
                             "-parameters",
                             "-g",
                             "-implicit:none",

@@ -90,13 +90,23 @@ class JavacCompilerTest {
             class A { Nonsense m; } | A.java:1: cannot find symbol; symbol: class Nonsense; location: class A
             class A { int f() { return x; } } | A.java:1: cannot find symbol; symbol: variable x; location: class A
             class A { | A.java:1: reached end of file while parsing (a closing brace `}` is missing)
-            import org.apache.commons.math3.linear.RealMatrix; class A {} | A.java:1: package org.apache.commons.math3.linear does not exist (only the JDK, EJML, org.backmark.kit and org.backmark.contract.inf5860week7 are there)
+            import org.apache.commons.math3.linear.RealMatrix; class A {} | A.java:1: package org.apache.commons.math3.linear does not exist (there are only java.base (java.lang, java.util, java.io ...), EJML, org.backmark.kit and org.backmark.contract.inf5860week7)
             public class B {} | A.java:1: class B is public, should be declared in a file named B.java
             """)
     void frequentErrorsCarryAHint(String text, String line) {
         Source source = new Source("A.java", "inf5860/week7/A.java", "package inf5860.week7; " + text);
         assertThat(((Compilation.NotCompiled) compiler.compile(List.of(source))).firstLine())
                 .isEqualTo(line);
+    }
+
+    /** On every JDK alike: with all of its modules, or without. */
+    @ParameterizedTest
+    @ValueSource(strings = {"sun.misc.Unsafe", "java.sql.Connection", "javax.tools.JavaCompiler"})
+    void onlyJavaBaseOfThePlatformIsThere(String name) {
+        assertThat(firstLine("package inf5860.week7;\nclass Week7Solution { " + name + " it; }"))
+                .startsWith("Week7Solution.java:2: package " + name.substring(0, name.lastIndexOf('.')))
+                .contains("(there are only java.base (java.lang, java.util, java.io ...), EJML, org.backmark.kit and"
+                        + " org.backmark.contract.inf5860week7)");
     }
 
     @Test
