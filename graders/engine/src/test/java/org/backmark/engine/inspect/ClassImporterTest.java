@@ -24,7 +24,7 @@ class ClassImporterTest {
         final List<String> names = new ArrayList<>(List.of("a"));
     }
 
-    /** Reading what a class depends on, and what that depends on, costs ten times as much as the class. */
+    /** Reading what a class depends on, and what that depends on, costs several times as much as the class. */
     @Test
     void whatAClassDependsOnIsNamedButNotRead() throws IOException {
         JavaClasses imported = new ClassImporter(scratch).load(List.of(bytes()));
