@@ -42,7 +42,7 @@ final class DrawnSamples {
     static Training learn(Sheet4 student, Sheet4Problem start, AscentPlan plan) {
         Training one = train(student, start, new AscentPlan(1e-3, 1, new SeededRandom(1)));
         Networks.agree(
-                " after one iteration with eta 0.001",
+                " after one tiny step",
                 "One iteration takes one small step from the network that train is given, and ends there.",
                 Parts.of(one.net()),
                 Parts.of(start.net()),
