@@ -24,6 +24,10 @@ n=10000
 if [[ "${1:-}" =~ ^[0-9]+$ ]]; then n=$1; shift; fi
 root=$(cd "$(dirname "$0")/../.." && pwd)
 assignment=${ASSIGNMENT:-inf5860-week7}
+if [ -n "$cheap" ] && [ "$assignment" != inf5860-week7 ]; then
+    echo "ten-thousand.sh: --cheap knows inf5860-week7's submissions alone; leave out --cheap or ASSIGNMENT" >&2
+    exit 2
+fi
 corpus="$root/tests/submissions/$assignment"
 work=$(mktemp -d)
 chmod 755 "$work"
