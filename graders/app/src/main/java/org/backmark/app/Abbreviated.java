@@ -10,6 +10,7 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.backmark.engine.text.Printable;
 import org.backmark.kit.Matrix;
+import org.backmark.kit.SeededRandom;
 
 /** Values of a contract as lines of at most 80 columns: of what is long, the shape and its beginning. */
 final class Abbreviated {
@@ -35,6 +36,9 @@ final class Abbreviated {
             RecordComponent[] components = record.getClass().getRecordComponents();
             List<Object> parts = parts(record);
             return ofParts(record.getClass().getSimpleName(), parts.size(), i -> components[i].getName(), parts);
+        } else if (value instanceof SeededRandom random) {
+            // Who wants to follow it at home can copy it.
+            return List.of("new Random(" + random.seed() + "L)");
         }
         String text = Printable.line(String.valueOf(value));
         return List.of(text.length() <= TEXT ? text : text.substring(0, TEXT) + " ...");

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -218,7 +219,7 @@ final class GradeCommand implements Callable<Integer> {
                     + " name another folder with --out");
         }
         Instant now = Clock.systemUTC().instant().truncatedTo(ChronoUnit.SECONDS);
-        ResultsFolder opened = ResultsFolder.open(folder, Version.current(), now);
+        ResultsFolder opened = ResultsFolder.open(folder, Version.current(), now, new SecureRandom());
         ResultsFolder results = anonymous ? opened.anonymous() : opened;
         PrintWriter errors = spec.commandLine().getErr();
         Finished finished = Reopened.open(results, run, take, !repeat.only().isEmpty(), talk.remarks(errors));

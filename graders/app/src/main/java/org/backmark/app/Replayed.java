@@ -1,8 +1,12 @@
 package org.backmark.app;
 
 import java.io.PrintWriter;
+import java.nio.DoubleBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.backmark.engine.batch.Graded;
 import org.backmark.engine.find.InputException;
@@ -22,6 +26,7 @@ final class Replayed implements Rows {
     private static final String INDENT = "  ";
     private final String check;
     private final PrintWriter terminal;
+    private final Map<List<Object>, Integer> questions = new HashMap<>();
     private int calls;
     private List<Report> reports = List.of();
 
@@ -51,10 +56,15 @@ final class Replayed implements Rows {
         return ExitCode.of(false, tally);
     }
 
-    /** Prints one call. */
+    /** Prints one call; the arguments only of the first that has them, as checks ask again in other company. */
     void called(RecordedCall call) {
-        terminal.print("call " + ++calls + ": " + call.method() + "\n");
-        call.arguments().forEach(argument -> print(argument.name(), argument.value()));
+        calls++;
+        Integer before = questions.putIfAbsent(question(call), calls);
+        terminal.print(
+                "call " + calls + ": " + call.method() + (before == null ? "" : ", asked as in call " + before) + "\n");
+        if (before == null) {
+            call.arguments().forEach(argument -> print(argument.name(), argument.value()));
+        }
         call.failure().ifPresent(why -> print("no answer", why));
         call.answer().ifPresent(answer -> print("answer", answer));
         call.expected().ifPresent(expected -> print("expected", expected));
@@ -62,6 +72,16 @@ final class Replayed implements Rows {
             terminal.print(
                     INDENT + difference(call.answer().get(), call.expected().get()) + "\n");
         }
+    }
+
+    // Its lines tell the shapes, and all of its numbers what the lines leave out.
+    private static List<Object> question(RecordedCall call) {
+        List<Object> question = new ArrayList<>(List.of(call.method()));
+        for (RecordedCall.Argument argument : call.arguments()) {
+            question.add(Abbreviated.lines(argument.value()));
+            question.add(DoubleBuffer.wrap(Abbreviated.numbers(argument.value()).toArray()));
+        }
+        return question;
     }
 
     private void print(String name, Object value) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.backmark.engine.run.RecordedCall;
 import org.backmark.engine.run.RecordedCall.Argument;
 import org.backmark.kit.Matrix;
+import org.backmark.kit.SeededRandom;
 import org.junit.jupiter.api.Test;
 
 /** How a replayed check's values are shown. */
@@ -45,6 +46,7 @@ class AbbreviatedTest {
                 .containsExactly("5 numbers: 1.00000, 2.00000, 3.00000, 4.00000, ...");
         assertThat(Abbreviated.lines(new int[] {7})).containsExactly("1 numbers: 7.00000");
         assertThat(Abbreviated.lines("\u001b" + "x".repeat(99))).containsExactly("\\u001b" + "x".repeat(54) + " ...");
+        assertThat(Abbreviated.lines(new SeededRandom(-5))).containsExactly("new Random(-5L)");
         assertThat(Abbreviated.numbers(List.of(new Two(one, 3), new int[] {4}, "text")))
                 .containsExactly(2.0, 3.0, 4.0);
     }
@@ -67,5 +69,26 @@ class AbbreviatedTest {
                 .endsWith("difference: 2 numbers, not 3\n");
         assertThat(shown(Optional.empty(), Optional.of("cost threw"), 1.25))
                 .isEqualTo("call 1: cost\n  lambda: 0.5\n  no answer: cost threw\n  expected: 1.25\n");
+    }
+
+    @Test
+    void aQuestionThatWasAskedBeforeIsNamedAndItsArgumentsAreNotShownAgain() {
+        StringWriter terminal = new StringWriter();
+        Replayed replayed = new Replayed("check", new PrintWriter(terminal));
+
+        // The difference is in the last number, which is not shown.
+        for (double last : new double[] {6, 7, 6}) {
+            replayed.called(new RecordedCall(
+                    "cost",
+                    List.of(new Argument("z", new double[] {1, 2, 3, 4, 5, last})),
+                    Optional.of(last),
+                    Optional.empty(),
+                    Optional.of(6.0)));
+        }
+
+        assertThat(terminal.toString())
+                .contains("call 2: cost\n  z: 6 numbers: ")
+                .endsWith("call 3: cost, asked as in call 1\n  answer: 6.0\n  expected: 6.0\n"
+                        + "  difference: at most 0.0\n");
     }
 }

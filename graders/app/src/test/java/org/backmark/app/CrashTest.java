@@ -17,6 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -119,7 +120,7 @@ class CrashTest {
 
     private String grade(Path out, boolean resume, String text, StringWriter told) throws IOException {
         Path disk = out.getFileSystem() == FileSystems.getDefault() ? FaultyFiles.at(out, (access, file) -> {}) : out;
-        ResultsFolder results = ResultsFolder.open(disk, VERSIONS, Instant.EPOCH);
+        ResultsFolder results = ResultsFolder.open(disk, VERSIONS, Instant.EPOCH, new Random(1));
         Finished finished = results.finished(RUN, resume ? Earlier.UNFINISHED : Earlier.NOTHING);
         try (Saved saved = new Saved(results, finished, SHEET, rules(), new PrintWriter(told))) {
             List<Submission> rest = saved.rest(Wanted.all(submissions));
@@ -297,7 +298,7 @@ class CrashTest {
     @Test
     void aFolderThatIsTakenAwayEndsTheRunInOneLineAndDoesNotComeBack() throws Exception {
         Path out = out();
-        ResultsFolder results = ResultsFolder.open(out, VERSIONS, Instant.EPOCH);
+        ResultsFolder results = ResultsFolder.open(out, VERSIONS, Instant.EPOCH, new Random(1));
         StringWriter told = new StringWriter();
         try (Saved saved =
                 new Saved(results, results.finished(RUN, Earlier.NOTHING), SHEET, rules(), new PrintWriter(told))) {

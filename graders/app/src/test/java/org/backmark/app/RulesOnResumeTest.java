@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import org.backmark.engine.batch.Graded;
 import org.backmark.engine.course.CourseOptions;
 import org.backmark.engine.course.CourseRules;
@@ -55,7 +56,7 @@ class RulesOnResumeTest {
     }
 
     private Saved open(CourseOptions options, boolean resume, Instant when) throws IOException {
-        ResultsFolder results = ResultsFolder.open(folder.resolve("out"), new Versions("1", "17"), when);
+        ResultsFolder results = ResultsFolder.open(folder.resolve("out"), new Versions("1", "17"), when, new Random(1));
         CourseRules rules = new CourseRules(RUN, SHEET.passMark(), new Found(submissions, List.of(), false), options);
         return new Saved(
                 results,

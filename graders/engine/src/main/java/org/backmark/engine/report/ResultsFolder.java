@@ -5,10 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import org.backmark.engine.classpage.ClassPage;
 import org.backmark.engine.similar.SimilarCsv;
@@ -57,12 +57,14 @@ public final class ResultsFolder {
     private final Path folder;
     private final Versions versions;
     private final Instant when;
+    private final RandomGenerator random;
     private final boolean anonymous;
 
-    private ResultsFolder(Path folder, Versions versions, Instant when, boolean anonymous) {
+    private ResultsFolder(Path folder, Versions versions, Instant when, RandomGenerator random, boolean anonymous) {
         this.folder = folder;
         this.versions = versions;
         this.when = when;
+        this.random = random;
         this.anonymous = anonymous;
     }
 
@@ -72,9 +74,11 @@ public final class ResultsFolder {
      * @param folder where to
      * @param versions what the reports are made with
      * @param when the time that the reports bear
+     * @param random what the codes that stand for students in the class page come from
      * @throws IOException in one line that names the folder
      */
-    public static ResultsFolder open(Path folder, Versions versions, Instant when) throws IOException {
+    public static ResultsFolder open(Path folder, Versions versions, Instant when, RandomGenerator random)
+            throws IOException {
         for (Path above = folder.toAbsolutePath(); above != null; above = above.getParent()) {
             if (Files.exists(above) && !Files.isDirectory(above)) {
                 throw new IOException(
@@ -92,12 +96,12 @@ public final class ResultsFolder {
                             + "; name another folder with --out",
                     e);
         }
-        return new ResultsFolder(folder, versions, when, false);
+        return new ResultsFolder(folder, versions, when, random, false);
     }
 
     /** The same folder, whose class page hides who is who. */
     public ResultsFolder anonymous() {
-        return new ResultsFolder(folder, versions, when, true);
+        return new ResultsFolder(folder, versions, when, random, true);
     }
 
     /**
@@ -238,6 +242,6 @@ public final class ResultsFolder {
     public void writeTables(Assignment assignment, Reports reports) throws IOException {
         ScoresCsv.writeRuled(folder.resolve("scores.csv"), assignment, reports);
         ChecksCsv.write(folder.resolve("checks.csv"), reports);
-        new ClassPage(versions, anonymous, new SecureRandom()).write(folder, assignment, reports);
+        new ClassPage(versions, anonymous, random).write(folder, assignment, reports);
     }
 }

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import org.backmark.kit.assignment.Assignment;
 import org.backmark.kit.assignment.Task;
 import org.backmark.kit.figure.Figure;
@@ -56,7 +57,7 @@ class FinishedTest {
     }
 
     private Finished open(Run run, Versions versions, boolean resume) throws IOException {
-        return ResultsFolder.open(folder.resolve("results"), versions, Instant.EPOCH)
+        return ResultsFolder.open(folder.resolve("results"), versions, Instant.EPOCH, new Random(1))
                 .finished(run, resume ? Earlier.UNFINISHED : Earlier.NOTHING);
     }
 

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import org.backmark.kit.assignment.Assignment;
 import org.backmark.kit.assignment.Task;
 import org.backmark.kit.junit.Run;
@@ -46,7 +47,7 @@ class LastRunTest {
     }
 
     private Finished open(long seed, Earlier take) throws IOException {
-        return ResultsFolder.open(folder.resolve("out"), new Versions("1", "17"), Instant.EPOCH)
+        return ResultsFolder.open(folder.resolve("out"), new Versions("1", "17"), Instant.EPOCH, new Random(1))
                 .finished(new Run(SHEET, seed, Optional.empty(), false), take);
     }
 

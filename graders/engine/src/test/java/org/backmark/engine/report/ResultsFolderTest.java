@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.backmark.engine.similar.SimilarCsv;
 import org.backmark.engine.similar.SimilarPair;
@@ -168,7 +169,7 @@ class ResultsFolderTest {
         String before = read("instructor/ada/report.json");
         Files.writeString(folder.resolve("notes.txt"), "the instructor's own");
 
-        ResultsFolder second = ResultsFolder.open(folder, VERSIONS, Instant.ofEpochSecond(2));
+        ResultsFolder second = ResultsFolder.open(folder, VERSIONS, Instant.ofEpochSecond(2), new Random(1));
         second.write(report("bob"), NOTHING, List.of());
         second.writeTables(SHEET, Reports.of(List.of(report("bob"))));
 
@@ -230,7 +231,7 @@ class ResultsFolderTest {
     }
 
     private static ResultsFolder open(Path out) throws IOException {
-        return ResultsFolder.open(out, VERSIONS, Instant.ofEpochSecond(1));
+        return ResultsFolder.open(out, VERSIONS, Instant.ofEpochSecond(1), new Random(1));
     }
 
     private static Report report(String student) {
