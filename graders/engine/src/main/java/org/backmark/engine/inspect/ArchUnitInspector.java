@@ -15,10 +15,13 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.backmark.engine.text.Printable;
 
 /** Reads the classes with ArchUnit and follows their calls from each method of the contract. */
 public final class ArchUnitInspector implements Inspector {
+    private static final int MOST_WARNINGS = 100;
+
     private final String packageName;
     private final String contract;
     private final Set<String> contractMethods;
@@ -54,6 +57,10 @@ public final class ArchUnitInspector implements Inspector {
 
     @Override
     public Inspection inspect(Map<String, byte[]> classes) {
+        if (Volume.tooLarge(classes.values())) {
+            return new Inspection.NotInspectable(
+                    "there are too many calls and methods in it to look through: send only what you have written yourself");
+        }
         try {
             return inspect(new StudentClasses(importer.load(classes.values())));
         } catch (IOException e) {
@@ -101,7 +108,18 @@ public final class ArchUnitInspector implements Inspector {
                 .map(finding -> finding.message() + " (no task reaches it)")
                 .sorted()
                 .toList();
-        return new Inspection.Inspected(implementation, forbidden, warnings);
+        return new Inspection.Inspected(implementation, forbidden, cut(warnings));
+    }
+
+    // A megabyte of source holds tens of thousands, and each stands on the student's page.
+    private static List<String> cut(List<String> warnings) {
+        int more = warnings.size() - MOST_WARNINGS;
+        return more <= 0
+                ? warnings
+                : Stream.concat(
+                                warnings.stream().limit(MOST_WARNINGS),
+                                Stream.of("and " + more + " more that no task reaches"))
+                        .toList();
     }
 
     private Map<JavaCodeUnit, List<Finding>> findings(StudentClasses classes) {

@@ -25,6 +25,10 @@ final class Reachability {
     private final Set<JavaCodeUnit> reached = new LinkedHashSet<>();
     private final Deque<JavaCodeUnit> open = new ArrayDeque<>();
     private final Set<String> touched = new HashSet<>();
+    private final Set<Target> followed = new HashSet<>();
+
+    /** What a call names; whoever else names the same leads nowhere else. */
+    private record Target(String owner, String name, int parameters) {}
 
     private Reachability(StudentClasses classes, ForeignMethods foreign, String contract) {
         this.classes = classes;
@@ -48,7 +52,7 @@ final class Reachability {
                 .forEach(reachability::reach);
         classes.lineage(implementation)
                 .limit(1)
-                .flatMap(type -> StudentClasses.declared(type, "<init>", 0))
+                .flatMap(type -> classes.declared(type, "<init>", 0).stream())
                 .forEach(reachability::reach);
         while (!reachability.open.isEmpty()) {
             accesses(reachability.open.pop()).forEach(reachability::follow);
@@ -77,12 +81,15 @@ final class Reachability {
                 || !students && !owner.equals(contract)) {
             return;
         }
+        int parameters = target.getRawParameterTypes().size();
+        if (!followed.add(new Target(owner, target.getName(), parameters))) {
+            return;
+        }
         Stream<JavaClass> above = students ? classes.lineage(owner) : Stream.empty();
         boolean constructor = target.getName().equals("<init>");
         Stream<JavaClass> types = constructor ? above.limit(1) : Stream.concat(above, classes.below(owner).stream());
-        types.flatMap(type -> StudentClasses.declared(
-                        type, target.getName(), target.getRawParameterTypes().size()))
-                .forEach(this::reach);
+        types.forEach(
+                type -> classes.declared(type, target.getName(), parameters).forEach(this::reach));
     }
 
     private void touch(String name) {

@@ -4,7 +4,6 @@ import com.tngtech.archunit.core.domain.AccessTarget;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
-import com.tngtech.archunit.core.domain.JavaMember;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
@@ -60,15 +59,14 @@ final class Rules {
                 .limit(1);
     }
 
-    private static boolean declares(JavaClass type, AccessTarget target) {
+    private boolean declares(JavaClass type, AccessTarget target) {
         if (target instanceof AccessTarget.CodeUnitAccessTarget method) {
-            return StudentClasses.declared(
+            return !classes.declared(
                             type,
                             method.getName(),
                             method.getRawParameterTypes().size())
-                    .findAny()
-                    .isPresent();
+                    .isEmpty();
         }
-        return type.getFields().stream().map(JavaMember::getName).anyMatch(target.getName()::equals);
+        return classes.declaresField(type, target.getName());
     }
 }

@@ -3,8 +3,10 @@ package org.backmark.engine.inspect;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import com.tngtech.archunit.core.domain.JavaMember;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -16,6 +18,11 @@ final class StudentClasses {
     private final Map<String, JavaClass> byName = new TreeMap<>();
     private final Map<String, Set<JavaClass>> supertypes = new HashMap<>();
     private final Map<String, Set<JavaClass>> subtypes = new HashMap<>();
+    // Asked at every call that a student's code holds, of which there may be a hundred thousand.
+    private final Map<String, Map<Signature, List<JavaCodeUnit>>> units = new HashMap<>();
+    private final Map<String, Set<String>> fields = new HashMap<>();
+
+    private record Signature(String name, int parameters) {}
 
     StudentClasses(JavaClasses imported) {
         imported.forEach(one -> byName.put(one.getName(), one));
@@ -67,10 +74,24 @@ final class StudentClasses {
         return subtypes.getOrDefault(name, Set.of());
     }
 
-    /** A method or constructor that the type declares, matched by the number of its parameters. */
-    static Stream<JavaCodeUnit> declared(JavaClass type, String member, int parameters) {
-        return type.getCodeUnits().stream()
-                .filter(unit -> unit.getName().equals(member)
-                        && unit.getRawParameterTypes().size() == parameters);
+    /** What the type, one of the student's, declares as that method or constructor, matched by the number of its parameters. */
+    List<JavaCodeUnit> declared(JavaClass type, String member, int parameters) {
+        return units.computeIfAbsent(
+                        type.getName(),
+                        name -> type.getCodeUnits().stream()
+                                .collect(Collectors.groupingBy(unit -> new Signature(
+                                        unit.getName(),
+                                        unit.getRawParameterTypes().size()))))
+                .getOrDefault(new Signature(member, parameters), List.of());
+    }
+
+    /** Whether the type, one of the student's, declares a field of that name. */
+    boolean declaresField(JavaClass type, String field) {
+        return fields.computeIfAbsent(
+                        type.getName(),
+                        name -> type.getFields().stream()
+                                .map(JavaMember::getName)
+                                .collect(Collectors.toSet()))
+                .contains(field);
     }
 }

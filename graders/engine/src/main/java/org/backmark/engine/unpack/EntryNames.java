@@ -7,12 +7,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.backmark.engine.text.Printable;
 
 /** The names of one submission's entries: each is checked, and no two may be one on another file system. */
 final class EntryNames {
     private static final Set<String> SKIPPED =
             Set.of("target", "build", "out", "bin", "__MACOSX", "node_modules", "backmark-results");
+
+    // No file system takes longer ones.
+    private static final int LONGEST_PART = 255;
+    // No language writes so many on one letter, and to bring them into order takes the square of their number.
+    private static final Pattern HEAP_OF_ACCENTS = Pattern.compile("\\p{M}{31}");
 
     private final int depth;
     private final Map<String, Seen> seen = new HashMap<>();
@@ -58,6 +64,9 @@ final class EntryNames {
         if (raw.chars().anyMatch(Character::isISOControl)) {
             throw refusal(raw, "has a control character in its name; rename it");
         }
+        if (HEAP_OF_ACCENTS.matcher(raw).find()) {
+            throw refusal(raw, "has more than 30 accents on one letter; rename it");
+        }
         String name = raw.replace('\\', '/');
         if (name.startsWith("/") || name.matches("[A-Za-z]:.*")) {
             throw refusal(raw, "has an absolute path; pack the folder again with relative ones");
@@ -66,6 +75,9 @@ final class EntryNames {
         for (String part : name.split("/")) {
             if (part.equals("..")) {
                 throw refusal(raw, "leads out of the submission; pack the folder again without `..`");
+            }
+            if (part.length() > LONGEST_PART) {
+                throw refusal(raw, "has a name of more than " + LONGEST_PART + " characters; rename it");
             }
             if (!part.isEmpty() && !part.equals(".")) {
                 parts.add(part);

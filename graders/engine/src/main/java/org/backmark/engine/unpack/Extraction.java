@@ -108,7 +108,7 @@ public final class Extraction {
     }
 
     private void copy(ZipFile zip, ZipArchiveEntry entry, Path target) throws IOException {
-        Intake ratio = new Intake(limits, name -> false, limits.fileBytes());
+        Intake ratio = new Intake(limits, name -> false, limits.fileBytes(), 0);
         long length = 0;
         try (InputStream content = zip.getInputStream(entry);
                 var out = Files.newOutputStream(target)) {

@@ -16,6 +16,10 @@ final class Gathering {
     private static final int ZIP_MAGIC = 0x504b;
     private static final int GZIP_MAGIC = 0x1f8b;
 
+    // Far above what a person writes; it is several times in memory before it is compiled, with others' beside it.
+    private static final long ALL_SOURCES_BYTES = 16 << 20;
+    private static final long ALL_NAMED_BYTES = 1 << 20;
+
     private final UnpackLimits limits;
 
     Gathering(UnpackLimits limits) {
@@ -24,12 +28,12 @@ final class Gathering {
 
     /** All Java files; the intake also says what else there was. */
     Intake gather(Path submission) throws IOException {
-        Intake java = new Intake(limits, name -> name.endsWith(".java"), limits.fileBytes());
+        Intake java = new Intake(limits, name -> name.endsWith(".java"), limits.fileBytes(), ALL_SOURCES_BYTES);
         readTop(submission, java);
         if (!java.files().isEmpty() || java.others().stream().noneMatch(Gathering::isArchive)) {
             return java;
         }
-        Intake archives = new Intake(limits, Gathering::isArchive, limits.archiveBytes());
+        Intake archives = new Intake(limits, Gathering::isArchive, limits.archiveBytes(), limits.archiveBytes());
         readTop(submission, archives);
         for (SourceFile archive : archives.files()) {
             readNested(archive, java);
@@ -39,7 +43,7 @@ final class Gathering {
 
     /** The files of that name on any level, but in no archive inside. */
     List<SourceFile> named(Path submission, String fileName, long fileBytes) throws IOException {
-        Intake intake = new Intake(limits, name -> ("/" + name).endsWith("/" + fileName), fileBytes);
+        Intake intake = new Intake(limits, name -> ("/" + name).endsWith("/" + fileName), fileBytes, ALL_NAMED_BYTES);
         readTop(submission, intake);
         return intake.files();
     }

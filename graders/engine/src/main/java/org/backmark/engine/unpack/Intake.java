@@ -14,23 +14,27 @@ final class Intake {
     private final UnpackLimits limits;
     private final Predicate<String> wanted;
     private final long fileBytes;
+    private final long takenBytes;
     private final EntryNames names;
     private final List<SourceFile> files = new ArrayList<>();
     private final List<String> others = new ArrayList<>();
     private final List<String> warnings = new ArrayList<>();
     private int entries;
     private long totalBytes;
+    private long taken;
 
     /**
      * An empty one.
      *
      * @param wanted which names
      * @param fileBytes the largest file
+     * @param takenBytes all wanted files together, which are in memory at a time
      */
-    Intake(UnpackLimits limits, Predicate<String> wanted, long fileBytes) {
+    Intake(UnpackLimits limits, Predicate<String> wanted, long fileBytes, long takenBytes) {
         this.limits = limits;
         this.wanted = wanted;
         this.fileBytes = fileBytes;
+        this.takenBytes = takenBytes;
         this.names = new EntryNames(limits.depth());
     }
 
@@ -79,6 +83,11 @@ final class Intake {
                     "the file \"" + Printable.of(name) + "\" is larger than " + size(fileBytes) + "; make it smaller");
         }
         checkRatio(bytes.length, compressedBytes);
+        taken += bytes.length;
+        if (taken > takenBytes) {
+            throw new Refusal("the files to be read in it, \"" + Printable.of(name) + "\" and others, are larger than "
+                    + size(takenBytes) + " together; send only your own");
+        }
         files.add(new SourceFile(name, bytes));
         return bytes.length;
     }

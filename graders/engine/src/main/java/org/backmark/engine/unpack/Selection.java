@@ -12,6 +12,8 @@ import java.util.stream.Collectors;
 /** Selects the student's sources and tests: by package, never what was given, one of those that declare the same class. */
 final class Selection {
     private static final int SHOWN = 4;
+    // A folder for each of its parts must fit into a path wherever the sources are kept.
+    private static final int LONGEST_PACKAGE = 200;
 
     private final String packageName;
     private final Predicate<String> handedOut;
@@ -54,6 +56,7 @@ final class Selection {
                 && !candidate.isGraded()
                 && !candidate.isContract()
                 && candidate.isIn(packageName)
+                && candidate.outline().packageName().length() <= LONGEST_PACKAGE
                 && candidate.classes().stream().noneMatch(handedOut);
     }
 
@@ -63,6 +66,9 @@ final class Selection {
         }
         if (candidate.isContract()) {
             return Optional.of("one of Backmark's own classes");
+        }
+        if (candidate.outline().packageName().length() > LONGEST_PACKAGE) {
+            return Optional.of("a package with a name of more than " + LONGEST_PACKAGE + " characters");
         }
         return candidate.isIn(packageName) ? Optional.empty() : Optional.of(candidate.packageShown());
     }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.backmark.engine.compile.Compilation;
@@ -169,6 +170,33 @@ class ArchUnitInspectorTest {
         assertThat(result.warnings())
                 .containsExactly("Week7Solution.main (line 10) uses java.lang.System.exit, which is not allowed: return"
                         + " from the method, or throw an exception (no task reaches it)");
+    }
+
+    @Test
+    void ofWarningsWithoutEndTheFirstAreShown() {
+        Inspection.Inspected result = inspected("public Matrix sigmoidGradient(Matrix z) { return z; }" + "void bad() {"
+                + "System.exit(0);\n".repeat(150) + "}");
+        assertThat(result.warnings()).hasSize(101).endsWith("and 50 more that no task reaches");
+    }
+
+    @Test
+    void moreThanAPersonWritesIsNotLookedThrough() {
+        String line =
+                "there are too many calls and methods in it to look through: send only what you have written yourself";
+        assertThat(inspect(many(1, 100_001))).isEqualTo(new Inspection.NotInspectable(line));
+        assertThat(inspect(many(2500, 8000))).isEqualTo(new Inspection.NotInspectable(line));
+        assertThat(inspect(many(10, 8000))).isNotEqualTo(new Inspection.NotInspectable(line));
+    }
+
+    private static String many(int methods, int calls) {
+        String declared = IntStream.range(0, methods)
+                .mapToObj(i -> "static void m" + i + "() {}\n")
+                .collect(Collectors.joining());
+        String calling = IntStream.iterate(0, done -> done < calls, done -> done + 10_000)
+                .mapToObj(done ->
+                        "static void z" + done + "() {" + "m0();".repeat(Math.min(10_000, calls - done)) + "}\n")
+                .collect(Collectors.joining());
+        return HEAD + "class Many {" + declared + calling + "}";
     }
 
     @Test

@@ -290,6 +290,37 @@ class GatheringTest {
     }
 
     @Test
+    void whatIsInMemoryAtATimeIsLimited() throws IOException {
+        String large = SOURCE + "// ".repeat(300_000);
+        String why = " are larger than 16 MiB together; send only your own";
+        for (int i = 10; i < 30; i++) {
+            write("anna/A" + i + ".java", large);
+        }
+        assertThat(unpack(folder.resolve("anna"), UnpackLimits.DEFAULT))
+                .isInstanceOfSatisfying(
+                        Unpacked.Rejected.class,
+                        rejected -> assertThat(rejected.line())
+                                .startsWith("anna is refused: the files to be read in it, \"A")
+                                .endsWith("and others," + why));
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void namesThatTakeTheSquareOfTheirLengthAreRefused(boolean zip) throws IOException {
+        String accents = "a" + "\u0301\u0316".repeat(16);
+        String lengthy = "n".repeat(256);
+        for (String name : List.of(accents, lengthy)) {
+            byte[] bytes = zip ? Packed.zip("A.java", SOURCE, name, "") : Packed.tarGz("A.java", SOURCE, name, "");
+            String shown = name.equals(accents)
+                    ? accents + "\" has more than 30 accents on one letter; rename it"
+                    : "n".repeat(200) + "...\" has a name of more than 255 characters; rename it";
+            refused(archive("anna.zip", bytes), "anna.zip is refused: the entry \"" + shown);
+        }
+        assertThat(origins(archive("ok.zip", Packed.zip("A.java", SOURCE, "n".repeat(255), ""))))
+                .containsExactly("A.java");
+    }
+
+    @Test
     void theSizeOfAnArchiveIsLimited() throws IOException {
         refused(
                 archive("anna.zip", Packed.zip("A.java", SOURCE)),

@@ -55,6 +55,18 @@ class SelectionTest {
     }
 
     @Test
+    void aPackageThatNoPathCouldHoldIsIgnored() {
+        String deep = "inf5860.week7" + ".deeper".repeat(27);
+        Unpacked.Sources sources = sources(
+                "A.java", A,
+                "B.java", "package " + deep + "; class B {}",
+                "C.java", "package " + deep.substring(0, 200) + "; class C {}");
+        assertThat(sources.sources()).extracting(Source::origin).containsExactly("A.java", "C.java");
+        assertThat(sources.warnings())
+                .containsExactly("ignored: B.java (a package with a name of more than 200 characters)");
+    }
+
+    @Test
     void testsThatWereNotHandedOutAreTheStudentsOwn() {
         Unpacked.Sources sources = sources(
                 "src/main/java/inf5860/week7/A.java",
