@@ -29,14 +29,17 @@ class StarterTest {
                 InsideTest.Visitor.class.getName(),
                 64,
                 List.of());
-        FutureTask<Process> start = new FutureTask<>(
-                () -> Starter.start(new ProcessBuilder(sandbox.command(visitor)).redirectErrorStream(true)));
+        FutureTask<Process> start = new FutureTask<>(() -> {
+            Process process = Starter.start(new ProcessBuilder(sandbox.command(visitor)).redirectErrorStream(true));
+            // Only now has what confines it asked to die with that thread.
+            process.inputReader().readLine();
+            return process;
+        });
         Thread thread = new Thread(start, "short-lived");
         thread.start();
         Process process = start.get();
         try {
             thread.join();
-            process.inputReader().readLine();
             assertThat(process.waitFor(300, TimeUnit.MILLISECONDS))
                     .as("it has ended")
                     .isFalse();
