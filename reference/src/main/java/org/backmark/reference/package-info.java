@@ -9,7 +9,7 @@
  *       a wrong one. Where no step can be replaced, make the steps finer, not the slip coarser: two slips are found together
  *       only if they replace different steps. A slip whose numbers cannot be foretold (a shape, a random distribution, a
  *       changed input) is {@link org.backmark.reference.KnownSlip#shownBy shown by} a sign;
- *   <li>the bank, an {@link org.backmark.kit.diagnosis.SlipBank} that gathers the slips in a {@link
+ *   <li>the bank, a {@link org.backmark.reference.ComposedSlipBank} that gathers the slips in a {@link
  *       org.backmark.reference.KnownSlips}, and asks two to four small questions for each task: different sizes in every
  *       dimension, so that no two slips answer alike, and numbers of ordinary size. It is named in {@code
  *       META-INF/services/org.backmark.kit.diagnosis.SlipBank}.

@@ -1,20 +1,16 @@
 package org.backmark.reference.augsburgtutorial04;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.backmark.kit.diagnosis.Probe;
-import org.backmark.kit.diagnosis.Slip;
-import org.backmark.kit.diagnosis.SlipBank;
+import org.backmark.reference.ComposedSlipBank;
 import org.backmark.reference.KnownSlips;
-import org.backmark.reference.Mutants;
 import org.backmark.reference.Steps;
 
 /** The mistakes that students are known to make in tutorial 04. */
-public final class Tutorial04Slips implements SlipBank {
+public final class Tutorial04Slips implements ComposedSlipBank<Tutorial04Reference> {
     private static final KnownSlips KNOWN = new KnownSlips(Stream.of(
                     OutputSlips.forward(),
                     TermSlips.lastErrorTerm(),
@@ -29,17 +25,24 @@ public final class Tutorial04Slips implements SlipBank {
             .flatMap(slips -> slips)
             .toList());
 
-    private static final List<String> TASKS =
-            KNOWN.slips().stream().map(Slip::task).distinct().toList();
-
     @Override
     public String assignment() {
         return "augsburg-tutorial04";
     }
 
     @Override
-    public List<Slip> slips() {
-        return KNOWN.slips();
+    public KnownSlips known() {
+        return KNOWN;
+    }
+
+    @Override
+    public Class<?> constants() {
+        return Tutorial04Steps.class;
+    }
+
+    @Override
+    public Tutorial04Reference composed(Steps steps) {
+        return new Tutorial04Reference(steps);
     }
 
     @Override
@@ -48,36 +51,7 @@ public final class Tutorial04Slips implements SlipBank {
     }
 
     @Override
-    public Tutorial04Reference solution(Set<Slip> slips) {
-        return new Tutorial04Reference(KNOWN.steps(slips));
-    }
-
-    @Override
-    public boolean combinable(Slip first, Slip second) {
-        return KNOWN.combinable(first, second);
-    }
-
-    @Override
-    public Set<Slip> touching(Probe probe) {
-        return KNOWN.touching(steps -> probe.ask(new Tutorial04Reference(steps)));
-    }
-
-    @Override
     public Map<String, Object> variants() {
         return Tutorial04Variants.all();
-    }
-
-    @Override
-    public Map<String, Object> mutants() {
-        Map<String, Object> mutants = new LinkedHashMap<>();
-        Mutants.of(Tutorial04Steps.class, Tutorial04Slips::useAllSteps)
-                .forEach((name, making) -> mutants.put(name, new Tutorial04Reference(making.apply(Steps.right()))));
-        return mutants;
-    }
-
-    private static void useAllSteps(Steps steps) {
-        for (String task : TASKS) {
-            Tutorial04Probes.of(task, new Random(1)).forEach(probe -> probe.ask(new Tutorial04Reference(steps)));
-        }
     }
 }

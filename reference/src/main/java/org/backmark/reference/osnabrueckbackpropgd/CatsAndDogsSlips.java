@@ -4,17 +4,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.backmark.kit.diagnosis.Probe;
-import org.backmark.kit.diagnosis.Slip;
-import org.backmark.kit.diagnosis.SlipBank;
+import org.backmark.reference.ComposedSlipBank;
 import org.backmark.reference.KnownSlips;
-import org.backmark.reference.Mutants;
 import org.backmark.reference.Steps;
 
 /** The mistakes that students are known to make in the sheet. */
-public final class CatsAndDogsSlips implements SlipBank {
+public final class CatsAndDogsSlips implements ComposedSlipBank<CatsAndDogsReference> {
     private static final KnownSlips KNOWN = new KnownSlips(Stream.of(
                     LogisticSlips.all(),
                     SampleSlips.all(),
@@ -31,17 +28,24 @@ public final class CatsAndDogsSlips implements SlipBank {
             .flatMap(slips -> slips)
             .toList());
 
-    private static final List<String> TASKS =
-            KNOWN.slips().stream().map(Slip::task).distinct().toList();
-
     @Override
     public String assignment() {
         return "osnabrueck-backprop-gd";
     }
 
     @Override
-    public List<Slip> slips() {
-        return KNOWN.slips();
+    public KnownSlips known() {
+        return KNOWN;
+    }
+
+    @Override
+    public Class<?> constants() {
+        return CatsAndDogsSteps.class;
+    }
+
+    @Override
+    public CatsAndDogsReference composed(Steps steps) {
+        return new CatsAndDogsReference(steps);
     }
 
     @Override
@@ -50,31 +54,8 @@ public final class CatsAndDogsSlips implements SlipBank {
     }
 
     @Override
-    public CatsAndDogsReference solution(Set<Slip> slips) {
-        return new CatsAndDogsReference(KNOWN.steps(slips));
-    }
-
-    @Override
-    public boolean combinable(Slip first, Slip second) {
-        return KNOWN.combinable(first, second);
-    }
-
-    @Override
-    public Set<Slip> touching(Probe probe) {
-        return KNOWN.touching(steps -> probe.ask(new CatsAndDogsReference(steps)));
-    }
-
-    @Override
     public Map<String, Object> variants() {
         return CatsAndDogsVariants.all();
-    }
-
-    @Override
-    public Map<String, Object> mutants() {
-        Map<String, Object> mutants = new LinkedHashMap<>();
-        Mutants.of(CatsAndDogsSteps.class, CatsAndDogsSlips::useAllSteps)
-                .forEach((name, making) -> mutants.put(name, new CatsAndDogsReference(making.apply(Steps.right()))));
-        return mutants;
     }
 
     @Override
@@ -98,12 +79,5 @@ public final class CatsAndDogsSlips implements SlipBank {
             harmless.put(herd + "absolute", absolute);
         }
         return harmless;
-    }
-
-    private static void useAllSteps(Steps steps) {
-        CatsAndDogsReference solution = new CatsAndDogsReference(steps);
-        for (String task : TASKS) {
-            CatsAndDogsProbes.of(task, new Random(1)).forEach(probe -> probe.ask(solution));
-        }
     }
 }
