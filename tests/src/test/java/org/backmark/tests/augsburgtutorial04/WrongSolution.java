@@ -6,6 +6,7 @@ import org.backmark.contract.augsburgtutorial04.Tutorial04Network;
 import org.backmark.reference.Step;
 import org.backmark.reference.Steps;
 import org.backmark.reference.augsburgtutorial04.Tutorial04Reference;
+import org.backmark.tests.Mistaken;
 
 /**
  * A solution with one mistake.
@@ -14,7 +15,7 @@ import org.backmark.reference.augsburgtutorial04.Tutorial04Reference;
  * @param maker makes an object with the mistake
  * @param failing the ids of the checks that fail, and no others
  */
-record WrongSolution(String mistake, Supplier<Tutorial04Network> maker, Set<String> failing) {
+record WrongSolution(String mistake, Supplier<Tutorial04Network> maker, Set<String> failing) implements Mistaken {
 
     static WrongSolution of(String mistake, Supplier<Tutorial04Network> maker) {
         return new WrongSolution(mistake, maker, Set.of());

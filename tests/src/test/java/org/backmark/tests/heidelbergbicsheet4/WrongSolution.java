@@ -1,7 +1,9 @@
 package org.backmark.tests.heidelbergbicsheet4;
 
 import java.util.Set;
+import java.util.function.Supplier;
 import org.backmark.contract.heidelbergbicsheet4.Sheet4;
+import org.backmark.tests.Mistaken;
 
 /**
  * A solution with one mistake.
@@ -10,7 +12,7 @@ import org.backmark.contract.heidelbergbicsheet4.Sheet4;
  * @param solution with the mistake
  * @param failing the ids of the checks that fail, and no others
  */
-record WrongSolution(String mistake, Sheet4 solution, Set<String> failing) {
+record WrongSolution(String mistake, Sheet4 solution, Set<String> failing) implements Mistaken {
 
     static WrongSolution of(String mistake, Sheet4 solution) {
         return new WrongSolution(mistake, solution, Set.of());
@@ -24,6 +26,11 @@ record WrongSolution(String mistake, Sheet4 solution, Set<String> failing) {
     /** The same with the checks that must fail. */
     WrongSolution fails(String... failing) {
         return new WrongSolution(mistake, solution, Set.of(failing));
+    }
+
+    @Override
+    public Supplier<?> maker() {
+        return () -> solution;
     }
 
     @Override

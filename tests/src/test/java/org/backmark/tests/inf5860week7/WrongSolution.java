@@ -1,10 +1,12 @@
 package org.backmark.tests.inf5860week7;
 
 import java.util.Set;
+import java.util.function.Supplier;
 import org.backmark.contract.inf5860week7.Week7;
 import org.backmark.reference.Step;
 import org.backmark.reference.Steps;
 import org.backmark.reference.inf5860week7.Week7Reference;
+import org.backmark.tests.Mistaken;
 
 /**
  * A solution with one mistake.
@@ -13,7 +15,7 @@ import org.backmark.reference.inf5860week7.Week7Reference;
  * @param solution with the mistake
  * @param failing the ids of the checks that fail, and no others
  */
-record WrongSolution(String mistake, Week7 solution, Set<String> failing) {
+record WrongSolution(String mistake, Week7 solution, Set<String> failing) implements Mistaken {
 
     static WrongSolution of(String mistake, Week7 solution) {
         return new WrongSolution(mistake, solution, Set.of());
@@ -27,6 +29,11 @@ record WrongSolution(String mistake, Week7 solution, Set<String> failing) {
     /** The same with the checks that must fail. */
     WrongSolution fails(String... failing) {
         return new WrongSolution(mistake, solution, Set.of(failing));
+    }
+
+    @Override
+    public Supplier<?> maker() {
+        return () -> solution;
     }
 
     @Override

@@ -1,10 +1,12 @@
 package org.backmark.tests.osnabrueckbackpropgd;
 
 import java.util.Set;
+import java.util.function.Supplier;
 import org.backmark.contract.osnabrueckbackpropgd.CatsAndDogs;
 import org.backmark.reference.Step;
 import org.backmark.reference.Steps;
 import org.backmark.reference.osnabrueckbackpropgd.CatsAndDogsReference;
+import org.backmark.tests.Mistaken;
 
 /**
  * A solution with one mistake.
@@ -13,7 +15,7 @@ import org.backmark.reference.osnabrueckbackpropgd.CatsAndDogsReference;
  * @param solution with the mistake
  * @param failing the ids of the checks that fail, and no others
  */
-record WrongSolution(String mistake, CatsAndDogs solution, Set<String> failing) {
+record WrongSolution(String mistake, CatsAndDogs solution, Set<String> failing) implements Mistaken {
 
     static WrongSolution of(String mistake, CatsAndDogs solution) {
         return new WrongSolution(mistake, solution, Set.of());
@@ -27,6 +29,11 @@ record WrongSolution(String mistake, CatsAndDogs solution, Set<String> failing) 
     /** The same with the checks that must fail. */
     WrongSolution fails(String... failing) {
         return new WrongSolution(mistake, solution, Set.of(failing));
+    }
+
+    @Override
+    public Supplier<?> maker() {
+        return () -> solution;
     }
 
     @Override

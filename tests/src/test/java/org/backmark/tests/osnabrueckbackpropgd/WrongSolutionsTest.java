@@ -1,54 +1,18 @@
 package org.backmark.tests.osnabrueckbackpropgd;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.backmark.tests.ChecksRun;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.backmark.tests.WrongSolutionsContract;
 
-/** Every mistake fails the checks that it should, and no others. */
-final class WrongSolutionsTest {
-    private static final String ID = "osnabrueck-backprop-gd";
-    private static final long SEED = 1;
+final class WrongSolutionsTest implements WrongSolutionsContract {
 
-    static Stream<WrongSolution> wrong() {
+    @Override
+    public String id() {
+        return "osnabrueck-backprop-gd";
+    }
+
+    @Override
+    public Stream<WrongSolution> wrong() {
         return Stream.of(WrongData.all(), WrongNeuron.all(), WrongDescent.all(), WrongOrder.all())
                 .flatMap(wrong -> wrong);
-    }
-
-    @ParameterizedTest
-    @MethodSource("wrong")
-    void aMistakeFailsJustTheChecksThatItShould(WrongSolution wrong) {
-        Map<String, String> failed = failed(wrong);
-
-        assertThat(failed.keySet()).containsExactlyInAnyOrderElementsOf(wrong.failing());
-        assertThat(failed.values())
-                .allSatisfy(result -> assertThat(result)
-                        .startsWith("failed: ")
-                        .contains("\nhint: ")
-                        .contains("\n  computed:  ")
-                        .contains("\n  expected:  "));
-    }
-
-    @Test
-    void everyCheckIsFailedBySomeMistake() {
-        Set<String> failing = new TreeSet<>();
-        wrong().forEach(wrong -> failing.addAll(wrong.failing()));
-
-        assertThat(failing)
-                .isEqualTo(new TreeSet<>(
-                        ChecksRun.of(ID, new Delegate(), SEED, check -> true).keySet()));
-    }
-
-    private static Map<String, String> failed(WrongSolution wrong) {
-        Map<String, String> results = new TreeMap<>(ChecksRun.of(ID, wrong.solution(), SEED, check -> true));
-        results.values().removeIf("passed"::equals);
-        return results;
     }
 }
