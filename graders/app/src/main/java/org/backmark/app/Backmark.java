@@ -1,12 +1,19 @@
 package org.backmark.app;
 
 import java.io.PrintWriter;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.util.function.Function;
 import org.backmark.engine.text.Printable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** The command {@code backmark}. */
 @Command(
@@ -64,8 +71,18 @@ public final class Backmark implements Runnable {
     static CommandLine commandLine() {
         return new CommandLine(new Backmark())
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .registerConverter(int.class, text -> number(text, Integer::valueOf))
+                .registerConverter(long.class, text -> number(text, Long::valueOf))
                 .setParameterExceptionHandler(Backmark::usageError)
                 .setExecutionExceptionHandler((e, command, parsed) -> failure(e, command));
+    }
+
+    private static <T> T number(String text, Function<String, T> parse) {
+        try {
+            return parse.apply(text);
+        } catch (NumberFormatException e) {
+            throw new TypeConversionException("'" + text + "' is no whole number, or too large");
+        }
     }
 
     private static int usageError(ParameterException e, String[] arguments) {
@@ -80,12 +97,32 @@ public final class Backmark implements Runnable {
     private static int failure(Throwable thrown, CommandLine command) {
         int code = ExitCode.of(thrown);
         PrintWriter err = command.getErr();
-        String line = thrown.getMessage() == null ? thrown.toString() : thrown.getMessage();
-        err.print("backmark: " + Printable.line(line) + "\n");
+        err.print("backmark: " + Printable.line(line(thrown)) + "\n");
         if (code == ExitCode.GRADER_ERROR) {
             thrown.printStackTrace(err);
         }
         err.flush();
         return code;
+    }
+
+    // Java tells of most files that it cannot use their names alone.
+    private static String line(Throwable thrown) {
+        if (thrown instanceof FileSystemException file && file.getReason() == null) {
+            return file.getMessage() + ": " + reason(file);
+        }
+        return thrown.getMessage() == null ? thrown.toString() : thrown.getMessage();
+    }
+
+    private static String reason(FileSystemException file) {
+        if (file instanceof AccessDeniedException) {
+            return "you lack the permission; change it, or name another";
+        } else if (file instanceof NoSuchFileException) {
+            return "it is not there, or not any more; give another, or run again";
+        } else if (file instanceof FileAlreadyExistsException) {
+            return "it is there already; remove it, or name another";
+        } else if (file instanceof NotDirectoryException) {
+            return "it is no folder; name another";
+        }
+        return file.getClass().getSimpleName();
     }
 }

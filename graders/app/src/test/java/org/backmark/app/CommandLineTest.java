@@ -133,6 +133,42 @@ class CommandLineTest {
     }
 
     @Test
+    void anUnknownSandboxIsRefusedWithThoseThereAre() {
+        Command.Result result = InProcess.backmark(grade(STUB, "--sandbox", "best"));
+
+        assertThat(result.exitCode()).isEqualTo(2);
+        assertThat(result.errors())
+                .startsWith("backmark: Invalid value for option '--sandbox': expected one of [")
+                .containsIgnoringCase("auto, bwrap, user, process, none")
+                .contains("but was 'best'\n");
+    }
+
+    @Test
+    void resumingASingleSubmissionThatGoesNowhereIsRefused() {
+        assertUsage(
+                "backmark grade", "--resume needs --out: one submission's results go nowhere", grade(STUB, "--resume"));
+    }
+
+    @Test
+    void onlyForSomebodyWhoHasSentNothingIsRefused() throws IOException {
+        Files.createDirectories(folder.resolve("class/ada"));
+
+        assertInput(
+                "--only bob: nobody of that name has sent anything; give a name as in the column student of scores.csv",
+                grade(folder.resolve("class"), "--only", "bob", "--out", folder.resolve("out")));
+        assertThat(folder.resolve("out")).doesNotExist();
+    }
+
+    @Test
+    void aFileThatIsNoSubmissionIsRefused() throws IOException {
+        Path file = Files.writeString(folder.resolve("notes.txt"), "x");
+
+        assertInput(
+                file + " is neither a folder nor an archive (zip, tar.gz, tgz) nor a .java file: give one of them",
+                grade(file));
+    }
+
+    @Test
     void aMissingAssignmentIsNamed() {
         assertUsage("backmark grade", "Missing required option: '--assignment=ID'", "grade", STUB);
     }
@@ -145,6 +181,10 @@ class CommandLineTest {
     @Test
     void noJobsAtAllIsRefused() {
         assertUsage("backmark grade", "--jobs must be at least 1, not 0", grade(STUB, "--jobs", 0));
+        assertUsage(
+                "backmark grade",
+                "Invalid value for option '--jobs': 'two' is no whole number, or too large",
+                grade(STUB, "--jobs", "two"));
     }
 
     @ParameterizedTest
@@ -165,7 +205,7 @@ class CommandLineTest {
     void aSeedThatIsNoNumberIsRefused() {
         assertUsage(
                 "backmark grade",
-                "Invalid value for option '--seed': 'today' is not a long",
+                "Invalid value for option '--seed': 'today' is no whole number, or too large",
                 grade(STUB, "--seed", "today"));
     }
 

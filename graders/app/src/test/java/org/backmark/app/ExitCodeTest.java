@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -81,6 +86,21 @@ class ExitCodeTest {
             assertThat(result.exitCode()).isEqualTo(2);
             assertThat(result.errors()).isEqualTo("backmark: " + thrown.getMessage() + "\n");
         }
+    }
+
+    @Test
+    void aFileOfWhichOnlyTheNameIsToldHasAReasonAndARemedy() {
+        assertThat(failWith(new AccessDeniedException("class")).errors())
+                .isEqualTo("backmark: class: you lack the permission; change it, or name another\n");
+        assertThat(failWith(new NoSuchFileException("class")).errors())
+                .isEqualTo("backmark: class: it is not there, or not any more; give another, or run again\n");
+        assertThat(failWith(new FileAlreadyExistsException("class")).errors())
+                .isEqualTo("backmark: class: it is there already; remove it, or name another\n");
+        assertThat(failWith(new NotDirectoryException("class")).errors())
+                .isEqualTo("backmark: class: it is no folder; name another\n");
+        assertThat(failWith(new FileSystemException("class", null, "No space left on device"))
+                        .errors())
+                .isEqualTo("backmark: class: No space left on device\n");
     }
 
     @Test

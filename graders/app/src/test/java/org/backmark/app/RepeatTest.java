@@ -120,6 +120,15 @@ class RepeatTest {
                 .startsWith("backmark: --resume goes on with a whole class: leave out --only, or --resume\n");
     }
 
+    @Test
+    void resumingWhereThereIsNothingToGoOnWithIsSaidAndGradesEverything() throws IOException {
+        Command.Result nothing = grade("--resume");
+        assertThat(nothing.errors())
+                .startsWith("backmark: there is no unfinished run in " + out + ": everything is graded\n");
+        assertThat(nothing.exitCode()).isZero();
+        assertThat(rows()).containsExactly("ada", "bob");
+    }
+
     private static void assertRefused(String line, Command.Result refused) {
         assertThat(refused.errors()).isEqualTo("backmark: " + line + "\n");
         assertThat(refused.exitCode()).isEqualTo(2);

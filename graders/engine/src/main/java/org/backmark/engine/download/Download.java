@@ -1,6 +1,7 @@
 package org.backmark.engine.download;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -63,7 +64,7 @@ public record Download(Found found, boolean squeezed) {
         if (folder.isEmpty()) {
             return new Download(finder.find(path, layout), false);
         }
-        Optional<Platform> platform = platform(names(folder.get()));
+        Optional<Platform> platform = platform(namesToTell(folder.get()));
         if (platform.isEmpty()) {
             Layout known = Files.isDirectory(path) ? layout : Layout.CLASS;
             return new Download(with(finder.find(folder.get(), known), ignored), false);
@@ -105,6 +106,15 @@ public record Download(Found found, boolean squeezed) {
         List<String> all = new ArrayList<>(ignored);
         all.addAll(found.ignored());
         return new Found(found.submissions(), all, found.single());
+    }
+
+    // A folder that may not be listed is the finder's to name.
+    private static List<String> namesToTell(Path folder) {
+        try {
+            return names(folder);
+        } catch (IOException | UncheckedIOException e) {
+            return List.of();
+        }
     }
 
     private static List<String> names(Path folder) throws IOException {

@@ -6,7 +6,7 @@ package org.backmark.engine.unpack;
  * @param entries files and folders
  * @param fileBytes of one source, uncompressed
  * @param totalBytes of everything that is read, uncompressed, what is skipped in a tar.gz included
- * @param ratio uncompressed to compressed bytes, of whatever is larger than 1 MiB uncompressed
+ * @param ratio uncompressed to compressed bytes, of whatever is larger than 64 KiB uncompressed
  * @param depth folders one in another
  * @param archiveBytes of an archive, as it is
  */

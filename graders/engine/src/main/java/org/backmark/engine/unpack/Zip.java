@@ -17,6 +17,12 @@ final class Zip {
     private static final int ZIP64_LOCATOR = 20;
     private static final int BYTES_PER_ENTRY = 256;
 
+    /** Where Unix keeps a file's type in its mode, and two of them. */
+    private static final int TYPE = 0170000;
+
+    private static final int REGULAR = 0100000;
+    private static final int FOLDER = 0040000;
+
     private Zip() {}
 
     static void read(SeekableByteChannel channel, String prefix, UnpackLimits limits, Intake intake)
@@ -28,15 +34,22 @@ final class Zip {
                 .get()) {
             for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
                 String name = intake.admit(prefix + entry.getName(), entry.isDirectory());
-                if (entry.isUnixSymlink()) {
-                    throw new Refusal("the entry \"" + Printable.of(entry.getName())
-                            + "\" is a link; pack the folder again with the file itself");
+                if (isSpecial(entry)) {
+                    throw new Refusal("the entry \"" + Printable.of(entry.getName()) + "\" is a "
+                            + (entry.isUnixSymlink() ? "link" : "device")
+                            + "; pack the folder again with the file itself");
                 }
                 if (!entry.isDirectory() && intake.wants(name)) {
                     take(zip, entry, name, intake);
                 }
             }
         }
+    }
+
+    // An archive that was not packed on Unix says nothing of the kind.
+    private static boolean isSpecial(ZipArchiveEntry entry) {
+        int type = entry.getUnixMode() & TYPE;
+        return type != 0 && type != REGULAR && type != FOLDER;
     }
 
     private static void take(ZipFile zip, ZipArchiveEntry entry, String name, Intake intake) throws IOException {

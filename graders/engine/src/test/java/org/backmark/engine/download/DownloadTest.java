@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,6 +19,8 @@ import org.backmark.engine.find.Submission;
 import org.backmark.engine.unpack.SourceUnpacker;
 import org.backmark.engine.unpack.UnpackLimits;
 import org.backmark.engine.unpack.Unpacked;
+import org.backmark.kit.files.Faults;
+import org.backmark.kit.files.FaultyFiles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -142,6 +145,19 @@ class DownloadTest {
                 .isInstanceOf(InputException.class)
                 .hasMessageMatching(".*broken\\.zip cannot be unpacked: .*: download it again, or unpack it yourself");
         assertThat(submissions(find(broken, Layout.GUESS))).containsExactly("broken ");
+    }
+
+    @Test
+    void aFolderThatMayNotBeListedIsNamedWithTheRemedy() throws IOException {
+        Path closed = Files.createDirectory(folder.resolve("closed"));
+        Faults noPermission = (access, file) -> {
+            throw new AccessDeniedException(file.toString());
+        };
+        for (Layout layout : List.of(Layout.GUESS, Layout.CLASS)) {
+            assertThatThrownBy(() -> find(FaultyFiles.at(closed, noPermission), layout))
+                    .isInstanceOf(InputException.class)
+                    .hasMessage(closed + " cannot be read: you need the permission to list the folder");
+        }
     }
 
     private Download find(Path path, Layout layout) throws IOException {

@@ -47,6 +47,14 @@ class CachedRuntimeTest {
     }
 
     @Test
+    void theRunTimeOfWorkersHoldsJavaBaseAndNoModuleBesides() throws IOException {
+        JavaRuntime runtime = JavaRuntime.small(JavaRuntime.cache());
+        assumeTrue(runtime.shared(), "no small run time can be made here");
+        assertThat(Host.output(List.of(runtime.java().toString(), "--list-modules")))
+                .matches("java\\.base@\\S+\n");
+    }
+
+    @Test
     void aCacheThatOthersCanWriteToIsNotUsed() throws IOException {
         assumeTrue(FileSystems.getDefault().supportedFileAttributeViews().contains("posix"));
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxrwxrwx"));

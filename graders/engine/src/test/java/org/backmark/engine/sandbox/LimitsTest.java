@@ -1,12 +1,14 @@
 package org.backmark.engine.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class LimitsTest {
     private static List<String> prefix(int heapMegabytes, Set<Wall> walls) {
@@ -29,5 +31,17 @@ class LimitsTest {
     void aWallThatIsNotThereIsNotAskedFor() {
         assertThat(prefix(256, EnumSet.noneOf(Wall.class))).containsExactly("prlimit");
         assertThat(prefix(256, EnumSet.of(Wall.THREADS))).containsExactly("prlimit", "--nproc=64");
+    }
+
+    /** Set outside, it would count all of that user's, and so the workers of other submissions. */
+    @Test
+    void theLimitOnThreadsIsSetInTheSandboxsOwnNamespaceOfUsers(@TempDir Path folder) throws Exception {
+        assumeTrue(Host.find("bwrap").isPresent(), "bubblewrap is not installed");
+        Program program = new Program(List.of(Path.of("a.jar")), "Main", 256, List.of());
+        List<String> command =
+                new Bubblewrap(JavaRuntime.running("in a test"), folder, EnumSet.allOf(Wall.class)).command(program);
+        assertThat(command.indexOf("--unshare-all")).isPositive();
+        assertThat(command.indexOf("--")).isGreaterThan(command.indexOf("--unshare-all"));
+        assertThat(command.indexOf("--nproc=64")).isGreaterThan(command.indexOf("--"));
     }
 }

@@ -7,6 +7,7 @@ import java.nio.ByteOrder;
 import org.backmark.engine.sandbox.SeccompFilter.Processor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The filter, run by a small interpreter as the kernel would run it. */
@@ -56,6 +57,51 @@ class SeccompFilterTest {
                 assertThat(run(processor, number, 0)).as(call.name()).isEqualTo(SeccompFilter.EPERM);
             }
         }
+    }
+
+    /** By the numbers of the kernel's tables, so that a call that gets lost from the list is missed. */
+    @ParameterizedTest
+    @CsvSource({
+        "socket, 41, 198",
+        "connect, 42, 203",
+        "accept, 43, 202",
+        "accept4, 288, 242",
+        "bind, 49, 200",
+        "listen, 50, 201",
+        "ptrace, 101, 117",
+        "process_vm_readv, 310, 270",
+        "process_vm_writev, 311, 271",
+        "mount, 165, 40",
+        "umount2, 166, 39",
+        "pivot_root, 155, 41",
+        "chroot, 161, 51",
+        "unshare, 272, 97",
+        "setns, 308, 268",
+        "bpf, 321, 280",
+        "io_uring_setup, 425, 425",
+        "io_uring_enter, 426, 426",
+        "io_uring_register, 427, 427",
+        "perf_event_open, 298, 241",
+        "userfaultfd, 323, 282",
+        "memfd_create, 319, 279",
+        "execveat, 322, 281",
+        "kill, 62, 129",
+        "pidfd_open, 434, 434",
+        "keyctl, 250, 219",
+        "init_module, 175, 105",
+        "kexec_load, 246, 104"
+    })
+    void whatNoWorkerNeedsIsRefused(String name, int x86, int arm) {
+        assertThat(run(Processor.X86_64, x86, 0)).as(name).isEqualTo(SeccompFilter.EPERM);
+        assertThat(run(Processor.AARCH64, arm, 0)).as(name).isEqualTo(SeccompFilter.EPERM);
+    }
+
+    @Test
+    void noProcessIsStartedByTheOldCallsEither() {
+        int fork = 57;
+        int vfork = 58;
+        assertThat(run(Processor.X86_64, fork, 0)).isEqualTo(SeccompFilter.EPERM);
+        assertThat(run(Processor.X86_64, vfork, 0)).isEqualTo(SeccompFilter.EPERM);
     }
 
     @ParameterizedTest

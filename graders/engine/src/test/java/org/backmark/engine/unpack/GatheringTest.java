@@ -155,8 +155,16 @@ class GatheringTest {
     @Test
     void linksAndDevicesInArchivesAreRefused() throws IOException {
         refused(
-                archive("anna.zip", Packed.zipWithLink("A.java", "/etc/passwd")),
+                archive("anna.zip", Packed.zipWithMode("A.java", 0120777, "/etc/passwd")),
                 "anna.zip is refused: the entry \"A.java\" is a link; pack the folder again with the file itself");
+        for (int device : new int[] {0020666, 0060666, 0010666, 0140666}) {
+            refused(
+                    archive("anna.zip", Packed.zipWithMode("A.java", device, SOURCE)),
+                    "anna.zip is refused: the entry \"A.java\" is a device; pack the folder again with the file"
+                            + " itself");
+        }
+        assertThat(origins(archive("anna.zip", Packed.zipWithMode("A.java", 0100644, SOURCE))))
+                .containsExactly("A.java");
         for (byte flag : new byte[] {
             TarConstants.LF_SYMLINK,
             TarConstants.LF_LINK,

@@ -43,13 +43,13 @@ final class Packed {
         return bytes.toByteArray();
     }
 
-    /** A zip with a symbolic link. */
-    static byte[] zipWithLink(String name, String target) {
+    /** A zip with an entry of that mode, which tells what kind of file it is. */
+    static byte[] zipWithMode(String name, int mode, String content) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipArchiveOutputStream zip = new ZipArchiveOutputStream(bytes)) {
             ZipArchiveEntry entry = new ZipArchiveEntry(name);
-            entry.setUnixMode(0120777);
-            add(zip, entry, target.getBytes(StandardCharsets.UTF_8));
+            entry.setUnixMode(mode);
+            add(zip, entry, content.getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
