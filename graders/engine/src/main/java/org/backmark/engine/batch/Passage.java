@@ -120,7 +120,8 @@ final class Passage {
             return sources.tests().isEmpty()
                     ? Optional.empty()
                     : Optional.of(pipeline.ownTests().run(sources.sources(), sources.tests(), code.classes()));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+            // The checks are over, and what they earned stands, however large a student's classes are to look into.
             String line = "the grader failed in the tests of your own: " + Printable.of(String.valueOf(e.getMessage()));
             warnings.add(line);
             return Optional.of(OwnTests.unknown(line));

@@ -158,12 +158,23 @@ class PipelineTest {
         assertThat(report.score()).isEqualTo(5);
     }
 
-    @Test
-    void ownTestsThatBreakTheGraderChangeNothingElse() {
+    static Stream<Throwable> breakages() {
+        return Stream.of(
+                new IllegalStateException("no worker"),
+                new StackOverflowError("no worker"),
+                new OutOfMemoryError("no worker"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("breakages")
+    void ownTestsThatBreakTheGraderChangeNothingElse(Throwable breakage) {
         unpacker = path -> withTests();
         payOwnTests(4);
         ownTests = (sources, tests, classes) -> {
-            throw new IllegalStateException("no worker");
+            if (breakage instanceof Error error) {
+                throw error;
+            }
+            throw (RuntimeException) breakage;
         };
 
         Report report = grade().report();
