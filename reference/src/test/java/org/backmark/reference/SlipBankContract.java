@@ -38,7 +38,7 @@ public interface SlipBankContract {
                 .orElseThrow();
     }
 
-    /** What is said of a solution that fails in some tasks, each with points, in the order of the sheet. */
+    /** What is said of a solution that fails in some tasks that have checks, in the order of the sheet. */
     default List<String> diagnoses(Diagnosis by, Object solution, String... failedTasks) {
         List<TaskResult> failed = sheet().tasks().stream()
                 .filter(task -> Arrays.asList(failedTasks).contains(task.id()))

@@ -27,7 +27,6 @@ import org.objectweb.asm.ClassReader;
 
 /** What the real handout does not hold. */
 class HandoutSecretsIT {
-    private static final Path DISTRIBUTION = Path.of("target", "backmark").toAbsolutePath();
     private static final int STRING_CONSTANT = 8;
     private static final int TELLING_LENGTH = 20;
 
@@ -80,7 +79,7 @@ class HandoutSecretsIT {
     /** Every file of the handout and of the jars in it, a character for each byte. */
     private Map<String, String> everything(String id) throws IOException {
         Path zip = folder.resolve("handout.zip");
-        new Handout(Assignments.load(id), Assignments.redacted(id)).write(Parts.in(DISTRIBUTION), zip);
+        new Handout(Assignments.load(id), Assignments.redacted(id)).write(Parts.in(StudentProject.DISTRIBUTION), zip);
         Map<String, String> all = new TreeMap<>();
         for (Map.Entry<String, byte[]> file : Archive.read(zip).entrySet()) {
             all.put(file.getKey(), new String(file.getValue(), StandardCharsets.ISO_8859_1));
@@ -129,7 +128,7 @@ class HandoutSecretsIT {
     }
 
     private static Path jarOf(String module) throws IOException {
-        try (Stream<Path> jars = Files.list(DISTRIBUTION.resolve("lib"))) {
+        try (Stream<Path> jars = Files.list(StudentProject.DISTRIBUTION.resolve("lib"))) {
             return jars.filter(jar -> jar.getFileName().toString().startsWith(module + "-"))
                     .findFirst()
                     .orElseThrow();
