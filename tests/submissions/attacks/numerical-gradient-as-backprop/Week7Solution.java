@@ -8,14 +8,14 @@ public class Week7Solution implements Week7
 {
     public ReluNode reluByHand()
     {
-        // (b) f = 2*(-1) + 3*4 = 10, relu(10) = 10
+        // (b) f = 0.5*1 + 1*2 = 2.5, relu(2.5) = 2.5
         // (c) max passes the gradient on: df/dx = w, df/dw = x
-        return new ReluNode(10.0, 10.0, 2.0, -1.0, 3.0, 4.0);
+        return new ReluNode(2.5, 2.5, 0.5, 1.0, 1.0, 2.0);
     }
 
     public List<Shape> netByHand()
     {
-        Shape t1 = new Shape(5, 4), t2 = new Shape(4, 6), t3 = new Shape(2, 5);
+        Shape t1 = new Shape(3, 10), t2 = new Shape(2, 4), t3 = new Shape(6, 3);
         return Arrays.asList(t1, t2, t3);
     }
 

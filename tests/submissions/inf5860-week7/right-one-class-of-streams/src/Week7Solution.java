@@ -13,14 +13,14 @@ public class Week7Solution implements Week7 {
 
     @Override
     public ReluNode reluByHand() {
-        double[] w = {2, 3}, x = {-1, 4};
+        double[] w = {0.5, 1}, x = {1, 2};
         double f = range(0, 2).mapToDouble(i -> w[i] * x[i]).sum();
         return new ReluNode(f, DoubleStream.of(0, f).max().orElseThrow(), w[0], x[0], w[1], x[1]);
     }
 
     @Override
     public List<Shape> netByHand() {
-        return Stream.of("5x4", "4x6", "2x5")
+        return Stream.of("3x10", "2x4", "6x3")
                 .map(s -> s.split("x"))
                 .map(s -> new Shape(Integer.parseInt(s[0]), Integer.parseInt(s[1])))
                 .collect(Collectors.toList());

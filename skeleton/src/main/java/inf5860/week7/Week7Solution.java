@@ -44,8 +44,10 @@ public final class Week7Solution implements Week7 {
     /**
      * Exercise 1 b and c (5 points), by hand: a rectified linear node.
      *
-     * <p>f = w0 x0 + w1 x1 and relu(f) = max(0, f), at w0 = 2, x0 = -1, w1 = 3, x1 = 4. Work out f and relu(f), then the
+     * <p>f = w0 x0 + w1 x1 and relu(f) = max(0, f), at x0 = 1, w0 = 0.5, x1 = 2, w1 = 1. Work out f and relu(f), then the
      * derivatives of relu(f) with respect to x0, w0, x1 and w1, and return the six numbers.
+     *
+     * <p>Exercise 1 a, drawing the computational graph, is marked by a person.
      */
     @Override
     public ReluNode reluByHand() {
@@ -55,9 +57,12 @@ public final class Week7Solution implements Week7 {
     /**
      * Exercise 2 b and c (5 points), by hand: the shapes of a network's weights.
      *
-     * <p>The network has 3 inputs, a hidden layer of 5 units, a hidden layer of 4 units and 2 outputs. The inputs and both
-     * hidden layers get a bias unit. A Theta has a row for every unit that it leads to, and a column for every unit that it
-     * comes from, bias included.
+     * <p>A net is used to classify images of size 3 x 3 into 6 different classes. It has two hidden layers, with 3 units in
+     * the first and 2 in the second. The inputs and both hidden layers get a bias unit. How many Thetas does it need, and
+     * what is the shape of each? A Theta has a row for every unit that it leads to, and a column for every unit that it comes
+     * from, bias included.
+     *
+     * <p>Exercise 2 a, drawing the network with all connections and bias units, is marked by a person.
      *
      * @return the shape of every Theta, from the input on: {@code List.of(new Shape(rows, columns), ...)}
      */
@@ -69,7 +74,8 @@ public final class Week7Solution implements Week7 {
     /**
      * Part 1 (10 points): g'(z) = g(z) (1 - g(z)), element by element.
      *
-     * <p>At 0 it is 0.25. Far from 0, on both sides, it is close to 0, and it is never NaN: try z = 800 and z = -800.
+     * <p>At 0 it is exactly 0.25. Far from 0, on both sides, it is close to 0, and it is never NaN: try z = 800 and z = -800.
+     * It works for vectors and matrices, and returns the derivative for every element.
      *
      * @param z any shape, from 1 x 1 on
      * @return the same shape
@@ -84,6 +90,9 @@ public final class Week7Solution implements Week7 {
      *
      * <p>Equal weights would stay equal for ever, hence they are drawn at random. Draw every number from {@code random}, for
      * example with {@code random.nextDouble()}, which is uniform in [0, 1). Then the same seed gives the same weights.
+     *
+     * <p>Print the mean and the standard deviation of many weights, to see that they are small and different: about 0, and
+     * about 0.12 / sqrt(3) = 0.069.
      *
      * @param lIn the number of inputs of the layer, the bias not counted
      * @param lOut the number of its units
@@ -130,6 +139,10 @@ public final class Week7Solution implements Week7 {
      * <p>The sheet prints D = 1/m Delta + lambda Theta in Part 5. That is a misprint: only lambda/m Theta is the derivative of
      * the cost. Make it right for lambda = 0 first.
      *
+     * <p>A loop over the samples that adds up Delta1 and Delta2, as the sheet has it, is as good as the products above. The
+     * small network with 5 samples in {@code DebugNetwork}, among the tests, helps to find mistakes: sketch it, with its
+     * connections and bias units, and check the shapes.
+     *
      * <p>Differences of the cost are not backpropagation: they are less precise, and that is tested.
      *
      * @param lambda the weight of the penalty, 0 or more
@@ -147,7 +160,8 @@ public final class Week7Solution implements Week7 {
      *   dJ/dtheta is about  (J(theta + epsilon) - J(theta - epsilon)) / (2 epsilon),  epsilon = 1e-4
      * </pre>
      *
-     * <p>for one weight theta at a time, all others as they are. Biases have derivatives too.
+     * <p>for one weight theta at a time, all others as they are. Biases have derivatives too. Every weight takes two costs:
+     * do this for a small network, never for the digits while training.
      *
      * @param lambda the weight of the penalty, 0 or more
      * @return the derivatives in the shapes of theta1 and theta2
@@ -160,8 +174,8 @@ public final class Week7Solution implements Week7 {
     /**
      * Part 4 (5 points): whether the candidate is the gradient.
      *
-     * <p>Compare every element of it with the numerical gradient, in both matrices. They agree when they differ by 1e-5 or
-     * less; a right backpropagation differs by about 1e-9.
+     * <p>Compare every element of it, each by itself, with the numerical gradient, in both matrices. They agree when no two
+     * differ by more than 1e-5; a right backpropagation differs by about 1e-9.
      *
      * @param candidate the gradients to be checked, perhaps wrong ones
      */
@@ -184,7 +198,9 @@ public final class Week7Solution implements Week7 {
      * the accuracy is computed from the weights that you return. One step is about 4 million multiplications for 200 digits:
      * use matrix products, or loops without anything slow in them.
      *
-     * <p>Compare the learning rates 0.01, 0.1, 1 and 3 in a figure.
+     * <p>Then see how the convergence changes: train with the learning rates 0.01, 0.1, 1 and 3, monitor the cost, and compare
+     * the four in a figure. The report has such a figure, drawn from your {@code train}. You might also try other values of
+     * lambda.
      *
      * @param theta1 the weights to start from; do not draw your own
      * @param theta2 the weights to start from

@@ -12,18 +12,18 @@ import org.junit.jupiter.api.Test;
 @Graded("inf5860-week7")
 final class ByHandTest {
 
-    /** f = 2 (-1) + 3 4, worked by hand. */
+    /** f = 0.5 1 + 1 2, worked by hand. */
     @Test
     void reluForwardPassIsRight(Week7 student) {
         ReluNode node = Expect.that("reluByHand").isThere(student.reluByHand());
 
-        Expect.that("f").hint("f is w0 x0 + w1 x1; mind the sign of x0.").agrees(node.f(), 2 * -1 + 3 * 4, 1e-9);
+        Expect.that("f").hint("f is w0 x0 + w1 x1.").agrees(node.f(), 0.5 * 1 + 1 * 2, 1e-9);
         Expect.that("relu(f)")
                 .hint("relu(f) is f itself where f is positive, and 0 elsewhere.")
-                .agrees(node.relu(), Math.max(0, 2 * -1 + 3 * 4), 1e-9);
+                .agrees(node.relu(), Math.max(0, 0.5 * 1 + 1 * 2), 1e-9);
     }
 
-    /** The first Theta leads from 3 inputs and a bias unit to 5 hidden units. */
+    /** The first Theta leads from 9 inputs, one a pixel, and a bias unit to 3 hidden units. */
     @Test
     void netHasThreeThetasAndTheFirstIsRight(Week7 student) {
         List<Shape> shapes = Expect.that("netByHand").isThere(student.netByHand());
@@ -34,6 +34,6 @@ final class ByHandTest {
         Expect.that("the shape of the first Theta")
                 .hint(
                         "A Theta has a row per unit that it leads to, and a column per unit that it comes from, bias included.")
-                .holds(new Shape(5, 4).equals(shapes.get(0)), String.valueOf(shapes.get(0)), "5 rows, 4 columns");
+                .holds(new Shape(3, 10).equals(shapes.get(0)), String.valueOf(shapes.get(0)), "3 rows, 10 columns");
     }
 }

@@ -11,12 +11,12 @@ public class Week7Solution implements Week7 {
 	static final double epsilon_init = 0.12;
 
 	public ReluNode reluByHand() {
-		double f = 2 * (-1) + 3 * 4;
-		return new ReluNode(f, f, 2, -1, 3, 4);
+		double f = 0.5 * 1 + 1 * 2;
+		return new ReluNode(f, f, 0.5, 1, 1, 2);
 	}
 
 	public List<Shape> netByHand() {
-		return List.of(new Shape(5, 4), new Shape(4, 6), new Shape(2, 5));
+		return List.of(new Shape(3, 10), new Shape(2, 4), new Shape(6, 3));
 	}
 
 	public Matrix randInitializeWeights(int lIn, int lOut, Random random) {

@@ -17,7 +17,7 @@ public class Week7Solution implements Week7 {
     }
 
     public List<Shape> netByHand() {
-        return List.of(new Shape(5, 4), new Shape(4, 6), new Shape(2, 5));
+        return List.of(new Shape(3, 10), new Shape(2, 4), new Shape(6, 3));
     }
 
     public Matrix sigmoidGradient(Matrix z) {

@@ -117,7 +117,7 @@ final class BackpropSlips {
                         .shownBy(Sign.TRANSPOSED),
                 changed(
                                 "swapped",
-                                "The gradients of Theta1 and Theta2 have changed places.",
+                                "The gradients of Theta1 and Theta2 are swapped.",
                                 gradients -> new Gradients(gradients.theta2(), gradients.theta1()))
                         .shownBy(Sign.SWAPPED),
                 changed(

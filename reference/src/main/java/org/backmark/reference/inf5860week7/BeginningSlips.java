@@ -24,7 +24,7 @@ final class BeginningSlips {
         return Stream.of(
                 RELU.slip(
                         "derivatives-swapped",
-                        "The derivatives with respect to the inputs and to the weights have changed places.",
+                        "The derivatives with respect to the inputs and to the weights are swapped.",
                         Week7Steps.RELU_NODE,
                         (w0, x0, w1, x1) -> {
                             ReluNode right = ByHand.relu(w0, x0, w1, x1);
@@ -32,10 +32,20 @@ final class BeginningSlips {
                                     right.f(), right.relu(), right.dW0(), right.dX0(), right.dW1(), right.dX1());
                         }),
                 RELU.slip(
-                        "sign-lost",
-                        "The minus sign of x0 was lost.",
+                        "value-for-slope",
+                        "The derivatives are multiplied by relu(f); its slope belongs there, which is 1.",
                         Week7Steps.RELU_NODE,
-                        (w0, x0, w1, x1) -> ByHand.relu(w0, Math.abs(x0), w1, x1)),
+                        (w0, x0, w1, x1) -> {
+                            ReluNode right = ByHand.relu(w0, x0, w1, x1);
+                            double f = right.f();
+                            return new ReluNode(
+                                    f,
+                                    right.relu(),
+                                    f * right.dX0(),
+                                    f * right.dW0(),
+                                    f * right.dX1(),
+                                    f * right.dW1());
+                        }),
                 RELU.slip(
                         "flat",
                         "The derivatives are those where relu is flat, but f is positive here.",
@@ -55,8 +65,13 @@ final class BeginningSlips {
                         Week7Steps.SHAPES,
                         units -> shapes(1, 1, units)),
                 NET.slip(
+                        "side-for-inputs",
+                        "An image of 3 x 3 is 9 inputs, a pixel each, not 3.",
+                        Week7Steps.SHAPES,
+                        units -> shapes(0, 1, 3, units[1], units[2], units[3])),
+                NET.slip(
                         "transposed",
-                        "Rows and columns have changed places.",
+                        "Rows and columns are swapped.",
                         Week7Steps.SHAPES,
                         units -> shapes(0, 1, units).stream()
                                 .map(shape -> new Shape(shape.columns(), shape.rows()))

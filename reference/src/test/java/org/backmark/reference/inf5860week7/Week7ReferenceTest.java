@@ -30,7 +30,7 @@ class Week7ReferenceTest {
 
     @Test
     void theReluNodeIsTheOneWorkedOutByHand() {
-        assertThat(reference.reluByHand()).isEqualTo(new ReluNode(10, 10, 2, -1, 3, 4));
+        assertThat(reference.reluByHand()).isEqualTo(new ReluNode(2.5, 2.5, 0.5, 1, 1, 2));
     }
 
     @Test
@@ -40,7 +40,7 @@ class Week7ReferenceTest {
 
     @Test
     void theShapesAreThoseWorkedOutByHand() {
-        assertThat(reference.netByHand()).containsExactly(new Shape(5, 4), new Shape(4, 6), new Shape(2, 5));
+        assertThat(reference.netByHand()).containsExactly(new Shape(3, 10), new Shape(2, 4), new Shape(6, 3));
     }
 
     @Test

@@ -76,7 +76,7 @@ final class Week7SlipsTest implements SlipBankContract {
         assertThat(unnamed)
                 .containsExactly(
                         "relu-by-hand.derivatives-swapped",
-                        "relu-by-hand.sign-lost",
+                        "relu-by-hand.value-for-slope",
                         "relu-by-hand.flat",
                         "net-by-hand.bias-forgotten",
                         "net-by-hand.bias-as-target",

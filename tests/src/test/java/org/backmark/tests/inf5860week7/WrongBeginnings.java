@@ -34,14 +34,14 @@ final class WrongBeginnings {
                 WrongSolution.of("bias units forgotten", new Delegate() {
                             @Override
                             public List<Shape> netByHand() {
-                                return List.of(new Shape(5, 3), new Shape(4, 5), new Shape(2, 4));
+                                return List.of(new Shape(3, 9), new Shape(2, 3), new Shape(6, 2));
                             }
                         })
                         .fails("netHasThreeThetasAndTheFirstIsRight", "netShapesAreRight"),
                 WrongSolution.of("the last bias unit forgotten", new Delegate() {
                             @Override
                             public List<Shape> netByHand() {
-                                return List.of(new Shape(5, 4), new Shape(4, 6), new Shape(2, 4));
+                                return List.of(new Shape(3, 10), new Shape(2, 4), new Shape(6, 2));
                             }
                         })
                         .fails("netShapesAreRight"));

@@ -14,15 +14,15 @@ public interface Week7 {
     /**
      * The values and derivatives of a rectified linear node, worked out by hand (Exercise 1 b and c).
      *
-     * <p>The node is f = w0 x0 + w1 x1 followed by relu(f) = max(0, f), at w0 = 2, x0 = -1, w1 = 3, x1 = 4.
+     * <p>The node is f = w0 x0 + w1 x1 followed by relu(f) = max(0, f), at x0 = 1, w0 = 0.5, x1 = 2, w1 = 1.
      */
     ReluNode reluByHand();
 
     /**
      * The shapes of the weights of a network, worked out by hand (Exercise 2 b and c).
      *
-     * <p>The network has 3 inputs, hidden layers of 5 and of 4 units, and 2 outputs; every layer but the last adds a bias
-     * unit.
+     * <p>The network classifies images of 3 x 3 pixels into 6 classes, with 3 units in its first hidden layer and 2 in
+     * its second; every layer but the last adds a bias unit.
      *
      * @return a shape for every Theta, from the input on
      */

@@ -58,7 +58,7 @@ public class Week7Solution implements Week7 {
 
     @Override
     public List<Shape> netByHand() {
-        var units = new int[] {3, 5, 4, 2};
+        var units = new int[] {9, 3, 2, 6};
         return IntStream.range(1, units.length)
                 .mapToObj(l -> new Shape(units[l], 1 + units[l - 1]))
                 .toList();

@@ -17,10 +17,10 @@ public class Week7Solution implements Week7 {
 
     @Override
     public ReluNode reluByHand() {
-        double w0 = 2;
-        double x0 = -1;
-        double w1 = 3;
-        double x1 = 4;
+        double w0 = 0.5;
+        double x0 = 1;
+        double w1 = 1;
+        double x1 = 2;
         double f = w0 * x0 + w1 * x1;
         // f = 10 > 0, so the derivative of relu is 1
         return new ReluNode(f, Math.max(0, f), w0, x0, w1, x1);
@@ -29,9 +29,9 @@ public class Week7Solution implements Week7 {
     @Override
     public List<Shape> netByHand() {
         List<Shape> shapes = new ArrayList<>();
-        shapes.add(new Shape(5, 4));
-        shapes.add(new Shape(4, 6));
-        shapes.add(new Shape(2, 5));
+        shapes.add(new Shape(3, 10));
+        shapes.add(new Shape(2, 4));
+        shapes.add(new Shape(6, 3));
         return shapes;
     }
 

@@ -12,12 +12,12 @@ public class Week7Solution implements Week7 {
 
     @Override
     public ReluNode reluByHand() {
-        return new ReluNode(10, 10, /* w0 */ 2, /* x0 */ -1, /* w1 */ 3, /* x1 */ 4);
+        return new ReluNode(2.5, 2.5, /* w0 */ 0.5, /* x0 */ 1, /* w1 */ 1, /* x1 */ 2);
     }
 
     @Override
     public List<Shape> netByHand() {
-        return Arrays.asList(new Shape(5, 4), new Shape(4, 6), new Shape(2, 5));
+        return Arrays.asList(new Shape(3, 10), new Shape(2, 4), new Shape(6, 3));
     }
 
     @Override
