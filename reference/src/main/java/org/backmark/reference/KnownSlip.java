@@ -21,8 +21,44 @@ public record KnownSlip(Slip slip, UnaryOperator<Steps> making, boolean onTop) {
 
     /** The same slip, known by its sign and not by its numbers. */
     public KnownSlip shownBy(Sign sign) {
-        return new KnownSlip(
-                new Slip(slip.id(), slip.task(), slip.where(), slip.sentence(), Optional.of(sign)), making, onTop);
+        return with(new Slip(slip.id(), slip.task(), slip.where(), slip.sentence(), Optional.of(sign), slip.price()));
+    }
+
+    /**
+     * The same slip, as one and the same mistake as slips of other tasks: it is charged once.
+     *
+     * @param mistake its name, which they share
+     */
+    public KnownSlip mistake(String mistake) {
+        return with(new Slip.Price(
+                Optional.of(mistake), slip.price().share(), slip.price().forfeitsTask()));
+    }
+
+    /**
+     * The same slip with a share of its own.
+     *
+     * @param share of the points lost, 0 to 1, that a task keeps whose whole fault it is
+     */
+    public KnownSlip keeping(double share) {
+        return with(new Slip.Price(
+                slip.price().mistake(), Optional.of(share), slip.price().forfeitsTask()));
+    }
+
+    /**
+     * The same slip, as one that makes the whole task worth no more than a share, in every task where it is found.
+     *
+     * @param share of all of the task's points, 0 to 1
+     */
+    public KnownSlip forfeiting(double share) {
+        return with(new Slip.Price(slip.price().mistake(), Optional.of(share), true));
+    }
+
+    private KnownSlip with(Slip.Price price) {
+        return with(new Slip(slip.id(), slip.task(), slip.where(), slip.sentence(), slip.sign(), price));
+    }
+
+    private KnownSlip with(Slip other) {
+        return new KnownSlip(other, making, onTop);
     }
 
     /**

@@ -84,7 +84,7 @@ final class ClassCount {
                 counts[Kind.EARNED.ordinal()]++;
                 counts[Kind.FOLLOWED_THROUGH.ordinal()]++;
             }
-            case FAILED -> counts[Kind.FAILED.ordinal()]++;
+            case FAILED, PARTIAL -> counts[Kind.FAILED.ordinal()]++;
             case CRASHED, TIMED_OUT, OUT_OF_MEMORY, REJECTED -> counts[Kind.STOPPED.ordinal()]++;
             case NOT_ATTEMPTED -> counts[Kind.NOT_ATTEMPTED.ordinal()]++;
             case NOT_APPLICABLE, AWAITING_MARKS, GRADER_ERROR -> {}

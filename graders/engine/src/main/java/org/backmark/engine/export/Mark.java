@@ -22,7 +22,7 @@ enum Mark {
     static Mark of(Outcome outcome) {
         return switch (outcome) {
             case PASSED, FOLLOWED_THROUGH, BORDERLINE, MARKED -> NONE;
-            case FAILED, REJECTED -> FAILURE;
+            case FAILED, PARTIAL, REJECTED -> FAILURE;
             case CRASHED, TIMED_OUT, OUT_OF_MEMORY, GRADER_ERROR -> ERROR;
             case NOT_ATTEMPTED, NOT_APPLICABLE, AWAITING_MARKS -> SKIPPED;
         };

@@ -25,6 +25,7 @@ import java.util.stream.Stream;
  * @param training the data and threshold of the training check
  * @param full what takes their place on demand, for training at the sheet's own size
  * @param ownTests what the students' own tests may earn and use
+ * @param partialCredit what a named mistake leaves
  * @param errata what the sheet gets wrong, a sentence each
  * @param tasks in the order of the sheet
  */
@@ -44,6 +45,7 @@ public record Assignment(
         Training training,
         Full full,
         OwnTests ownTests,
+        PartialCredit partialCredit,
         List<String> errata,
         List<Task> tasks) {
 
@@ -52,7 +54,7 @@ public record Assignment(
         tasks = List.copyOf(tasks);
     }
 
-    /** An assignment that gives no points for the students' own tests. */
+    /** An assignment that gives no points for the students' own tests, and the usual ones for named mistakes. */
     public Assignment(
             int version,
             String id,
@@ -86,6 +88,7 @@ public record Assignment(
                 training,
                 full,
                 OwnTests.UNPAID,
+                PartialCredit.USUAL,
                 errata,
                 tasks);
     }
@@ -121,6 +124,7 @@ public record Assignment(
                 full.training(),
                 full,
                 ownTests,
+                partialCredit,
                 errata,
                 tasks);
     }
@@ -155,6 +159,7 @@ public record Assignment(
                 training,
                 full,
                 ownTests,
+                partialCredit,
                 errata,
                 Stream.concat(tasks.stream(), Stream.of(task)).toList());
     }
@@ -207,6 +212,17 @@ public record Assignment(
 
         /** No points, and half a minute. */
         public static final OwnTests UNPAID = new OwnTests(0, 30);
+    }
+
+    /**
+     * Points for what is right but for a known mistake.
+     *
+     * @param namedSlip of the points lost, the share that a task keeps whose whole fault is one named slip, 0 to 1; 0 turns
+     *     it off but for the slips that state a share of their own
+     */
+    public record PartialCredit(double namedSlip) {
+        /** Half of the points. */
+        public static final PartialCredit USUAL = new PartialCredit(0.5);
     }
 
     /**

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /** The assignments that ship with Backmark. */
 public final class Assignments {
@@ -80,20 +81,23 @@ public final class Assignments {
             throw new AssignmentException(
                     "there is no assignment \"" + id + "\"; known assignments: " + String.join(", ", ids()));
         }
-        return withOwnTests(StrictJson.object(resource(id + ".json"), id + ".json"));
+        return withDefaults(StrictJson.object(resource(id + ".json"), id + ".json"));
     }
 
     // Where a sheet does not speak of them, nobody has to say so.
-    private static JsonObject withOwnTests(JsonObject json) {
-        if (!json.has("ownTests")) {
-            json.add("ownTests", new Gson().toJsonTree(Assignment.OwnTests.UNPAID));
-        }
+    private static JsonObject withDefaults(JsonObject json) {
+        Map.of("ownTests", Assignment.OwnTests.UNPAID, "partialCredit", Assignment.PartialCredit.USUAL)
+                .forEach((field, usual) -> {
+                    if (!json.has(field)) {
+                        json.add(field, new Gson().toJsonTree(usual));
+                    }
+                });
         return json;
     }
 
     /** The valid assignment that a JSON object describes; the source names it in messages. */
     static Assignment assignment(JsonObject json, String id, String source) {
-        Assignment assignment = new RecordReader(source).read(withOwnTests(json), Assignment.class);
+        Assignment assignment = new RecordReader(source).read(withDefaults(json), Assignment.class);
         new Validation(source).check(assignment);
         if (!assignment.id().equals(id)) {
             throw new AssignmentException(source + ": id must be \"" + id + "\", not \"" + assignment.id() + "\"");

@@ -46,6 +46,7 @@ final class Validation {
         training(assignment.full().training(), "full.training");
         points(assignment.ownTests().points(), "ownTests.points");
         positive(assignment.ownTests().seconds(), "ownTests.seconds");
+        share(assignment.partialCredit().namedSlip(), "partialCredit.namedSlip");
         assignment.errata().forEach(erratum -> text(erratum, "errata"));
         tasks(assignment.tasks());
     }
@@ -149,6 +150,10 @@ final class Validation {
 
     private void text(String text, String path) {
         require(!text.isBlank(), path, "must not be blank");
+    }
+
+    private void share(double value, String path) {
+        require(value >= 0 && value <= 1, path, "must be between 0 and 1, not " + value);
     }
 
     private void percentage(double value, String path) {

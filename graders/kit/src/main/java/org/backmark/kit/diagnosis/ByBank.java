@@ -15,7 +15,11 @@ record ByBank(Assignment assignment, BankKnowledge knowledge) implements Diagnos
 
     @Override
     public List<TaskResult> explain(List<TaskResult> tasks, Binding binding) {
-        return new Consultation(knowledge, binding).explain(tasks);
+        return new Consultation(
+                        knowledge,
+                        binding,
+                        new Pricing(assignment.partialCredit().namedSlip()))
+                .explain(tasks);
     }
 
     @Override

@@ -20,10 +20,12 @@ final class Consultation {
     private final Binding binding;
     private final Set<Slip> named = new HashSet<>();
     private final Set<String> failed = new HashSet<>();
+    private final Pricing pricing;
 
-    Consultation(Knowledge knowledge, Binding binding) {
+    Consultation(Knowledge knowledge, Binding binding, Pricing pricing) {
         this.knowledge = knowledge;
         this.binding = binding;
+        this.pricing = pricing;
     }
 
     List<TaskResult> explain(List<TaskResult> tasks) {
@@ -37,19 +39,20 @@ final class Consultation {
         if (!result.has(Outcome.FAILED)) {
             return result;
         }
-        String diagnosis = diagnosisOf(result.task());
-        return new TaskResult(
-                result.task(),
-                result.checks().stream()
-                        .map(check -> check.outcome() == Outcome.FAILED ? check.withDiagnosis(diagnosis) : check)
-                        .toList());
+        Explanation explanation = explanationOf(result.task());
+        return pricing.priced(
+                result.withChecks(result.checks().stream()
+                        .map(check ->
+                                check.outcome() == Outcome.FAILED ? check.withDiagnosis(explanation.text()) : check)
+                        .toList()),
+                explanation);
     }
 
-    private String diagnosisOf(Task of) {
+    private Explanation explanationOf(Task of) {
         String task = of.id();
         List<Observation> seen = observe(knowledge.questions(task));
         if (seen.isEmpty()) {
-            return "";
+            return Explanation.NONE;
         }
         List<Reply> replies = seen.stream()
                 .filter(one -> one.reading() == Reading.ANSWER)
@@ -57,12 +60,14 @@ final class Consultation {
                 .toList();
         List<Set<Slip>> fitting = knowledge.fitting(task, replies);
         List<String> sentences = new ArrayList<>();
+        Set<Slip> signed = new LinkedHashSet<>();
         for (Slip slip : knowledge.signed(task)) {
             Sign sign = slip.sign().orElseThrow();
             // A slip of value may be why chance has no part.
             boolean explained = sign == Sign.NOT_RANDOM && !fitting.isEmpty();
             if (!explained && !isInherited(slip, of) && sign.showsIn(seen)) {
                 named.add(slip);
+                signed.add(slip);
                 sentences.add(slip.text());
             }
         }
@@ -70,7 +75,17 @@ final class Consultation {
                 fitting.isEmpty() && !sentences.isEmpty() ? Likeliest.NOTHING : likeliest(of, fitting, replies);
         named.addAll(likeliest.slips());
         sentences.add(likeliest.text());
-        return String.join(" ", sentences).strip();
+        return new Explanation(String.join(" ", sentences).strip(), causes(signed, likeliest, seen));
+    }
+
+    private static List<Set<Slip>> causes(Set<Slip> signed, Likeliest likeliest, List<Observation> seen) {
+        if (signed.isEmpty()) {
+            return likeliest.alternatives();
+        }
+        boolean whole = likeliest.alternatives().isEmpty()
+                && signed.stream()
+                        .allMatch(slip -> SignedFault.isWhole(slip.sign().orElseThrow(), seen));
+        return whole ? List.of(signed) : List.of();
     }
 
     private Likeliest likeliest(Task of, List<Set<Slip>> fitting, List<Reply> replies) {

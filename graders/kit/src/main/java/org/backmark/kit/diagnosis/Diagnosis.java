@@ -53,7 +53,11 @@ public interface Diagnosis {
         }
         // Read only when something has failed.
         return (tasks, binding) -> tasks.stream().anyMatch(task -> task.has(Outcome.FAILED))
-                ? new Consultation(SlipTable.of(assignment), binding).explain(tasks)
+                ? new Consultation(
+                                SlipTable.of(assignment),
+                                binding,
+                                new Pricing(assignment.partialCredit().namedSlip()))
+                        .explain(tasks)
                 : tasks;
     }
 }

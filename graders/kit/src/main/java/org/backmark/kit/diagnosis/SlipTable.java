@@ -36,9 +36,41 @@ public final class SlipTable implements Knowledge {
 
     private record Content(List<SlipLine> slips, Map<String, TaskLines> tasks) {}
 
-    private record SlipLine(String id, String task, String where, String sentence, Sign sign) {
+    /** Nothing stands for a slip without a sign, for the usual price, and for what a slip does not forfeit. */
+    private record SlipLine(
+            String id,
+            String task,
+            String where,
+            String sentence,
+            Sign sign,
+            String mistake,
+            Double share,
+            Boolean forfeitsTask) {
+
+        static SlipLine of(Slip slip) {
+            Slip.Price price = slip.price();
+            return new SlipLine(
+                    slip.id(),
+                    slip.task(),
+                    slip.where(),
+                    slip.sentence(),
+                    slip.sign().orElse(null),
+                    price.mistake().orElse(null),
+                    price.share().orElse(null),
+                    price.forfeitsTask() ? true : null);
+        }
+
         Slip slip() {
-            return new Slip(id, task, where, sentence, Optional.ofNullable(sign));
+            return new Slip(
+                    id,
+                    task,
+                    where,
+                    sentence,
+                    Optional.ofNullable(sign),
+                    new Slip.Price(
+                            Optional.ofNullable(mistake),
+                            Optional.ofNullable(share),
+                            Boolean.TRUE.equals(forfeitsTask)));
         }
     }
 
@@ -101,17 +133,7 @@ public final class SlipTable implements Knowledge {
                 lines.put(task, lines(knowledge, task));
             }
         }
-        return GSON.toJson(new Content(
-                        bank.slips().stream()
-                                .map(slip -> new SlipLine(
-                                        slip.id(),
-                                        slip.task(),
-                                        slip.where(),
-                                        slip.sentence(),
-                                        slip.sign().orElse(null)))
-                                .toList(),
-                        lines))
-                + "\n";
+        return GSON.toJson(new Content(bank.slips().stream().map(SlipLine::of).toList(), lines)) + "\n";
     }
 
     // Without parameters there is but one question, and a slip's numbers would give its answer away.

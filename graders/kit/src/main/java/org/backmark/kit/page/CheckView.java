@@ -63,7 +63,7 @@ record CheckView(
     static String tone(Outcome outcome) {
         return switch (outcome) {
             case PASSED, MARKED -> "good";
-            case FOLLOWED_THROUGH, BORDERLINE -> "part";
+            case FOLLOWED_THROUGH, BORDERLINE, PARTIAL -> "part";
             case NOT_ATTEMPTED, NOT_APPLICABLE, AWAITING_MARKS -> "soft";
             case FAILED, CRASHED, TIMED_OUT, OUT_OF_MEMORY, REJECTED, GRADER_ERROR -> "bad";
         };

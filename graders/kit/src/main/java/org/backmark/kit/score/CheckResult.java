@@ -1,6 +1,8 @@
 package org.backmark.kit.score;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.backmark.kit.assignment.Check;
 import org.backmark.kit.assignment.Task;
 import org.backmark.kit.assignment.Visibility;
@@ -94,6 +96,28 @@ public record CheckResult(
                 millis);
     }
 
+    /**
+     * The same check, with a share of its points for a mistake that is named.
+     *
+     * @param share of what it can earn, 0 to 1; nothing kept is a failure
+     * @param sentence what the share is for; students see it; may be empty
+     */
+    public CheckResult keeping(double share, String sentence) {
+        return new CheckResult(
+                task,
+                check,
+                visibility,
+                share > 0 ? Outcome.PARTIAL : Outcome.FAILED,
+                share * max,
+                max,
+                Stream.of(hint, sentence).filter(text -> !text.isEmpty()).collect(Collectors.joining("; ")),
+                details,
+                diagnosis,
+                curves,
+                figures,
+                millis);
+    }
+
     /** The entry of a task that a person marks, and has not yet. */
     public static CheckResult awaitingMarks(Task task) {
         return new CheckResult(
@@ -153,6 +177,7 @@ public record CheckResult(
         if (details.isEmpty()) {
             return hint;
         }
-        return details + (outcome == Outcome.FAILED ? "\nhint: " : "\n") + hint;
+        boolean wrong = outcome == Outcome.FAILED || outcome == Outcome.PARTIAL;
+        return details + (wrong ? "\nhint: " : "\n") + hint;
     }
 }

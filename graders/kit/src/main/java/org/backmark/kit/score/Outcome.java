@@ -11,6 +11,8 @@ public enum Outcome {
     FOLLOWED_THROUGH,
     /** A training verdict that chance decides; the points are given. */
     BORDERLINE,
+    /** Wrong in exactly the way of one named mistake, which keeps a share of the points. */
+    PARTIAL,
     /** It ran and compared unequal. */
     FAILED,
     /** The stub is still there. */
@@ -40,6 +42,7 @@ public enum Outcome {
             BORDERLINE,
             AWAITING_MARKS,
             NOT_ATTEMPTED,
+            PARTIAL,
             FAILED,
             CRASHED,
             TIMED_OUT,
@@ -52,12 +55,12 @@ public enum Outcome {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** Whether the check's points are given, all or those that a person gave. */
+    /** Whether all of the check's points are given, or those that a person gave. */
     public boolean earnsPoints() {
         return this == PASSED || this == FOLLOWED_THROUGH || this == BORDERLINE || this == MARKED;
     }
 
-    /** Whether the check has found something wrong: it could have earned points, and has not. */
+    /** Whether the check has found something wrong: it could have earned all of its points, and has not. */
     public boolean isFault() {
         return !earnsPoints() && this != NOT_APPLICABLE && this != AWAITING_MARKS;
     }

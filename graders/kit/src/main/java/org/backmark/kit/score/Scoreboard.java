@@ -120,7 +120,8 @@ public final class Scoreboard {
         String hint = Text.asciiLine(check.hint());
         String details = Text.asciiLine(check.details());
         line(Text.asciiLine(check.check()) + ": " + (details.isEmpty() ? hint : details));
-        if (check.outcome() == Outcome.FAILED && !details.isEmpty() && !hint.isEmpty()) {
+        boolean wrong = check.outcome() == Outcome.FAILED || check.outcome() == Outcome.PARTIAL;
+        if (wrong && !details.isEmpty() && !hint.isEmpty()) {
             line("hint: " + hint);
         }
         // In full: this is what the student came for.
@@ -177,7 +178,7 @@ public final class Scoreboard {
         String code = outcome.earnsPoints()
                 ? "32"
                 : switch (outcome) {
-                    case NOT_ATTEMPTED, NOT_APPLICABLE, AWAITING_MARKS -> "33";
+                    case NOT_ATTEMPTED, NOT_APPLICABLE, AWAITING_MARKS, PARTIAL -> "33";
                     default -> "31";
                 };
         return "\u001B[" + code + "m" + mark + "\u001B[0m";

@@ -41,7 +41,7 @@ public enum StoppedBy {
             case REJECTED -> INSPECTION;
             case TIMED_OUT -> TIME_LIMIT;
             case OUT_OF_MEMORY -> MEMORY_LIMIT;
-            case CRASHED, FAILED -> CHECKS;
+            case CRASHED, FAILED, PARTIAL -> CHECKS;
             case PASSED,
                     FOLLOWED_THROUGH,
                     BORDERLINE,

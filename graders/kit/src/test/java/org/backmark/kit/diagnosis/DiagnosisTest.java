@@ -31,7 +31,7 @@ class DiagnosisTest {
                 .map(task -> new TaskResult(
                         task, List.of(CheckResult.of(task, task.checks().get(0), outcome, "", "", 1))))
                 .toList();
-        return new Consultation(known, new OneObject(student))
+        return new Consultation(known, new OneObject(student), new Pricing(0))
                 .explain(results).stream()
                         .map(result -> result.checks().get(0).diagnosis())
                         .toList();
