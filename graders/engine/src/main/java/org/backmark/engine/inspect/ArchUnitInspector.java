@@ -80,10 +80,10 @@ public final class ArchUnitInspector implements Inspector {
         Implementation implementation = Implementation.in(classes, contract, packageName, this::shown);
         return implementation.name() == null
                 ? new Inspection.NotInspectable(implementation.problem())
-                : inspected(implementation.name(), classes);
+                : inspected(implementation.name(), implementation.remarks(), classes);
     }
 
-    private Inspection inspected(String implementation, StudentClasses classes) {
+    private Inspection inspected(String implementation, List<String> remarks, StudentClasses classes) {
         Map<JavaCodeUnit, List<Finding>> findings = findings(classes);
         Map<String, List<Finding>> forbidden = new TreeMap<>();
         Set<JavaCodeUnit> everReached = new HashSet<>();
@@ -108,7 +108,10 @@ public final class ArchUnitInspector implements Inspector {
                 .map(finding -> finding.message() + " (no task reaches it)")
                 .sorted()
                 .toList();
-        return new Inspection.Inspected(implementation, forbidden, cut(warnings));
+        return new Inspection.Inspected(
+                implementation,
+                forbidden,
+                Stream.concat(remarks.stream(), cut(warnings).stream()).toList());
     }
 
     // A megabyte of source holds tens of thousands, and each stands on the student's page.

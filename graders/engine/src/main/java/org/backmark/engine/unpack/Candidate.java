@@ -1,7 +1,9 @@
 package org.backmark.engine.unpack;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.backmark.engine.text.JavaName;
 import org.backmark.engine.text.Printable;
 
 /**
@@ -12,6 +14,14 @@ import org.backmark.engine.text.Printable;
  * @param outline what it declares
  */
 record Candidate(String path, Decoded decoded, Outline outline) {
+    // What people call a file or folder that they keep and do not mean.
+    private static final Pattern OLD =
+            Pattern.compile("(?iU)(?<!\\p{L})(?:old|older|bak|backup|copy|copie|kopie|kopia|kopi|copia"
+                    + "|orig|original|alt|alte|previous|prev|gammel|gamle|vieux|ancien|archive|archiv|draft|obsolete|unused|trash)"
+                    + "(?!\\p{L})");
+    private static final Pattern NOTHING_DECLARED =
+            Pattern.compile("(?is)(?:.*[^a-z])?(?:package|module)-info(?:[^a-z].*)?");
+    private static final Pattern STUB = Pattern.compile("new\\s+NotAttempted\\b");
 
     static List<Candidate> of(List<SourceFile> files) {
         List<Decoded> decoded =
@@ -55,7 +65,32 @@ record Candidate(String path, Decoded decoded, Outline outline) {
 
     /** Whether it is a {@code package-info.java} or {@code module-info.java}. */
     boolean declaresNoClass() {
-        return fileName().equals("package-info.java") || fileName().equals("module-info.java");
+        return outline.classes().isEmpty()
+                && NOTHING_DECLARED.matcher(JavaName.base(path)).matches();
+    }
+
+    /** Whether it is called as Java wants it: like one of its classes, and with the right ending. */
+    boolean isWellNamed() {
+        return outline.classes().isEmpty() || fileName().equals(properName());
+    }
+
+    /** Whether its name, or a folder's that it is in, says that it is an old copy. */
+    boolean isOld() {
+        return OLD.matcher(path).find();
+    }
+
+    /** How many of its methods are as they were handed out. */
+    int stubs() {
+        return (int) STUB.matcher(decoded.text()).results().count();
+    }
+
+    /** Whether both say the same, line for line. */
+    boolean saysAs(Candidate other) {
+        return lines().equals(other.lines());
+    }
+
+    private List<String> lines() {
+        return decoded.text().lines().map(String::stripTrailing).toList();
     }
 
     /** Its package, for a message. */
@@ -71,7 +106,17 @@ record Candidate(String path, Decoded decoded, Outline outline) {
     }
 
     Source source() {
-        return new Source(shown(), outline.packageName().replace('.', '/') + "/" + fileName(), decoded.text());
+        return new Source(shown(), outline.packageName().replace('.', '/') + "/" + properName(), decoded.text());
+    }
+
+    /** Under which name it is compiled: platforms, browsers and people give it others. */
+    String properName() {
+        String base = JavaName.base(path);
+        List<String> named = outline.publicClasses().isEmpty() ? outline.classes() : outline.publicClasses();
+        boolean kept = named.isEmpty()
+                || named.contains(base)
+                || outline.publicClasses().isEmpty() && fileName().endsWith(".java");
+        return (kept ? base : named.get(0)) + ".java";
     }
 
     private String fileName() {

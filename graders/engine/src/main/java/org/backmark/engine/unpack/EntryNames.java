@@ -20,8 +20,12 @@ final class EntryNames {
     // No language writes so many on one letter, and to bring them into order takes the square of their number.
     private static final Pattern HEAP_OF_ACCENTS = Pattern.compile("\\p{M}{31}");
 
+    // What stands in a name for each byte that no character of its encoding has.
+    private static final char UNREADABLE = '\ufffd';
+
     private final int depth;
     private final Map<String, Seen> seen = new HashMap<>();
+    private final Map<String, Integer> unreadable = new HashMap<>();
 
     private record Seen(String name, boolean folder) {}
 
@@ -34,21 +38,26 @@ final class EntryNames {
      *
      * @param raw as it was sent
      * @param folder whether it is a folder's
+     * @param taken whether something is taken from it, if it is admitted: of other files there may be two of one name
      * @return empty if nothing is taken from there: the top, hidden entries, what builds make
      * @throws Refusal if it leads elsewhere, is too deep, or was there before
      */
-    String admit(String raw, boolean folder) throws Refusal {
+    String admit(String raw, boolean folder, boolean taken) throws Refusal {
         List<String> parts = parts(raw);
-        if (parts.size() > depth) {
-            throw refusal(raw, "lies more than " + depth + " folders deep; move the sources up");
-        }
         for (int i = 0; i < parts.size(); i++) {
             boolean inFolder = folder || i < parts.size() - 1;
             if (parts.get(i).startsWith(".") || inFolder && isSkipped(parts.get(i))) {
                 return "";
             }
         }
-        for (int i = 1; i <= parts.size(); i++) {
+        if (parts.size() > depth) {
+            throw refusal(raw, "lies more than " + depth + " folders deep; move the sources up");
+        }
+        if (!folder && raw.indexOf(UNREADABLE) >= 0) {
+            parts.add(apart(String.join("/", parts), parts.remove(parts.size() - 1)));
+        }
+        int last = folder || taken ? parts.size() : parts.size() - 1;
+        for (int i = 1; i <= last; i++) {
             remember(
                     raw, new Seen(String.join("/", parts.subList(0, i)), folder || i < parts.size()), i < parts.size());
         }
@@ -84,6 +93,12 @@ final class EntryNames {
             }
         }
         return parts;
+    }
+
+    // Two names that cannot be read may look the same, and are two files all the same.
+    private String apart(String whole, String last) {
+        int number = unreadable.merge(folded(whole), 1, Integer::sum);
+        return number == 1 ? last : number + "-" + last;
     }
 
     private void remember(String raw, Seen entry, boolean parent) throws Refusal {

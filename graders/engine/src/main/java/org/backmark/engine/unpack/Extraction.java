@@ -38,7 +38,7 @@ public final class Extraction {
         try (SeekableByteChannel channel = Files.newByteChannel(zip);
                 ZipFile file = open(channel, LIMITS)) {
             for (ZipArchiveEntry entry : Collections.list(file.getEntries())) {
-                String first = entry.getName().replace('\\', '/').replaceFirst("/.*", "");
+                String first = RawNames.of(entry).replace('\\', '/').replaceFirst("/.*", "");
                 if (!first.isEmpty() && !EntryNames.isSkipped(first)) {
                     top.add(first);
                 }
@@ -71,7 +71,7 @@ public final class Extraction {
     }
 
     private static ZipFile open(SeekableByteChannel channel, UnpackLimits limits) throws IOException {
-        Zip.checkDirectory(channel, limits);
+        ZipDirectory.check(channel, limits);
         return ZipFile.builder()
                 .setSeekableByteChannel(channel.position(0))
                 .setIgnoreLocalFileHeader(true)
@@ -80,7 +80,7 @@ public final class Extraction {
 
     private void take(ZipFile zip, ZipArchiveEntry entry, EntryNames names, Path into) throws IOException {
         try {
-            String name = names.admit(entry.getName(), entry.isDirectory());
+            String name = names.admit(RawNames.of(entry), entry.isDirectory(), true);
             if (name.isEmpty()) {
                 return;
             }
@@ -100,7 +100,7 @@ public final class Extraction {
             Files.createDirectories(target.getParent());
             copy(zip, entry, target);
         } catch (Refusal e) {
-            ignored.add(Printable.of(entry.getName()) + ": " + e.getMessage());
+            ignored.add(Printable.of(RawNames.of(entry)) + ": " + e.getMessage());
         }
         if (total > limits.totalBytes()) {
             throw new IOException("it holds more than " + Intake.size(limits.totalBytes()));

@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
+import org.backmark.engine.text.JavaName;
 import org.backmark.engine.text.Printable;
 
 /** Gathers the Java files of one submission, from archives inside it if there are none beside them. */
@@ -28,7 +30,16 @@ final class Gathering {
 
     /** All Java files; the intake also says what else there was. */
     Intake gather(Path submission) throws IOException {
-        Intake java = new Intake(limits, name -> name.endsWith(".java"), limits.fileBytes(), ALL_SOURCES_BYTES);
+        return gather(submission, JavaName::isJava);
+    }
+
+    /** All files that may be Java files by what they hold. */
+    Intake gatherMisnamed(Path submission) throws IOException {
+        return gather(submission, JavaName::mayBeJava);
+    }
+
+    private Intake gather(Path submission, Predicate<String> wanted) throws IOException {
+        Intake java = new Intake(limits, wanted, limits.fileBytes(), ALL_SOURCES_BYTES);
         readTop(submission, java);
         if (!java.files().isEmpty() || java.others().stream().noneMatch(Gathering::isArchive)) {
             return java;
@@ -52,7 +63,7 @@ final class Gathering {
         String name = String.valueOf(submission.getFileName());
         if (Files.isDirectory(submission)) {
             Folder.read(submission, intake);
-        } else if (name.endsWith(".java")) {
+        } else if (JavaName.isJava(name)) {
             Folder.readFile(submission, name, intake);
         } else {
             readArchive(submission, intake);

@@ -58,7 +58,26 @@ final class Intake {
         if (++entries > limits.entries()) {
             throw new Refusal("it holds more than " + limits.entries() + " files and folders; send the sources only");
         }
-        return names.admit(raw, folder);
+        boolean taken = !folder && wanted.test(raw);
+        if (!folder && !taken && raw.chars().anyMatch(Character::isISOControl)) {
+            warnings.add("ignored: " + Printable.of(raw) + " (a control character in its name)");
+            return "";
+        }
+        return names.admit(raw, folder, taken);
+    }
+
+    /**
+     * Notes a link, a device or the like in an archive.
+     *
+     * @param name as it was admitted
+     * @throws Refusal unless it lies where nothing is taken from anyway
+     */
+    void special(String raw, String name, String kind) throws Refusal {
+        if (!name.isEmpty()) {
+            throw new Refusal("the entry \"" + Printable.of(raw) + "\" is a " + kind
+                    + "; pack the folder again with the file itself");
+        }
+        warnings.add("ignored: " + Printable.of(raw) + " (a " + kind + ")");
     }
 
     /** Whether an admitted file's content is wanted; otherwise its name is noted. */

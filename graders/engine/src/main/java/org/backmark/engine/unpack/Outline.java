@@ -13,8 +13,9 @@ import java.util.Set;
  * @param packageName empty for none
  * @param imports fully qualified, static ones with the member
  * @param classes the simple names of its top-level classes
+ * @param publicClasses those of them that are public, of which a source that compiles has one at most
  */
-record Outline(String packageName, List<String> imports, List<String> classes) {
+record Outline(String packageName, List<String> imports, List<String> classes, List<String> publicClasses) {
     private static final Set<String> KINDS = Set.of("class", "interface", "enum");
 
     /** The outline of each text. */
@@ -29,8 +30,10 @@ record Outline(String packageName, List<String> imports, List<String> classes) {
         private final Tokens tokens;
         private final List<String> imports = new ArrayList<>();
         private final List<String> classes = new ArrayList<>();
+        private final List<String> publicClasses = new ArrayList<>();
         private String packageName = "";
         private int depth;
+        private boolean isPublic;
 
         Reading(Tokens tokens) {
             this.tokens = tokens;
@@ -45,10 +48,12 @@ record Outline(String packageName, List<String> imports, List<String> classes) {
                     following = declaration(token, following);
                 }
                 depth(token);
+                isPublic =
+                        depth == 0 && !token.equals(";") && !token.equals("}") && (isPublic || token.equals("public"));
                 before = token;
                 token = following;
             }
-            return new Outline(packageName, List.copyOf(imports), List.copyOf(classes));
+            return new Outline(packageName, List.copyOf(imports), List.copyOf(classes), List.copyOf(publicClasses));
         }
 
         // The token that is to be read next.
@@ -68,6 +73,9 @@ record Outline(String packageName, List<String> imports, List<String> classes) {
                 // A record's name is followed by what it holds; elsewhere the word is a name like any other.
                 if (!token.equals("record") || rest.equals("(") || rest.equals("<")) {
                     classes.add(following);
+                    if (isPublic) {
+                        publicClasses.add(following);
+                    }
                 }
                 return rest;
             }

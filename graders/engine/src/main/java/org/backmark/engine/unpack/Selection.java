@@ -8,12 +8,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.backmark.engine.text.Printable;
 
 /** Selects the student's sources and tests: by package, never what was given, one of those that declare the same class. */
 final class Selection {
     private static final int SHOWN = 4;
     // A folder for each of its parts must fit into a path wherever the sources are kept.
     private static final int LONGEST_PACKAGE = 200;
+
+    // Java takes a class from the file of its name; then what is not called old; then the main tree, and what lies on
+    // top.
+    private static final Comparator<Candidate> PREFERENCE = Comparator.comparing(Candidate::isWellNamed)
+            .thenComparing(candidate -> !candidate.isOld())
+            .reversed()
+            .thenComparingInt(Candidate::rank);
 
     private final String packageName;
     private final Predicate<String> handedOut;
@@ -31,9 +39,13 @@ final class Selection {
 
     /** Selects from all Java files of a submission. */
     Unpacked select(List<SourceFile> files) {
-        List<Candidate> candidates = Candidate.of(files).stream()
+        return selected(Candidate.of(files));
+    }
+
+    private Unpacked selected(List<Candidate> all) {
+        List<Candidate> candidates = all.stream()
                 .filter(candidate -> !candidate.declaresNoClass())
-                .sorted(Comparator.comparingInt(Candidate::rank).thenComparing(Candidate::path))
+                .sorted(PREFERENCE.thenComparing(Candidate::path))
                 .toList();
         List<Candidate> students = new ArrayList<>();
         List<Candidate> tests = new ArrayList<>();
@@ -49,6 +61,14 @@ final class Selection {
             }
         }
         return students.isEmpty() ? noneFound(candidates) : withoutDoubles(students, tests, warnings);
+    }
+
+    /** Selects from files that are no Java files by their names: those that declare the package, and nothing of the others. */
+    Unpacked selectMisnamed(List<SourceFile> files) {
+        return selected(Candidate.of(files).stream()
+                .filter(candidate -> candidate.isIn(packageName)
+                        && !candidate.outline().classes().isEmpty())
+                .toList());
     }
 
     private boolean isOwnTest(Candidate candidate) {
@@ -70,7 +90,11 @@ final class Selection {
         if (candidate.outline().packageName().length() > LONGEST_PACKAGE) {
             return Optional.of("a package with a name of more than " + LONGEST_PACKAGE + " characters");
         }
-        return candidate.isIn(packageName) ? Optional.empty() : Optional.of(candidate.packageShown());
+        if (candidate.isIn(packageName)) {
+            return Optional.empty();
+        }
+        String notText = candidate.decoded().notText();
+        return Optional.of(notText.isEmpty() ? candidate.packageShown() : notText);
     }
 
     private Unpacked noneFound(List<Candidate> candidates) {
@@ -95,14 +119,12 @@ final class Selection {
             if (taken.isEmpty()) {
                 candidate.classes().forEach(name -> declared.put(name, candidate));
                 sources.add(candidate.source());
-                if (candidate.decoded().guessed()) {
-                    warnings.add(candidate.shown() + " is not UTF-8: read as ISO-8859-1");
-                }
+                warnings.addAll(remarks(candidate));
                 continue;
             }
             Candidate first = declared.get(taken.get());
             String simpleName = taken.get().substring(taken.get().lastIndexOf('.') + 1);
-            if (first.rank() == candidate.rank() && !first.decoded().equals(candidate.decoded())) {
+            if (nobodyCanTell(first, candidate)) {
                 return new Unpacked.Rejected(first.shown() + " and " + candidate.shown() + " both declare " + simpleName
                         + ": send only the one that counts");
             }
@@ -110,6 +132,24 @@ final class Selection {
                     "ignored: " + candidate.shown() + " (declares " + simpleName + ", as " + first.shown() + " does)");
         }
         return new Unpacked.Sources(sources, tests(tests, declared, warnings), warnings);
+    }
+
+    // A file of the right name that still is as it was handed out may not be the one that was worked on.
+    private static boolean nobodyCanTell(Candidate first, Candidate second) {
+        return !first.saysAs(second) && (PREFERENCE.compare(first, second) == 0 || first.stubs() > second.stubs());
+    }
+
+    private static List<String> remarks(Candidate candidate) {
+        List<String> remarks = new ArrayList<>();
+        if (candidate.decoded().guessed()) {
+            remarks.add(candidate.shown() + " is not UTF-8: read as "
+                    + candidate.decoded().guess());
+        }
+        if (!candidate.isWellNamed()) {
+            remarks.add(candidate.shown() + " is compiled as " + Printable.of(candidate.properName())
+                    + ", after the class that it declares");
+        }
+        return remarks;
     }
 
     private static List<Source> tests(List<Candidate> ranked, Map<String, Candidate> declared, List<String> warnings) {

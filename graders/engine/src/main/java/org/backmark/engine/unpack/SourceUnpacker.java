@@ -7,13 +7,16 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
+import org.backmark.engine.text.JavaName;
 import org.backmark.engine.text.Printable;
 import org.backmark.engine.unpack.Unpacked.Unreadable;
 
 /** Reads folders, zip and tar.gz archives in memory, and selects the student's sources by their package. */
 public final class SourceUnpacker implements Unpacker {
     private static final String MISSING = " is not there any more: it was moved or deleted, grade it again";
+    private static final int MOST_WARNINGS = 100;
     private final int most;
     private final Gathering gathering;
     private final Selection selection;
@@ -70,7 +73,12 @@ public final class SourceUnpacker implements Unpacker {
     private Unpacked read(Path submission) {
         String name = Printable.of(String.valueOf(submission.getFileName()));
         try {
-            return select(name, gathering.gather(submission));
+            Intake intake = gathering.gather(submission);
+            Unpacked selected = select(name, intake);
+            return selected instanceof Unpacked.Rejected
+                            && intake.others().stream().anyMatch(JavaName::mayBeJava)
+                    ? misnamed(submission).orElse(selected)
+                    : selected;
         } catch (Refusal e) {
             return new Unpacked.Rejected(name + " is refused: " + e.getMessage());
         } catch (NoSuchFileException e) {
@@ -83,6 +91,17 @@ public final class SourceUnpacker implements Unpacker {
             return damaged(submission, name);
         } catch (OutOfMemoryError | StackOverflowError e) {
             return new Unpacked.Rejected(name + " takes too much memory to read; send the sources only");
+        }
+    }
+
+    // A person who finds no Java file looks into what is called `Week7Solution.txt`.
+    private Optional<Unpacked> misnamed(Path submission) throws IOException {
+        try {
+            Unpacked found = selection.selectMisnamed(
+                    gathering.gatherMisnamed(submission).files());
+            return Optional.of(found).filter(Unpacked.Sources.class::isInstance);
+        } catch (Refusal e) {
+            return Optional.empty(); // too large for a source: what was said of the submission stands
         }
     }
 
@@ -111,8 +130,19 @@ public final class SourceUnpacker implements Unpacker {
         if (!(selected instanceof Unpacked.Sources sources)) {
             return selected;
         }
-        List<String> all = new ArrayList<>(warnings);
-        all.addAll(sources.warnings());
-        return new Unpacked.Sources(sources.sources(), sources.tests(), all);
+        List<String> all = new ArrayList<>(sources.warnings());
+        all.addAll(warnings);
+        return new Unpacked.Sources(sources.sources(), sources.tests(), cut(all));
+    }
+
+    // Each stands on the student's page.
+    private static List<String> cut(List<String> warnings) {
+        int more = warnings.size() - MOST_WARNINGS;
+        if (more <= 0) {
+            return warnings;
+        }
+        List<String> some = new ArrayList<>(warnings.subList(0, MOST_WARNINGS));
+        some.add("and " + more + " more that were ignored");
+        return some;
     }
 }

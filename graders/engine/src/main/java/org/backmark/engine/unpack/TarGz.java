@@ -6,7 +6,6 @@ import java.io.InputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
-import org.backmark.engine.text.Printable;
 
 /** Reads a gzipped tar archive from front to end. */
 final class TarGz {
@@ -20,17 +19,15 @@ final class TarGz {
                 .setDecompressConcatenated(true)
                 .get();
         Meter meter = new Meter(gzip, intake);
-        try (TarArchiveInputStream tar = new TarArchiveInputStream(meter, "UTF-8")) {
+        try (TarArchiveInputStream tar = new TarArchiveInputStream(meter, RawNames.TAR_ENCODING)) {
             meter.allow(HEADER_BYTES);
             for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
                 meter.allow(Long.MAX_VALUE);
-                String name = intake.admit(prefix + entry.getName(), entry.isDirectory());
+                String name = intake.admit(prefix + RawNames.of(entry), entry.isDirectory());
                 if (!entry.isDirectory()) {
                     if (special(entry)) {
-                        throw new Refusal("the entry \"" + Printable.of(entry.getName())
-                                + "\" is a link or device; pack the folder again with the file itself");
-                    }
-                    if (intake.wants(name)) {
+                        intake.special(RawNames.of(entry), name, "link or device");
+                    } else if (intake.wants(name)) {
                         intake.take(name, tar, -1);
                     }
                 }

@@ -278,6 +278,21 @@ class ArchUnitInspectorTest {
     }
 
     @Test
+    void ofSeveralTheOneCountsThatHasTheNameWhichWasHandedOutUnlessLessOfItIsWritten() {
+        String full = HEAD + "abstract class Full implements Week7 {\n" + REST + "}\n";
+        String written = " extends Full { public Matrix sigmoidGradient(Matrix z) { return z; } }\n";
+        String stub = " extends Full { public Matrix sigmoidGradient(Matrix z) {"
+                + " throw new org.backmark.kit.NotAttempted(); } }\n";
+        Inspection.Inspected old =
+                (Inspection.Inspected) inspect(full + "class Week7Solution" + written + "class Old" + stub);
+        assertThat(old.implementation()).isEqualTo("inf5860.week7.Week7Solution");
+        assertThat(old.warnings())
+                .containsExactly("Old implements Week7 too: Week7Solution is graded, which was handed out");
+        assertThat(inspect(full + "class Week7Solution" + stub + "class Mine" + written))
+                .isEqualTo(new Inspection.NotInspectable("Mine, Week7Solution all implement Week7: keep one"));
+    }
+
+    @Test
     void classesOutsideThePackageAreNotInspected() {
         assertThat(inspect("package other; class A {}"))
                 .isEqualTo(new Inspection.NotInspectable(

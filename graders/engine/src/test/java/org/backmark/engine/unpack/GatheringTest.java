@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.backmark.engine.unpack.Packed.SOURCE;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -179,6 +180,128 @@ class GatheringTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"node_modules/.bin/acorn", ".venv/bin/python", "x/target/latest"})
+    void aLinkWhereNothingIsTakenFromIsAWarningInArchivesToo(String link) throws IOException {
+        Unpacked zip = unpack(
+                archive("anna.zip", Packed.zipWithMode(link, 0120777, "../x", "A.java", SOURCE)), UnpackLimits.DEFAULT);
+        assertThat(((Unpacked.Sources) zip).warnings()).containsExactly("ignored: " + link + " (a link)");
+        Unpacked tar = unpack(
+                archive("anna.tgz", Packed.tarGzWith(link, TarConstants.LF_SYMLINK, "A.java", SOURCE)),
+                UnpackLimits.DEFAULT);
+        assertThat(((Unpacked.Sources) tar).warnings()).containsExactly("ignored: " + link + " (a link or device)");
+    }
+
+    @Test
+    void aZip64IsReadAndItsEntriesAreCounted() throws IOException {
+        byte[] zip = Packed.zip64("p/A.java", SOURCE, "p/b.txt", "", "p/c.txt", "");
+        assertThat(origins(archive("anna.zip", zip))).containsExactly("p/A.java");
+        assertThat(origins(archive("outer.zip", Packed.zipOf("in.zip", zip)))).containsExactly("in.zip!/p/A.java");
+        refused(
+                archive("anna.zip", zip),
+                UnpackLimits.DEFAULT.withEntries(2),
+                "anna.zip is refused: it holds more than 2 files and folders; send the sources only");
+        byte[] cut = zip.clone();
+        cut[indexOf(zip, 0x06064b50)] = 0;
+        refused(
+                archive("anna.zip", cut),
+                "anna.zip cannot be read as an archive: it is truncated or damaged, pack the folder again");
+    }
+
+    @Test
+    void entriesAreCountedAndNotEstimatedFromTheLengthOfTheirNames() throws IOException {
+        String[] names = new String[2 * 300];
+        for (int i = 0; i < 300; i++) {
+            names[2 * i] = "n".repeat(200) + "/" + "o".repeat(200) + i + (i == 0 ? ".java" : ".txt");
+            names[2 * i + 1] = i == 0 ? SOURCE : "";
+        }
+        assertThat(unpack(archive("anna.zip", Packed.zip(names)), UnpackLimits.DEFAULT.withEntries(300)))
+                .isInstanceOf(Unpacked.Sources.class);
+    }
+
+    @Test
+    void whatNobodyTakesMayHaveAnyName() throws IOException {
+        Unpacked zip = unpack(
+                archive(
+                        "anna.zip",
+                        Packed.zip(
+                                "Icon\r",
+                                "",
+                                "Readme.md",
+                                "",
+                                "README.md",
+                                "",
+                                "a.txt",
+                                "",
+                                "a.txt",
+                                "",
+                                "A.java",
+                                SOURCE)),
+                UnpackLimits.DEFAULT);
+        assertThat(((Unpacked.Sources) zip).sources())
+                .extracting(Source::origin)
+                .containsExactly("A.java");
+        assertThat(((Unpacked.Sources) zip).warnings())
+                .containsExactly("ignored: Icon\\u000d (a control character in its name)");
+    }
+
+    @Test
+    void twoNamesThatCannotBeReadAreTwoFiles() throws IOException {
+        byte[] zip =
+                Packed.latin1Zip("M\u00fc.java", SOURCE, "M\u00e4.java", SOURCE.replace("A", "B"), "\u00fc.txt", "");
+        byte[] tar = Packed.latin1TarGz("M\u00fc.java", SOURCE, "M\u00e4.java", SOURCE.replace("A", "B"));
+        assertThat(origins(archive("anna.tgz", tar))).containsExactly("M\u00e4.java", "M\u00fc.java");
+        assertThat(origins(archive("anna.zip", zip))).hasSize(2).allMatch(name -> name.matches("M[^?].java"));
+        assertThat(origins(archive(
+                        "b.tgz", Packed.tarGz("M\u00fc\u4e2d.java", SOURCE, "M\u00e4.java", SOURCE.replace("A", "B")))))
+                .containsExactly("M\u00e4.java", "M\u00fc\u4e2d.java");
+    }
+
+    @Test
+    void twoNamesInAFolderThatCannotBeReadAreTwoFiles() throws IOException {
+        Path anna = Files.createDirectory(folder.resolve("anna"));
+        for (String name : List.of("%fc", "%e4")) {
+            Path file = Path.of(URI.create(anna.toUri().toString().replaceFirst("/$", "") + "/M" + name + ".java"));
+            Files.writeString(file, name.equals("%fc") ? SOURCE : SOURCE.replace("A", "B"));
+        }
+        assertThat(origins(anna)).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Week7Solution.JAVA", "Week7Solution.java.txt", "Week7Solution.JAVA.TXT", "A.Java"})
+    void aJavaFileIsOneWhateverTheCaseOfItsEndingAndWhateverNotepadHasAdded(String name) throws IOException {
+        write("anna/" + name, SOURCE);
+        write(name, SOURCE);
+        for (Path sent : List.of(
+                folder.resolve("anna"), folder.resolve(name), archive("anna.zip", Packed.zip("x/" + name, SOURCE)))) {
+            Unpacked.Sources sources = (Unpacked.Sources) unpack(sent, UnpackLimits.DEFAULT);
+            assertThat(sources.sources()).extracting(Source::name).containsExactly("inf5860/week7/A.java");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"A.txt", "A.java.bak", "A.java~", "A.java (1)", "A.java-1", "A.jav", "A", "A.java_old"})
+    void aSourceWithAnEndingThatIsNoneOfJavasIsReadIfThereIsNoOther(String name) throws IOException {
+        write("anna/" + name, SOURCE);
+        write("anna/notes.txt", "I have worked on package inf5860.week7 for a week");
+        Unpacked.Sources sources = (Unpacked.Sources) unpack(folder.resolve("anna"), UnpackLimits.DEFAULT);
+        assertThat(sources.sources())
+                .extracting(Source::origin, Source::name)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(name, "inf5860/week7/A.java"));
+        assertThat(sources.warnings())
+                .containsExactly(name + " is compiled as A.java, after the class that it declares");
+        write("anna/Main.java", "class Main {}");
+        assertThat(origins(folder.resolve("anna"))).containsExactly(name);
+        write("anna/B.java", "package inf5860.week7; class B {}");
+        assertThat(origins(folder.resolve("anna"))).containsExactly("B.java");
+    }
+
+    @Test
+    void aTextThatIsTooLargeForASourceIsNotLookedInto() throws IOException {
+        write("anna/data.txt", "x".repeat(2 << 20));
+        refused(folder.resolve("anna"), "no Java source in anna, only data.txt: send the .java files");
+    }
+
     @Test
     void anEncryptedArchiveIsRefused() throws IOException {
         byte[] zip = Packed.zip("A.java", SOURCE);
@@ -242,7 +365,7 @@ class GatheringTest {
         ByteBuffer end = ByteBuffer.wrap(zip).order(ByteOrder.LITTLE_ENDIAN);
         end.putInt(zip.length - 10, 100_000_000);
         refused(archive("anna.zip", zip), line);
-        byte[] padded = new byte[8_000_000];
+        byte[] padded = new byte[24_000_000];
         byte[] whole = Packed.zip("A.java", SOURCE);
         System.arraycopy(whole, 0, padded, 0, 4);
         System.arraycopy(whole, 0, padded, padded.length - whole.length, whole.length);

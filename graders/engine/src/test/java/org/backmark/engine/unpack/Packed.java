@@ -3,12 +3,14 @@ package org.backmark.engine.unpack;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 import org.apache.commons.compress.archivers.tar.TarConstants;
+import org.apache.commons.compress.archivers.zip.Zip64Mode;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.apache.commons.compress.compressors.gzip.GzipCompressorOutputStream;
@@ -23,9 +25,7 @@ final class Packed {
     static byte[] zip(String... namesAndTexts) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipArchiveOutputStream zip = new ZipArchiveOutputStream(bytes)) {
-            for (int i = 0; i < namesAndTexts.length; i += 2) {
-                add(zip, new ZipArchiveEntry(namesAndTexts[i]), namesAndTexts[i + 1].getBytes(StandardCharsets.UTF_8));
-            }
+            addAll(zip, namesAndTexts);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -43,13 +43,44 @@ final class Packed {
         return bytes.toByteArray();
     }
 
-    /** A zip with an entry of that mode, which tells what kind of file it is. */
-    static byte[] zipWithMode(String name, int mode, String content) {
+    /** A zip of names and contents, with sizes and numbers of 64 bits as programs write them that do not know them yet. */
+    static byte[] zip64(String... namesAndTexts) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipArchiveOutputStream zip = new ZipArchiveOutputStream(bytes)) {
+            zip.setUseZip64(Zip64Mode.Always);
+            addAll(zip, namesAndTexts);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    /** A zip whose names are not in UTF-8. */
+    static byte[] latin1Zip(String... namesAndTexts) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipArchiveOutputStream zip = new ZipArchiveOutputStream(bytes)) {
+            zip.setEncoding(StandardCharsets.ISO_8859_1.name());
+            addAll(zip, namesAndTexts);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static void addAll(ZipArchiveOutputStream zip, String... namesAndTexts) throws IOException {
+        for (int i = 0; i < namesAndTexts.length; i += 2) {
+            add(zip, new ZipArchiveEntry(namesAndTexts[i]), namesAndTexts[i + 1].getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    /** A zip with an entry of that mode, which tells what kind of file it is, and others behind it. */
+    static byte[] zipWithMode(String name, int mode, String content, String... namesAndTexts) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipArchiveOutputStream zip = new ZipArchiveOutputStream(bytes)) {
             ZipArchiveEntry entry = new ZipArchiveEntry(name);
             entry.setUnixMode(mode);
             add(zip, entry, content.getBytes(StandardCharsets.UTF_8));
+            addAll(zip, namesAndTexts);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -71,13 +102,26 @@ final class Packed {
         return tarGz(entries);
     }
 
-    /** A tar.gz with a link or device. */
-    static byte[] tarGzWith(String name, byte flag) {
+    /** A tar.gz whose names are not in UTF-8. */
+    static byte[] latin1TarGz(String... namesAndTexts) {
+        Map<TarArchiveEntry, String> entries = new LinkedHashMap<>();
+        for (int i = 0; i < namesAndTexts.length; i += 2) {
+            entries.put(new TarArchiveEntry(namesAndTexts[i], true), namesAndTexts[i + 1]);
+        }
+        return tarGz(entries, StandardCharsets.ISO_8859_1);
+    }
+
+    /** A tar.gz with a link or device, and others behind it. */
+    static byte[] tarGzWith(String name, byte flag, String... namesAndTexts) {
         TarArchiveEntry entry = new TarArchiveEntry(name, flag);
         if (flag == TarConstants.LF_SYMLINK || flag == TarConstants.LF_LINK) {
             entry.setLinkName("/etc/passwd");
         }
-        return tarGz(Map.of(entry, ""));
+        Map<TarArchiveEntry, String> entries = new LinkedHashMap<>(Map.of(entry, ""));
+        for (int i = 0; i < namesAndTexts.length; i += 2) {
+            entries.put(new TarArchiveEntry(namesAndTexts[i], true), namesAndTexts[i + 1]);
+        }
+        return tarGz(entries);
     }
 
     /** A tar.gz with an entry that says the next one's name. */
@@ -86,9 +130,13 @@ final class Packed {
     }
 
     private static byte[] tarGz(Map<TarArchiveEntry, String> entries) {
+        return tarGz(entries, StandardCharsets.UTF_8);
+    }
+
+    private static byte[] tarGz(Map<TarArchiveEntry, String> entries, Charset names) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (TarArchiveOutputStream tar =
-                new TarArchiveOutputStream(new GzipCompressorOutputStream(bytes), StandardCharsets.UTF_8.name())) {
+                new TarArchiveOutputStream(new GzipCompressorOutputStream(bytes), names.name())) {
             tar.setLongFileMode(TarArchiveOutputStream.LONGFILE_GNU);
             for (Map.Entry<TarArchiveEntry, String> entry : entries.entrySet()) {
                 byte[] content = entry.getValue().getBytes(StandardCharsets.UTF_8);

@@ -7,6 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SelectionTest {
     private static final String A = "package inf5860.week7; class A {}";
@@ -129,6 +132,115 @@ class SelectionTest {
         assertThat(sources("x/A.java", A, "y/A.java", A).sources())
                 .extracting(Source::origin)
                 .containsExactly("x/A.java");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Net-1.java",
+                "Net (1).java",
+                "Copy of Net.java",
+                "net.java",
+                "NET.JAVA",
+                "Net.java.txt",
+                "20261120235801_Net.java",
+                "2026-11-20 Net final.java",
+                "N\u00e9t \u2013 Kopie.java"
+            })
+    void aRenamedFileIsCompiledUnderTheNameOfItsPublicClassAndSaidSo(String name) {
+        Unpacked.Sources sources = sources(
+                "x/" + name,
+                "package inf5860.week7; class Helper {} @Deprecated() public final class Net { class In {} } class B {}");
+        assertThat(sources.sources()).extracting(Source::name).containsExactly("inf5860/week7/Net.java");
+        assertThat(sources.warnings())
+                .containsExactly("x/" + name + " is compiled as Net.java, after the class that it declares");
+    }
+
+    @Test
+    void aFileWithoutAPublicClassKeepsTheNameThatJavaAllows() {
+        Unpacked.Sources sources = sources("Nets.java", "package inf5860.week7; class Net {} class B {}");
+        assertThat(sources.sources()).extracting(Source::name).containsExactly("inf5860/week7/Nets.java");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "A.java, A_old.java, A.java",
+        "A.java, 'A (1).java', A.java",
+        "Copy of A.java, x/y/A.java, x/y/A.java",
+        "week7/A.java, week7_old/A.java, week7/A.java",
+        "a/src/main/java/A.java, backup/src/main/java/A.java, a/src/main/java/A.java",
+        "A_final.java, A_old.java, A_final.java",
+        "A-1.java, Kopie von A.java, A-1.java",
+        "bold/A.java, old/A.java, bold/A.java",
+    })
+    void ofTwoFilesWithOneClassTheOneCountsThatIsCalledLikeItAndNotOld(String one, String other, String counts) {
+        String class1 = "package inf5860.week7; public class A {}";
+        for (List<String> order : List.of(List.of(one, other), List.of(other, one))) {
+            Unpacked.Sources sources = sources(order.get(0), class1, order.get(1), class1 + "// changed");
+            assertThat(sources.sources()).extracting(Source::origin).containsExactly(counts);
+            assertThat(sources.warnings().get(sources.warnings().size() - 1))
+                    .isEqualTo(
+                            "ignored: " + (counts.equals(one) ? other : one) + " (declares A, as " + counts + " does)");
+        }
+    }
+
+    @Test
+    void whereTheFileOfTheRightNameStillIsTheStubNobodyCanTell() {
+        String stub = "package inf5860.week7; public class A { int f() { throw new NotAttempted(); } }";
+        rejected(
+                "A.java and A_final.java both declare A: send only the one that counts",
+                "A.java",
+                stub,
+                "A_final.java",
+                "package inf5860.week7; public class A { int f() { return 1; } }");
+    }
+
+    @Test
+    void twoFilesThatDifferByTheEndsOfTheirLinesAreTheSame() {
+        assertThat(sources("A-1.java", A + "\r\n// x  ", "A-2.java", A + "\n// x")
+                        .sources())
+                .extracting(Source::origin)
+                .containsExactly("A-1.java");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "UTF-16LE, UTF-16LE",
+        "UTF-16BE, UTF-16BE",
+        "UTF-32LE, UTF-32LE",
+        "UTF-32BE, UTF-32BE",
+        "UTF-16, ''",
+        "UTF-8, ''",
+        "windows-1252, ISO-8859-1"
+    })
+    void theEncodingIsFoundOutWithoutAMarkToo(String encoding, String said) {
+        String text = "package inf5860.week7; // \u00e4\u00f6\u00fc " + "\u00e4".repeat(30) + "\nclass A {}\n";
+        Unpacked unpacked = new Selection("inf5860.week7", name -> false)
+                .select(List.of(new SourceFile("A.java", text.getBytes(Charset.forName(encoding)))));
+        assertThat(unpacked).isInstanceOfSatisfying(Unpacked.Sources.class, sources -> {
+            assertThat(sources.sources().get(0).text()).isEqualTo(text);
+            assertThat(sources.warnings())
+                    .isEqualTo(said.isEmpty() ? List.of() : List.of("A.java is not UTF-8: read as " + said));
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'PK\u0003\u0004', an archive or an Office document",
+        "%PDF-1.7, a PDF document",
+        "'{\\rtf1', an RTF document"
+    })
+    void whatIsNoTextIsRefusedForThatReason(String start, String what) {
+        rejected(
+                "no source declares package inf5860.week7; found A.java (" + what
+                        + ", not Java): add `package inf5860.week7;` as the first line",
+                "A.java",
+                start);
+        rejected(
+                "no source declares package inf5860.week7; found A.java (no text; save it as UTF-8): add `package"
+                        + " inf5860.week7;` as the first line",
+                "A.java",
+                "a\u0000b");
     }
 
     @Test
