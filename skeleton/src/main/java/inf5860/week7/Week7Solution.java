@@ -199,8 +199,8 @@ public final class Week7Solution implements Week7 {
      * use matrix products, or loops without anything slow in them.
      *
      * <p>Then see how the convergence changes: train with the learning rates 0.01, 0.1, 1 and 3, monitor the cost, and compare
-     * the four in a figure. The report has such a figure, drawn from your {@code train}. You might also try other values of
-     * lambda.
+     * the four in a figure. The report that you get after grading has such a figure of your {@code train}. You might also try
+     * other values of lambda.
      *
      * @param theta1 the weights to start from; do not draw your own
      * @param theta2 the weights to start from

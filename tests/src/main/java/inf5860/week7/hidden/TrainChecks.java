@@ -75,8 +75,12 @@ final class TrainChecks {
         List<Double> reached = new ArrayList<>();
         TrainingVerdict verdict;
         do {
-            String start = "start " + (reached.size() + 1);
-            reached.add(accuracy(student, withInitialWeights(digits, random), plan, start, data.columnMajor(), curves));
+            Week7Problem start = withInitialWeights(digits, random);
+            String which = "start " + (reached.size() + 1);
+            reached.add(accuracy(student, start, plan, which, data.columnMajor(), curves));
+            if (reached.size() == 1) {
+                LearningRates.show(student, start, curves);
+            }
             verdict = TrainingVerdict.of(reached, plan.threshold(), plan.seeds());
         } while (verdict == TrainingVerdict.ANOTHER_START);
 

@@ -3,6 +3,7 @@ package org.backmark.tests;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.backmark.kit.assignment.Assignment;
@@ -14,6 +15,7 @@ import org.junit.platform.engine.FilterResult;
 import org.junit.platform.engine.TestDescriptor;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
+import org.junit.platform.engine.reporting.ReportEntry;
 import org.junit.platform.engine.support.descriptor.MethodSource;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.PostDiscoveryFilter;
@@ -56,6 +58,16 @@ public final class ChecksRun {
     /** The same with an instructor's changes to the assignment. */
     public static Map<String, String> ofEach(
             Assignment assignment, Supplier<?> maker, long seed, Predicate<String> wanted) {
+        return ofEach(assignment, maker, seed, wanted, entry -> {});
+    }
+
+    /** The same, told of what the checks publish: curves and figures. */
+    static Map<String, String> ofEach(
+            Assignment assignment,
+            Supplier<?> maker,
+            long seed,
+            Predicate<String> wanted,
+            Consumer<Map<String, String>> published) {
         Run run = new Run(assignment, seed, Optional.empty(), false);
         Map<String, String> results = new TreeMap<>();
         LauncherConfig config = LauncherConfig.builder()
@@ -70,7 +82,7 @@ public final class ChecksRun {
                                     .selectors(DiscoverySelectors.selectPackage(assignment.packageName()))
                                     .filters((PostDiscoveryFilter) test -> isWanted(test, wanted))
                                     .build(),
-                            into(results));
+                            into(results, published));
         }
         return results;
     }
@@ -82,8 +94,13 @@ public final class ChecksRun {
                 .orElse(true));
     }
 
-    private static TestExecutionListener into(Map<String, String> results) {
+    private static TestExecutionListener into(Map<String, String> results, Consumer<Map<String, String>> published) {
         return new TestExecutionListener() {
+            @Override
+            public void reportingEntryPublished(TestIdentifier test, ReportEntry entry) {
+                published.accept(entry.getKeyValuePairs());
+            }
+
             @Override
             public void executionFinished(TestIdentifier test, TestExecutionResult result) {
                 test.getSource()

@@ -52,7 +52,7 @@ public final class Curves {
     }
 
     /** The curve that an entry holds, if it holds one. */
-    static Optional<Curve> in(Map<String, String> entry) {
+    public static Optional<Curve> in(Map<String, String> entry) {
         return Optional.ofNullable(entry.get(KEY)).map(json -> GSON.fromJson(json, Curve.class));
     }
 }
