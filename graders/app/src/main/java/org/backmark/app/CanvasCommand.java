@@ -19,7 +19,11 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "canvas",
         description = "Fills in a column of Canvas's gradebook; everything else stays as it came.",
-        footer = {"", "Exit code: 0 it is done; 2 a fault in what was given."},
+        footer = {
+            "",
+            "Exit code: 0 it is done; 1 somebody with points has no row that is surely",
+            "theirs, and is listed; 2 a fault in what was given."
+        },
         mixinStandardHelpOptions = true,
         usageHelpAutoWidth = false)
 final class CanvasCommand implements Callable<Integer> {
@@ -47,17 +51,23 @@ final class CanvasCommand implements Callable<Integer> {
     @Option(names = "--scale", description = "Convert points to the points possible.")
     private boolean scale;
 
+    @Option(
+            names = "--zeros",
+            description =
+                    "Fill in 0 for what did not compile or was rejected (such rows stay as they are, and are listed).")
+    private boolean zeros;
+
     @Override
     public Integer call() throws IOException {
         Filled filled = CanvasGradebook.read(
                         gradebook,
                         Optional.ofNullable(column),
-                        Score.read(results),
+                        Score.read(results, zeros),
                         Optional.ofNullable(roster).map(ClassList::read))
                 .fill(scale);
-        AtomicFile.write(out, filled.text());
+        AtomicFile.write(out, filled.bytes());
         GradebookLines.print(
                 filled, out, spec.commandLine().getOut(), spec.commandLine().getErr());
-        return ExitCode.OK;
+        return filled.leftOut() > 0 ? ExitCode.LEFT_OUT : ExitCode.OK;
     }
 }

@@ -6,13 +6,14 @@ import java.util.Optional;
 import org.backmark.engine.course.Attendance;
 import org.backmark.engine.course.ClassList;
 import org.backmark.engine.download.Download;
+import org.backmark.engine.find.Found;
 import org.backmark.engine.find.Layout;
 
-/** The submissions of a run, and what had to be unpacked to get at them, until the run's end. */
+/** The submissions of a run as they were found, and what had to be unpacked to get at them, until the run's end. */
 final class Collected implements AutoCloseable {
     private Optional<Workplace> workplace = Optional.empty();
     private int folders;
-    private Attendance attendance;
+    private Download download;
 
     private Collected() {}
 
@@ -22,16 +23,12 @@ final class Collected implements AutoCloseable {
      * @param path what the instructor gave
      * @param layout how it is to be read
      * @param fileName the assignment's pattern
-     * @param roster who should have sent one
      * @throws org.backmark.engine.find.InputException in one line if there is nothing to grade
      */
-    static Collected from(Path path, Layout layout, String fileName, Optional<Path> roster) throws IOException {
-        Optional<ClassList> people = roster.map(ClassList::read);
+    static Collected from(Path path, Layout layout, String fileName) throws IOException {
         Collected collected = new Collected();
         try {
-            Download download = Download.find(path, layout, fileName, collected::folder);
-            collected.attendance = people.map(list -> Attendance.of(download.found(), download.squeezed(), list))
-                    .orElseGet(() -> Attendance.of(download.found()));
+            collected.download = Download.find(path, layout, fileName, collected::folder);
             return collected;
         } catch (IOException | RuntimeException e) {
             collected.close();
@@ -39,9 +36,20 @@ final class Collected implements AutoCloseable {
         }
     }
 
-    /** Who has sent what. */
-    Attendance attendance() {
-        return attendance;
+    /** What was found. */
+    Found found() {
+        return download.found();
+    }
+
+    /**
+     * Who has sent what.
+     *
+     * @param roster who should have sent one
+     * @param grouped whether a submission may be a group's
+     */
+    Attendance attendance(Optional<ClassList> roster, boolean grouped) {
+        return roster.map(list -> Attendance.of(download.found(), download.squeezed(), list, grouped))
+                .orElseGet(() -> Attendance.of(download.found()));
     }
 
     private Path folder() throws IOException {

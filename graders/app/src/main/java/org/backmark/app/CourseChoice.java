@@ -1,8 +1,12 @@
 package org.backmark.app;
 
 import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.backmark.engine.course.CourseOptions;
+import org.backmark.engine.course.Kind;
 import picocli.CommandLine.Option;
 
 /** The options for a course's own rules. */
@@ -67,22 +71,44 @@ final class CourseChoice {
                     + " sent none.")
     private Path roster;
 
-    /** The roster, if there is one. */
-    Optional<Path> roster() {
-        return Optional.ofNullable(roster);
+    @Option(
+            names = "--take-back",
+            paramLabel = "WHAT",
+            description = "What earlier runs into --out were told and counts no more (may be repeated): all, an option"
+                    + " like override or deadline, or the name of a table.")
+    private List<String> takeBack = List.of();
+
+    @Option(
+            names = "--by",
+            paramLabel = "NAME",
+            description = "Who decides, for changes.csv (the table's name and the line).")
+    private String by;
+
+    /** Who decides, if a name was given. */
+    Optional<String> by() {
+        return Optional.ofNullable(by);
     }
 
     /** What was chosen. */
     CourseOptions options() {
-        return new CourseOptions(
-                Optional.ofNullable(groups),
-                Optional.ofNullable(members),
-                Optional.ofNullable(manual),
-                Optional.ofNullable(override),
-                Optional.ofNullable(deadline),
-                Optional.ofNullable(extensions),
-                Optional.ofNullable(times),
-                fileTimes,
-                Optional.ofNullable(timeZone));
+        Map<Kind, Path> tables = new EnumMap<>(Kind.class);
+        put(tables, Kind.GROUP, groups);
+        put(tables, Kind.MANUAL, manual);
+        put(tables, Kind.OVERRIDE, override);
+        put(tables, Kind.EXTENSION, extensions);
+        put(tables, Kind.TIME, times);
+        put(tables, Kind.PERSON, roster);
+        Map<Kind, String> values = new EnumMap<>(Kind.class);
+        put(values, Kind.MEMBERS, members);
+        put(values, Kind.DEADLINE, deadline);
+        put(values, Kind.TIME_ZONE, timeZone);
+        put(values, Kind.FILE_TIMES, fileTimes ? "yes" : null);
+        return new CourseOptions(tables, values, takeBack);
+    }
+
+    private static <T> void put(Map<Kind, T> all, Kind kind, T given) {
+        if (given != null) {
+            all.put(kind, given);
+        }
     }
 }

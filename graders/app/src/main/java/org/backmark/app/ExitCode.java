@@ -15,6 +15,9 @@ final class ExitCode {
     /** A submission below the pass mark. */
     static final int BELOW_PASS = 1;
 
+    /** Somebody's grade is not where it should be. */
+    static final int LEFT_OUT = 1;
+
     /** A fault in what was given. */
     static final int USAGE = 2;
 

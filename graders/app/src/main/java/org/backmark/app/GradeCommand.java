@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.backmark.engine.course.Attendance;
 import org.backmark.engine.course.CourseRules;
+import org.backmark.engine.course.Decisions;
 import org.backmark.engine.find.Found;
 import org.backmark.engine.find.InputException;
 import org.backmark.engine.find.Layout;
@@ -132,8 +133,8 @@ final class GradeCommand implements Callable<Integer> {
     private int grade(Assignment assignment, PassMark passMark, CiOutput ci, Earlier take, Set<Path> unsettled)
             throws Exception {
         Layout layout = repeat.watch() ? Layout.CLASS : shape.layout();
-        try (Collected collected = Collected.from(submissions, layout, assignment.fileName(), course.roster())) {
-            return grade(assignment, passMark, ci, collected.attendance(), take, unsettled);
+        try (Collected collected = Collected.from(submissions, layout, assignment.fileName())) {
+            return grade(assignment, passMark, ci, collected, take, unsettled);
         }
     }
 
@@ -141,10 +142,15 @@ final class GradeCommand implements Callable<Integer> {
             Assignment assignment,
             PassMark passMark,
             CiOutput ci,
-            Attendance attendance,
+            Collected collected,
             Earlier take,
             Set<Path> unsettled)
             throws Exception {
+        Optional<Path> folder = folder(collected.found().single(), ci);
+        Decisions decisions = folder.map(place -> Decisions.in(place, assignment.id()))
+                .orElse(Decisions.none())
+                .with(course.options(), course.by(), now());
+        Attendance attendance = collected.attendance(decisions.roster(), decisions.mayHaveGroups());
         Found found = attendance.found();
         ci.check(found.single());
         PrintWriter errors = spec.commandLine().getErr();
@@ -152,15 +158,18 @@ final class GradeCommand implements Callable<Integer> {
         // Only training on all samples takes so long that somebody waits for it.
         Progress training = sheet.isFull() ? talk.ofTraining(found.submissions().size() == 1, errors) : Progress.NONE;
         Run run = sheet.run(assignment, training);
-        CourseRules rules = new CourseRules(run, passMark, found, attendance.missing(), course.options());
-        Wanted wanted = Wanted.only(repeat.only(), rules.submissions(), rules).without(unsettled);
+        CourseRules rules = new CourseRules(run, passMark, found, attendance.missing(), decisions);
+        Wanted wanted = Wanted.only(repeat.only(), rules.submissions(), rules, decisions.roster())
+                .without(unsettled);
         Optional<String> check = replay.check(assignment);
         if (check.isPresent()) {
             return Replayed.grade(
                     check.get(), run, wanted, sandbox, spec.commandLine().getOut(), remarks);
         }
-        Optional<Path> folder = folder(found.single(), ci);
         try (Rows rows = rows(folder, found, run, rules, take)) {
+            if (folder.isPresent()) {
+                decisions.write(folder.get(), assignment.id());
+            }
             found.ignored().forEach(line -> remarks.print("ignored " + line + "\n"));
             attendance.lines().forEach(line -> remarks.print("backmark: " + line + "\n"));
             rules.lines().forEach(line -> remarks.print("backmark: " + line + "\n"));
@@ -172,13 +181,17 @@ final class GradeCommand implements Callable<Integer> {
             if (folder.isPresent()) {
                 ci.write(folder.get(), rows.reports(), found.single());
             }
-            Optional<Changes> changes = rows.complete();
+            Optional<Changes> changes = rows.complete(rules.named(decisions.changes()));
             if (folder.isPresent()) {
                 Closing.print(changes, folder.get(), terminal);
                 terminal.flush();
             }
             return ExitCode.of(found.single(), tally);
         }
+    }
+
+    private static Instant now() {
+        return Clock.systemUTC().instant().truncatedTo(ChronoUnit.SECONDS);
     }
 
     private Tally print(boolean single, Reports reports, PassMark passMark) throws IOException {
@@ -218,8 +231,7 @@ final class GradeCommand implements Callable<Integer> {
             throw new InputException(folder + " lies in the folder of submissions, where the next run would grade it:"
                     + " name another folder with --out");
         }
-        Instant now = Clock.systemUTC().instant().truncatedTo(ChronoUnit.SECONDS);
-        ResultsFolder opened = ResultsFolder.open(folder, Version.current(), now, new SecureRandom());
+        ResultsFolder opened = ResultsFolder.open(folder, Version.current(), now(), new SecureRandom());
         ResultsFolder results = anonymous ? opened.anonymous() : opened;
         PrintWriter errors = spec.commandLine().getErr();
         Finished finished = Reopened.open(results, run, take, !repeat.only().isEmpty(), talk.remarks(errors));

@@ -25,7 +25,11 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "moodle",
         description = "Fills in Moodle's grading worksheet; whatever is not a grade stays as it came.",
-        footer = {"", "Exit code: 0 it is done; 2 a fault in what was given."},
+        footer = {
+            "",
+            "Exit code: 0 it is done; 1 somebody with points has no row that is surely",
+            "theirs, and is listed; 2 a fault in what was given."
+        },
         mixinStandardHelpOptions = true,
         usageHelpAutoWidth = false)
 final class MoodleCommand implements Callable<Integer> {
@@ -58,21 +62,27 @@ final class MoodleCommand implements Callable<Integer> {
     @Option(names = "--scale", description = "Convert points to the worksheet's maximum.")
     private boolean scale;
 
+    @Option(
+            names = "--zeros",
+            description =
+                    "Fill in 0 for what did not compile or was rejected (such rows stay as they are, and are listed).")
+    private boolean zeros;
+
     @Override
     public Integer call() throws IOException {
         Instant now = Clock.systemUTC().instant();
-        List<Score> scores = Score.read(results);
+        List<Score> scores = Score.read(results, zeros);
         MoodleWorksheet sheet = MoodleWorksheet.read(
                 worksheet, scores, Optional.ofNullable(roster).map(ClassList::read));
         MoodleFeedback files = new MoodleFeedback(results);
         Filled filled = sheet.fill(student -> comment(files, student), scale, now);
-        AtomicFile.write(out, filled.text());
+        AtomicFile.write(out, filled.bytes());
         if (feedback != null) {
             AtomicFile.write(feedback, zip -> files.write(zip, sheet, filled.students(), now));
         }
         PrintWriter terminal = spec.commandLine().getOut();
         GradebookLines.print(filled, out, terminal, spec.commandLine().getErr());
-        return ExitCode.OK;
+        return filled.leftOut() > 0 ? ExitCode.LEFT_OUT : ExitCode.OK;
     }
 
     private static String comment(MoodleFeedback files, String student) {

@@ -13,8 +13,9 @@ final class RepeatChoice {
     @Option(
             names = "--only",
             paramLabel = "STUDENT",
-            description = "Grade that student or group alone (may be repeated): the other rows in --out are neither"
-                    + " graded nor removed, whatever has become of their submissions.")
+            description =
+                    "Grade that student or group alone, by id, name or e-mail (may be repeated): the other rows in --out are neither"
+                            + " graded nor removed, whatever has become of their submissions.")
     private List<String> only = List.of();
 
     @Option(

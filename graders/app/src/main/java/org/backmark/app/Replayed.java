@@ -12,6 +12,7 @@ import org.backmark.engine.batch.Graded;
 import org.backmark.engine.find.InputException;
 import org.backmark.engine.find.Submission;
 import org.backmark.engine.report.Changes;
+import org.backmark.engine.report.Decided;
 import org.backmark.engine.run.RecordedCall;
 import org.backmark.engine.run.Suite;
 import org.backmark.engine.text.Printable;
@@ -143,7 +144,7 @@ final class Replayed implements Rows {
     public void writeTables() {}
 
     @Override
-    public Optional<Changes> complete() {
+    public Optional<Changes> complete(List<Decided> decided) {
         return Optional.empty();
     }
 

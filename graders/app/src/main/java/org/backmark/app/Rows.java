@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.backmark.engine.batch.Graded;
 import org.backmark.engine.find.Submission;
 import org.backmark.engine.report.Changes;
+import org.backmark.engine.report.Decided;
 import org.backmark.kit.score.Reports;
 
 /** What a run has found out so far. */
@@ -41,10 +42,11 @@ sealed interface Rows extends AutoCloseable permits Saved, Unsaved, Replayed {
     /**
      * Ends a run that has come to its end.
      *
+     * @param decided what people have decided since the last run
      * @return what has changed since the last run, if there was one
      * @throws IOException in one line if a row is missing
      */
-    Optional<Changes> complete() throws IOException;
+    Optional<Changes> complete(List<Decided> decided) throws IOException;
 
     @Override
     void close() throws IOException;

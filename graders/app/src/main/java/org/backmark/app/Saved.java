@@ -9,6 +9,7 @@ import org.backmark.engine.batch.Graded;
 import org.backmark.engine.course.CourseRules;
 import org.backmark.engine.find.Submission;
 import org.backmark.engine.report.Changes;
+import org.backmark.engine.report.Decided;
 import org.backmark.engine.report.Finished;
 import org.backmark.engine.report.ResultsFolder;
 import org.backmark.engine.text.Printable;
@@ -146,13 +147,13 @@ final class Saved implements Rows {
     }
 
     @Override
-    public Optional<Changes> complete() throws IOException {
+    public Optional<Changes> complete(List<Decided> decided) throws IOException {
         if (failures > 0) {
             throw new IOException("the files of " + failures + (failures == 1 ? " submission" : " submissions")
                     + " could not be written; mend the cause, then go on with --resume");
         }
         try {
-            return finished.complete(reports());
+            return finished.complete(reports(), decided);
         } catch (IOException e) {
             throw new IOException(e.getMessage() + "; the rows are kept: mend that, then go on with --resume", e);
         }

@@ -8,6 +8,7 @@ import org.backmark.engine.batch.Graded;
 import org.backmark.engine.course.CourseRules;
 import org.backmark.engine.find.Submission;
 import org.backmark.engine.report.Changes;
+import org.backmark.engine.report.Decided;
 import org.backmark.kit.score.Report;
 import org.backmark.kit.score.Reports;
 
@@ -43,7 +44,7 @@ final class Unsaved implements Rows {
     public void writeTables() {}
 
     @Override
-    public Optional<Changes> complete() {
+    public Optional<Changes> complete(List<Decided> decided) {
         return Optional.empty();
     }
 

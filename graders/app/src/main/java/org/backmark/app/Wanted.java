@@ -3,10 +3,13 @@ package org.backmark.app;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.backmark.engine.course.ClassList;
 import org.backmark.engine.course.CourseRules;
+import org.backmark.engine.course.Person;
 import org.backmark.engine.find.InputException;
 import org.backmark.engine.find.StudentId;
 import org.backmark.engine.find.Submission;
@@ -28,10 +31,12 @@ record Wanted(List<Submission> all, Set<String> graded) {
     /**
      * Those of some students.
      *
-     * @param names of students or groups, as they stand in the tables or in file names; none for the whole class
-     * @throws InputException in one line that names who has no submission
+     * @param names ids, names or e-mails of students or groups, as they stand in the tables, in file names or in the roster;
+     *     none for the whole class
+     * @throws InputException in one line that names who has no submission, or of whom there are several
      */
-    static Wanted only(List<String> names, List<Submission> submissions, CourseRules rules) {
+    static Wanted only(
+            List<String> names, List<Submission> submissions, CourseRules rules, Optional<ClassList> people) {
         if (names.isEmpty()) {
             return all(submissions);
         }
@@ -39,12 +44,33 @@ record Wanted(List<Submission> all, Set<String> graded) {
         for (String name : names) {
             Set<String> found = ids(submissions.stream().filter(submission -> isOf(name, submission, rules)));
             if (found.isEmpty()) {
+                found = byOtherNames(name, submissions, rules, people);
+            }
+            if (found.isEmpty()) {
                 throw new InputException("--only " + Printable.of(name) + ": nobody of that name has sent anything;"
-                        + " give a name as in the column student of scores.csv");
+                        + " give an id, a name or an e-mail as in scores.csv or the roster");
             }
             graded.addAll(found);
         }
         return new Wanted(submissions, graded);
+    }
+
+    private static Set<String> byOtherNames(
+            String name, List<Submission> submissions, CourseRules rules, Optional<ClassList> people) {
+        ClassList senders = new ClassList(submissions.stream()
+                .map(submission -> new Person(submission.student(), "", submission.name()))
+                .toList());
+        Optional<String> id = people.flatMap(list -> list.findAny(name))
+                .or(() -> senders.findAny(name))
+                .map(Person::id);
+        if (id.isEmpty()
+                && (senders.count(name) > 1
+                        || people.map(list -> list.count(name) > 1).orElse(false))) {
+            throw new InputException("--only " + Printable.of(name) + ": several have that name; give an id as in the"
+                    + " column student of scores.csv");
+        }
+        return id.map(known -> ids(submissions.stream().filter(submission -> isOf(known, submission, rules))))
+                .orElse(Set.of());
     }
 
     /** The same without some submissions. */

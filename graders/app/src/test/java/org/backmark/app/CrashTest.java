@@ -134,7 +134,7 @@ class CrashTest {
                 throw e;
             }
             saved.writeTables();
-            saved.complete();
+            saved.complete(List.of());
         }
         return told.toString();
     }

@@ -2,7 +2,8 @@ package org.backmark.engine.course;
 
 import java.math.BigInteger;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,96 +22,112 @@ import org.backmark.kit.assignment.Assignment;
 final class Arrivals {
     private final FileName names;
     private final List<Submission> found;
+    private final Decisions decisions;
     private final Groups groups;
+    private final MemberNames memberNames;
     private final Map<Path, String> senders = new LinkedHashMap<>();
+    private final List<String> lines = new ArrayList<>();
 
     /**
      * Finds out who sent what.
      *
-     * @throws InputException if a submission is of no group, or a student is in two
+     * @throws InputException if who works together is told twice
      */
-    Arrivals(Assignment assignment, List<Submission> found, CourseOptions options) {
+    Arrivals(Assignment assignment, List<Submission> found, Decisions decisions) {
         this.names = new FileName(assignment.fileName());
         this.found = found;
+        this.decisions = decisions;
+        this.memberNames = new MemberNames(decisions.roster());
         boolean inNames = names.tells("members");
-        boolean told = inNames || options.members().isPresent();
-        if (told
-                && (options.groups().isPresent() || inNames && options.members().isPresent())) {
+        Optional<String> file = decisions.value(Kind.MEMBERS);
+        boolean told = inNames || file.isPresent();
+        if (told && (decisions.has(Kind.GROUP) || inNames && file.isPresent())) {
             throw new InputException("who works together is told twice: by --groups, by --members or by a group"
                     + " (?<members>...) in fileName; leave all but one out");
         }
         int most = assignment.policy().groupSize();
-        this.groups = options.groups().map(file -> Groups.read(file, most)).orElseGet(Groups::none);
+        this.groups = Groups.of(decisions.lines(Kind.GROUP), most, decisions.roster());
         for (Submission submission : found) {
-            String id = submission.sender();
             if (told) {
-                addMembers(submission, id, options.members(), most);
+                addMembers(submission, file, most);
             }
-            senders.put(submission.path(), groups.areThere() ? groupOf(submission, id) : id);
+        }
+        for (Submission submission : found) {
+            senders.put(submission.path(), groups.areThere() ? groupOf(submission, told) : submission.sender());
         }
     }
 
-    private void addMembers(Submission submission, String id, Optional<String> file, int most) {
-        List<String> members = named(submission, file)
-                .map(String::strip)
-                .filter(text -> !text.isEmpty())
-                .map(StudentId::of)
-                .distinct()
-                .toList();
+    private void addMembers(Submission submission, Optional<String> file, int most) {
+        String id = submission.sender();
         String shown = Printable.of(FileName.of(submission.path()));
+        List<String> members = named(submission, file).distinct().toList();
         if (members.size() > most) {
-            throw new InputException(shown + ": names " + members.size() + " students, but " + most
-                    + " may work together; policy.groupSize is changed with --config");
+            lines.add(shown + ": names " + members.size() + " students, but " + most
+                    + " may work together, and each has a row; policy.groupSize is changed with --config");
         }
-        if (!groups.add(id, members.isEmpty() ? List.of(id) : members)) {
-            throw new InputException(
-                    shown + ": a student of it is in another submission too, with others; rename one or take it away");
+        List<String> all = members.isEmpty() ? List.of(id) : members;
+        for (String member : all) {
+            Optional<String> other = groups.ofStudent(member).filter(group -> !group.equals(id));
+            other.ifPresent(group -> lines.add(shown + ": names " + StudentId.nameOf(member) + ", who is in "
+                    + StudentId.nameOf(group) + " too: that one counts"));
         }
+        groups.add(id, all);
     }
 
     private Stream<String> named(Submission submission, Optional<String> file) {
         if (file.isEmpty()) {
             return names.part(submission.path(), "members").stream()
-                    .flatMap(text -> Arrays.stream(text.split("[+,&; ]+")));
+                    .flatMap(text -> memberNames.inFileName(text).stream());
         }
         List<List<String>> files = TextFiles.named(submission.path(), file.get());
         if (files.size() > 1) {
-            throw new InputException(Printable.of(FileName.of(submission.path())) + ": has " + files.size() + " files "
-                    + Printable.of(file.get()) + ": take away all but one");
+            lines.add(Printable.of(FileName.of(submission.path())) + ": has " + files.size() + " files "
+                    + Printable.of(file.get()) + ", and all their names count");
         }
-        return files.stream().flatMap(List::stream);
+        return files.stream().flatMap(List::stream).flatMap(line -> memberNames.in(line).stream());
     }
 
-    private String groupOf(Submission submission, String id) {
-        return groups.of(id)
-                .orElseThrow(() -> new InputException(Printable.of(FileName.of(submission.path())) + ": \""
-                        + StudentId.nameOf(id) + "\" is neither a group nor a member of one; add it to the table of"
-                        + " groups, with a group of its own for who works alone, or rename the submission"));
+    // Who is in none works alone: it costs a line, for a name may be misspelt, and not the class.
+    private String groupOf(Submission submission, boolean told) {
+        String id = submission.sender();
+        Optional<String> group = groups.members(id)
+                .map(members -> id)
+                .or(() -> groups.of(StudentId.nameOf(id)))
+                .or(() -> submission.name().isEmpty() ? Optional.empty() : groups.of(submission.name()));
+        if (group.isEmpty() && !told) {
+            lines.add(Printable.of(FileName.of(submission.path())) + ": \"" + StudentId.nameOf(id)
+                    + "\" is neither a group nor a member of one, and has a row alone");
+        }
+        return group.orElse(id);
     }
 
     Groups groups() {
         return groups;
     }
 
+    /** What the instructor should know of it, a line each. */
+    List<String> lines() {
+        return lines;
+    }
+
     /** Everybody who sent something, by the ids that tables may use before it is known which submission counts. */
     Roster roster() {
-        List<String> ids = groups.areThere()
-                ? groups.ids().stream()
-                        .flatMap(group -> groups.members(group).orElseThrow().stream())
-                        .toList()
-                : senders.values().stream().toList();
-        return new Roster(new TreeSet<>(ids), groups);
+        TreeSet<String> ids = new TreeSet<>();
+        groups.ids().forEach(group -> ids.addAll(groups.members(group).orElseThrow()));
+        senders.values().stream().filter(id -> groups.members(id).isEmpty()).forEach(ids::add);
+        return new Roster(ids, groups, decisions.roster(), lines);
     }
 
     /** The times that the options, or the names, tell of. */
-    Times times(CourseOptions options, Moments moments) {
-        if (options.times().isPresent()) {
-            if (options.fileTimes()) {
-                throw new InputException("--times and --file-times are two answers to one question: give one of them");
-            }
-            return Times.FromTable.read(options.times().get(), found, senders, moments);
+    Times times(Moments moments) {
+        boolean table = decisions.has(Kind.TIME) || decisions.has(Kind.TIME_OF_FILE);
+        if (table && decisions.has(Kind.FILE_TIMES)) {
+            throw new InputException("--times and --file-times are two answers to one question: give one of them");
         }
-        if (options.fileTimes()) {
+        if (table) {
+            return Times.FromTable.of(decisions, new Senders(senders, roster(), groups), moments, lines);
+        }
+        if (decisions.has(Kind.FILE_TIMES)) {
             return new Times.OfFiles();
         }
         return names.tells("time") ? new Times.FromNames(names, moments) : new Times.Unknown();
@@ -123,7 +140,12 @@ final class Arrivals {
 
     private Arrival arrival(Submission submission, Times times) {
         String sender = senders.get(submission.path());
-        return new Arrival(submission, sender, times.of(submission, sender), attempt(submission));
+        Optional<Instant> time = times.of(submission, sender);
+        if (time.isEmpty() && times instanceof Times.FromTable) {
+            lines.add(Printable.of(FileName.of(submission.path()))
+                    + ": the table of times has none for it, so it counts as in time");
+        }
+        return new Arrival(submission, sender, time, attempt(submission));
     }
 
     private Optional<BigInteger> attempt(Submission submission) {

@@ -5,10 +5,12 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.backmark.engine.find.InputException;
 import org.backmark.engine.find.StudentId;
 import org.backmark.engine.text.Printable;
@@ -16,6 +18,7 @@ import org.backmark.engine.text.Printable;
 /** Everybody who takes part in a course, found by id, then by e-mail, then by name; a name that two have finds nobody. */
 public final class ClassList {
     private final List<Person> people;
+    private final KnownIds ids;
     private final Map<String, List<Person>> byId = new HashMap<>();
     private final Map<String, List<Person>> byEmail = new HashMap<>();
     private final Map<String, List<Person>> byName = new HashMap<>();
@@ -24,6 +27,7 @@ public final class ClassList {
     /** Of these people. */
     public ClassList(Collection<Person> people) {
         this.people = List.copyOf(people);
+        this.ids = new KnownIds(people.stream().map(Person::id).toList());
         for (Person person : people) {
             add(byId, person.id(), person);
             add(byEmail, email(person.email()), person);
@@ -44,21 +48,49 @@ public final class ClassList {
      * @throws InputException naming the file and the line
      */
     public static ClassList read(Path file) {
+        return of(lines(file));
+    }
+
+    /** The lines of such a table, with the columns student, email and name. */
+    static List<Line> lines(Path file) {
+        Table table = Table.open(file, List.of());
+        String id = Stream.of("student", "id", "email")
+                .filter(table::has)
+                .findFirst()
+                .orElse("student");
+        List<Line> lines = Table.open(file, List.of(id)).lines().stream()
+                .map(line -> person(line, id))
+                .toList();
+        if (lines.isEmpty()) {
+            throw new InputException(Printable.of(file.toString()) + ": names nobody");
+        }
+        return lines;
+    }
+
+    private static Line person(Line line, String id) {
+        String parts = (line.text("first name") + " " + line.text("last name")).strip();
+        Map<String, String> cells = new LinkedHashMap<>();
+        cells.put("student", line.filled(id));
+        cells.put("email", line.text("email"));
+        cells.put("name", line.text("name").isEmpty() ? parts : line.text("name"));
+        return new Line(line.file(), line.number(), cells);
+    }
+
+    /**
+     * The people of such lines.
+     *
+     * @throws InputException if two lines name one person
+     */
+    static ClassList of(List<Line> lines) {
         Map<String, Line> seen = new HashMap<>();
         List<Person> people = new ArrayList<>();
-        String column = Table.open(file, List.of()).has("id") ? "id" : "student";
-        Table table = Table.open(file, List.of(column));
-        String email = table.has("e-mail") ? "e-mail" : "email";
-        for (Line line : table.lines()) {
-            String id = line.id(column);
+        for (Line line : lines) {
+            String id = line.id("student");
             Line first = seen.putIfAbsent(id.toLowerCase(Locale.ROOT), line);
             if (first != null) {
                 throw line.repeated("names " + id, first);
             }
-            people.add(new Person(id, line.text(email), line.text("name")));
-        }
-        if (people.isEmpty()) {
-            throw new InputException(Printable.of(file.toString()) + ": names nobody");
+            people.add(new Person(id, line.text("email"), line.text("name")));
         }
         return new ClassList(people);
     }
@@ -92,7 +124,32 @@ public final class ClassList {
      * @param squeezed the name
      */
     public Optional<Person> findSqueezed(String id, String squeezed) {
-        return only(byId, StudentId.of(id)).or(() -> only(bySqueezedName, squeezed(squeezed)));
+        return only(byId, StudentId.of(id)).or(() -> findSqueezed(squeezed));
+    }
+
+    Optional<Person> findSqueezed(String squeezed) {
+        return only(bySqueezedName, squeezed(squeezed));
+    }
+
+    /** Those with that id, as a spreadsheet may have left it there or here; several where nobody could tell. */
+    public List<Person> findAsSpreadsheetsWriteIt(String id) {
+        return ids.find(id).ids().stream().map(found -> byId.get(found).get(0)).toList();
+    }
+
+    /** Finds somebody by whatever a person writes: an id, an e-mail or a name. */
+    public Optional<Person> findAny(String text) {
+        List<Person> mended = findAsSpreadsheetsWriteIt(text);
+        return mended.size() == 1 ? Optional.of(mended.get(0)) : find(List.of(text), text, text);
+    }
+
+    /** Whether somebody has that safe id. */
+    boolean hasId(String id) {
+        return byId.containsKey(id);
+    }
+
+    /** How many have that name. */
+    public int count(String name) {
+        return byName.getOrDefault(name(name), List.of()).size();
     }
 
     private static Optional<Person> only(Map<String, List<Person>> index, String key) {
@@ -100,11 +157,13 @@ public final class ClassList {
         return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
     }
 
-    private static String email(String text) {
+    /** An e-mail as it is compared. */
+    public static String email(String text) {
         return text.strip().toLowerCase(Locale.ROOT);
     }
 
-    private static String name(String text) {
+    /** A name as it is compared: the first name first. */
+    public static String name(String text) {
         String plain = plain(text);
         int comma = plain.indexOf(", ");
         return comma < 0 ? plain : plain.substring(comma + 2) + " " + plain.substring(0, comma);
@@ -117,7 +176,7 @@ public final class ClassList {
     }
 
     private static String plain(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFC).strip().replaceAll("\\s+", " ");
+        return Normalizer.normalize(text, Normalizer.Form.NFC).strip().replaceAll("[\\s\\u00A0]+", " ");
     }
 
     private static String squeezed(String text) {

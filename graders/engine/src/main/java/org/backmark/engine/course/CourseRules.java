@@ -1,6 +1,7 @@
 package org.backmark.engine.course;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -12,7 +13,9 @@ import java.util.stream.Stream;
 import org.backmark.engine.course.Deadline.Late;
 import org.backmark.engine.find.Found;
 import org.backmark.engine.find.InputException;
+import org.backmark.engine.find.StudentId;
 import org.backmark.engine.find.Submission;
+import org.backmark.engine.report.Decided;
 import org.backmark.engine.text.Printable;
 import org.backmark.kit.assignment.Assignment;
 import org.backmark.kit.assignment.PassMark;
@@ -38,6 +41,8 @@ public final class CourseRules {
     private final PersonsMarks marks;
     private final boolean timed;
     private final SortedMap<String, Person> missing = new TreeMap<>();
+    private final Optional<ClassList> people;
+    private final List<String> lines = new ArrayList<>();
 
     /** Finds the report of a submission that was graded. */
     @FunctionalInterface
@@ -72,15 +77,27 @@ public final class CourseRules {
      * @throws InputException in one line that names the file and the line
      */
     public CourseRules(Run run, PassMark passMark, Found found, List<Person> absent, CourseOptions options) {
+        this(run, passMark, found, absent, Decisions.none().with(options, Optional.empty(), Instant.EPOCH));
+    }
+
+    /**
+     * The same with what earlier runs were told too.
+     *
+     * @param decisions all that people have said
+     * @throws InputException in one line that names the file and the line
+     */
+    public CourseRules(Run run, PassMark passMark, Found found, List<Person> absent, Decisions decisions) {
         Assignment assignment = run.assignment();
         this.run = run;
         this.passMark = passMark;
         this.single = found.single();
-        Moments moments = new Moments(options.timeZone());
-        Arrivals arrivals = new Arrivals(assignment, found.submissions(), options);
+        this.people = decisions.roster();
+        Moments moments = new Moments(decisions.value(Kind.TIME_ZONE));
+        Arrivals arrivals = new Arrivals(assignment, found.submissions(), decisions);
         this.groups = arrivals.groups();
-        this.deadline = deadline(assignment, options, arrivals.roster(), moments);
-        Times times = arrivals.times(options, moments);
+        lines.addAll(decisions.lines());
+        this.deadline = deadline(assignment, decisions, arrivals.roster(), moments);
+        Times times = arrivals.times(moments);
         if (deadline.isPresent() && times instanceof Times.Unknown) {
             throw new InputException("--deadline needs to know when submissions came: give --times FILE, a group"
                     + " (?<time>...) in fileName, or --file-times if the files' own times can be trusted");
@@ -92,20 +109,55 @@ public final class CourseRules {
                 .filter(person -> !counted.arrivals().containsKey(person.id()))
                 .forEach(person -> missing.put(person.id(), person));
         this.marks = new PersonsMarks(assignment);
-        Roster roster = new Roster(new TreeSet<>(rows()), groups);
-        options.manual().ifPresent(file -> marks.addManual(file, roster));
-        options.overrides().ifPresent(file -> marks.addOverrides(file, roster));
+        Roster roster = new Roster(new TreeSet<>(rows()), groups, people, lines);
+        marks.addManual(decisions.lines(Kind.MANUAL), roster);
+        marks.addOverrides(decisions.lines(Kind.OVERRIDE), roster);
+        lines.addAll(arrivals.lines());
+        lines.addAll(marks.lines());
+        lines.addAll(strangers());
     }
 
-    private static Optional<Deadline> deadline(
-            Assignment assignment, CourseOptions options, Roster roster, Moments moments) {
-        if (options.deadline().isEmpty() && options.extensions().isPresent()) {
+    private Optional<Deadline> deadline(Assignment assignment, Decisions decisions, Roster roster, Moments moments) {
+        Optional<String> text = decisions.value(Kind.DEADLINE);
+        if (text.isEmpty() && decisions.isGiven(Kind.EXTENSION)) {
             throw new InputException("--extensions needs --deadline: there is nothing to extend");
         }
-        Optional<Deadline> common = options.deadline().map(text -> Deadline.of(text, assignment.policy(), moments));
-        return options.extensions()
-                .flatMap(file -> common.map(due -> due.withExtensions(file, roster, moments)))
-                .or(() -> common);
+        return text.map(due -> Deadline.of(due, assignment.policy(), moments)
+                .withExtensions(decisions.lines(Kind.EXTENSION), roster, moments, lines));
+    }
+
+    // Members of groups, whom the roster has not been asked for yet.
+    private List<String> strangers() {
+        return people.map(list -> groups.ids().stream()
+                        .filter(group -> !single || counted.arrivals().containsKey(group))
+                        .flatMap(group -> groups.members(group).orElseThrow().stream()
+                                .filter(student -> list.find(List.of(StudentId.nameOf(student)), "", "")
+                                        .isEmpty())
+                                .map(student -> StudentId.nameOf(student)
+                                        + (student.equals(group) ? "" : ": in the group " + StudentId.nameOf(group))
+                                        + (student.equals(group) ? ": is not" : ", and not")
+                                        + " in the roster; has a row"
+                                        + " all the same"))
+                        .toList())
+                .orElse(List.of());
+    }
+
+    /** What was decided, by the ids of those whom it is about. */
+    public List<Decided> named(List<Decided> decided) {
+        return decided.stream()
+                .flatMap(each -> named(each.student()).stream().map(each::of))
+                .toList();
+    }
+
+    private List<String> named(String told) {
+        String id = StudentId.of(told);
+        return groups.members(id)
+                .orElseGet(() -> List.of(
+                        told.isEmpty()
+                                ? ""
+                                : people.flatMap(list -> list.findAny(told))
+                                        .map(Person::id)
+                                        .orElse(id)));
     }
 
     /** The submissions to be graded, sorted by student or group: of several, the one that counts. */
@@ -117,10 +169,11 @@ public final class CourseRules {
 
     /** What the instructor should know before anything is graded, a line each. */
     public List<String> lines() {
-        List<String> lines = new ArrayList<>(counted.lines());
-        silentGroups().forEach(group -> lines.add("the group " + group + " has sent nothing"));
-        missing.keySet().forEach(student -> lines.add(student + " has sent nothing"));
-        return lines;
+        List<String> all = new ArrayList<>(lines);
+        all.addAll(counted.lines());
+        silentGroups().forEach(group -> all.add("the group " + StudentId.nameOf(group) + " has sent nothing"));
+        missing.keySet().forEach(student -> all.add(StudentId.nameOf(student) + " has sent nothing"));
+        return all;
     }
 
     /** Whose rows a submission gives, sorted. */
@@ -173,18 +226,19 @@ public final class CourseRules {
     }
 
     private List<String> rows() {
-        Stream<String> sent = !groups.areThere()
-                ? counted.arrivals().keySet().stream()
-                : groups.ids().stream()
+        Stream<String> sent = Stream.concat(
+                counted.arrivals().keySet().stream()
+                        .filter(id -> groups.members(id).isEmpty()),
+                groups.ids().stream()
                         .filter(group -> !single || counted.arrivals().containsKey(group))
-                        .flatMap(group -> students(group).stream());
+                        .flatMap(group -> students(group).stream()));
         return Stream.concat(sent, missing.keySet().stream()).sorted().toList();
     }
 
     private Report nothing(String silent) {
         Person person = missing.get(silent);
         return person == null
-                ? nothing(silent, "the group " + silent + " has sent nothing")
+                ? nothing(silent, "the group " + StudentId.nameOf(silent) + " has sent nothing")
                 : nothing(silent, "nothing was handed in").named(person.name());
     }
 
@@ -193,6 +247,12 @@ public final class CourseRules {
                 run.assignment(), EnumSet.allOf(Visibility.class), Outcome.NOT_ATTEMPTED, "not run: nothing submitted");
         return new Report(silent, run.assignment(), Status.NOTHING_SUBMITTED, note, List.of(), tasks, run.seed(), 0, 0)
                 .stoppedBy(StoppedBy.NOTHING);
+    }
+
+    private Optional<String> name(String student) {
+        return people.flatMap(list -> list.find(List.of(StudentId.nameOf(student)), "", ""))
+                .map(Person::name)
+                .filter(name -> !name.isEmpty());
     }
 
     private Report ruled(Report graded, String student) {
@@ -206,7 +266,8 @@ public final class CourseRules {
         counted.superseded()
                 .getOrDefault(submission, List.of())
                 .forEach(other -> remarks.add(Printable.of(other.arrival().name()) + ": " + other.reason()));
-        return graded.forStudent(student)
+        Report own = graded.forStudent(student);
+        return own.named(name(student).orElse(own.name()))
                 .withTasks(marks.over(graded.tasks(), student))
                 .ruled(new Ruling(
                         groups.ofStudent(student).orElse(""), passMark, late.flatMap(Late::deduction), remarks));

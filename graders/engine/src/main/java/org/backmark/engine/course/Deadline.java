@@ -1,13 +1,14 @@
 package org.backmark.engine.course;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZonedDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.backmark.engine.find.InputException;
+import org.backmark.engine.text.Printable;
 import org.backmark.kit.assignment.Assignment.Policy;
 import org.backmark.kit.score.Deduction;
 
@@ -20,14 +21,19 @@ import org.backmark.kit.score.Deduction;
  */
 record Deadline(Due due, Policy policy, Map<String, Due> extensions) {
     private static final Duration DAY = Duration.ofDays(1);
+    private static final long MOST_DAYS = 100_000;
 
     /**
      * A deadline.
      *
-     * @param until that instant
+     * @param at when, and in which zone the clock hangs
      * @param text as a person wrote it
      */
-    record Due(Instant until, String text) {}
+    record Due(ZonedDateTime at, String text) {
+        Instant until() {
+            return at.toInstant();
+        }
+    }
 
     /**
      * Late work.
@@ -57,21 +63,25 @@ record Deadline(Due due, Policy policy, Map<String, Due> extensions) {
     /**
      * The same with extensions.
      *
-     * @param file a table with the columns student and deadline, and perhaps reason
+     * @param lines of a table with the columns student and deadline, and perhaps reason
+     * @param remarks told of those who have sent nothing
      * @throws InputException naming the line
      */
-    Deadline withExtensions(Path file, Roster roster, Moments moments) {
+    Deadline withExtensions(List<Line> lines, Roster roster, Moments moments, List<String> remarks) {
         Map<String, Due> extended = new HashMap<>();
         Map<String, Line> seen = new HashMap<>();
-        for (Line line : Table.open(file, List.of("student", "deadline"), List.of("reason"))
-                .lines()) {
+        for (Line line : lines) {
+            Optional<List<String>> students = roster.find(line, "student");
+            if (students.isEmpty() && !line.kept()) {
+                remarks.add(line.source() + ": " + Printable.line(line.text("student")) + " has sent nothing");
+            }
             Due later = later(line, moments);
-            for (String student : roster.named(line, "student")) {
+            for (String student : students.orElse(List.of())) {
                 Line first = seen.putIfAbsent(student, line);
-                if (first != null) {
+                if (first != null && !line.kept()) {
                     throw line.repeated(student + " has an extension", first);
                 }
-                extended.put(student, later);
+                extended.putIfAbsent(student, later);
             }
         }
         return new Deadline(due, policy, Map.copyOf(extended));
@@ -79,13 +89,17 @@ record Deadline(Due due, Policy policy, Map<String, Due> extensions) {
 
     private Due later(Line line, Moments moments) {
         String text = line.filled("deadline");
-        Instant until;
+        ZonedDateTime until;
         try {
             until = moments.read(text);
         } catch (IllegalArgumentException e) {
             throw line.fault(e.getMessage());
         }
-        if (until.isBefore(due.until())) {
+        // Of an earlier run with an earlier deadline.
+        if (until.toInstant().isBefore(due.until()) && line.kept()) {
+            return due;
+        }
+        if (until.toInstant().isBefore(due.until())) {
             throw line.fault(text + " is before the deadline of all, " + due.text());
         }
         String reason = line.text("reason");
@@ -103,7 +117,7 @@ record Deadline(Due due, Policy policy, Map<String, Due> extensions) {
         return Optional.of(
                 switch (policy.late()) {
                     case "refuse" -> new Late(100, when + ", which is refused");
-                    case "percent" -> perDay(over, when);
+                    case "percent" -> perDay(days(mine, arrived), when);
                     default -> new Late(0, when + ", which costs nothing");
                 });
     }
@@ -113,8 +127,18 @@ record Deadline(Due due, Policy policy, Map<String, Due> extensions) {
         return policy.late().equals("refuse") && late(student, arrived).isPresent();
     }
 
-    private Late perDay(Duration over, String when) {
-        long days = over.dividedBy(DAY) + (over.equals(DAY.multipliedBy(over.dividedBy(DAY))) ? 0 : 1);
+    // A day ends after 24 hours, or when the clock shows the same time again, if it was set back meanwhile.
+    private static long days(Due due, Instant arrived) {
+        long days = 1;
+        while (due.at().plusDays(days).toInstant().isBefore(arrived)
+                && due.until().plus(DAY.multipliedBy(days)).isBefore(arrived)
+                && days < MOST_DAYS) {
+            days++;
+        }
+        return days;
+    }
+
+    private Late perDay(long days, String when) {
         return new Late(
                 Math.min(100, days * policy.percentPerDay()),
                 when + ": " + days + (days == 1 ? " day" : " days") + " begun, " + Plain.number(policy.percentPerDay())

@@ -20,6 +20,7 @@ final class Groups {
     private final SortedMap<String, List<String>> members = new TreeMap<>();
     private final Map<String, String> groupOf = new HashMap<>();
     private final Map<String, Line> lines = new LinkedHashMap<>();
+    private KnownIds ids = new KnownIds(List.of());
 
     private Groups() {}
 
@@ -35,11 +36,22 @@ final class Groups {
      * @throws InputException naming the line
      */
     static Groups read(Path file, int most) {
+        return of(Table.open(file, List.of("group", "student")).lines(), most, Optional.empty());
+    }
+
+    /**
+     * The same of its lines.
+     *
+     * @param people known by other names too
+     */
+    static Groups of(List<Line> table, int most, Optional<ClassList> people) {
         Groups groups = new Groups();
         Map<String, Line> seen = groups.lines;
         Map<String, String> spelling = new HashMap<>();
-        for (Line line : Table.open(file, List.of("group", "student")).lines()) {
-            String student = line.id("student");
+        for (Line line : table) {
+            String student = people.flatMap(list -> list.findAny(line.filled("student")))
+                    .map(Person::id)
+                    .orElseGet(() -> line.id("student"));
             String group = line.id("group");
             Line first = seen.putIfAbsent(student, line);
             if (first != null) {
@@ -57,9 +69,6 @@ final class Groups {
             }
             groups.add(group, student);
         }
-        if (groups.members.isEmpty()) {
-            throw new InputException(file + ": names no group");
-        }
         return groups;
     }
 
@@ -68,21 +77,12 @@ final class Groups {
         together.add(student);
         together.sort(null);
         groupOf.put(student, group);
+        ids = null;
     }
 
-    /** Adds a group that a submission's own name tells; false if one of its members is in another. */
-    boolean add(String group, List<String> students) {
-        for (String student : students) {
-            String other = groupOf.get(student);
-            if (other != null && !other.equals(group)) {
-                return false;
-            }
-        }
-        if (members.containsKey(group)) {
-            return members.get(group).equals(students.stream().sorted().toList());
-        }
-        students.forEach(student -> add(group, student));
-        return true;
+    /** Adds a group that a submission tells, of those who are in no other. */
+    void add(String group, List<String> students) {
+        students.stream().filter(student -> !groupOf.containsKey(student)).forEach(student -> add(group, student));
     }
 
     /** Whether there are any. */
@@ -100,9 +100,14 @@ final class Groups {
         return Optional.ofNullable(members.get(group)).map(List::copyOf);
     }
 
-    /** The group that an id names: its own, or a member's. */
-    Optional<String> of(String id) {
-        return members.containsKey(id) ? Optional.of(id) : Optional.ofNullable(groupOf.get(id));
+    /** The group that a name or number means: its own, or a member's, as a spreadsheet may have left it. */
+    Optional<String> of(String text) {
+        if (ids == null) {
+            List<String> all = new ArrayList<>(members.keySet());
+            all.addAll(groupOf.keySet());
+            ids = new KnownIds(all);
+        }
+        return ids.find(text).only().map(id -> members.containsKey(id) ? id : groupOf.get(id));
     }
 
     /** The first line of the table that names somebody else than these. */

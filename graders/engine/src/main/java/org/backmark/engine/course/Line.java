@@ -6,6 +6,7 @@ import java.util.Map;
 import org.backmark.engine.find.InputException;
 import org.backmark.engine.find.StudentId;
 import org.backmark.engine.text.Printable;
+import org.backmark.kit.score.Csv;
 
 /**
  * A line of a table.
@@ -13,12 +14,40 @@ import org.backmark.engine.text.Printable;
  * @param file whose line it is
  * @param number counted from 1
  * @param cells by the name of their column
+ * @param kept whether an earlier run was given it
  */
-record Line(Path file, long number, Map<String, String> cells) {
+record Line(Path file, long number, Map<String, String> cells, boolean kept) {
+    private static final String TAKEN_BACK = "-";
+
+    Line {
+        cells = Map.copyOf(cells);
+    }
+
+    /** A line that was given now. */
+    Line(Path file, long number, Map<String, String> cells) {
+        this(file, number, cells, false);
+    }
+
+    /** Whether the cell says that what was decided before counts no more. */
+    boolean takesBack(String column) {
+        return text(column).equals(TAKEN_BACK);
+    }
+
+    /** Who says so: the table's name, and the line in it. */
+    String source() {
+        return file.getFileName() + (number > 0 ? ", line " + number : "");
+    }
 
     /** The cell's text, which may be empty. */
     String text(String column) {
         return cells.getOrDefault(column, "");
+    }
+
+    /** The cell's text in a table of ours: the sign that keeps spreadsheets from running a formula is no part of it. */
+    String ours(String column) {
+        String text = text(column);
+        boolean marked = text.startsWith("'") && Csv.cell(text.substring(1)).equals(text);
+        return marked ? text.substring(1) : text;
     }
 
     /**
@@ -50,7 +79,7 @@ record Line(Path file, long number, Map<String, String> cells) {
         String text = filled(column);
         double points;
         try {
-            points = new BigDecimal(text).doubleValue();
+            points = decimal(column).doubleValue();
         } catch (NumberFormatException e) {
             throw fault("\"" + Printable.line(text) + "\" is not a number of points like 7.5");
         }
@@ -63,6 +92,16 @@ record Line(Path file, long number, Map<String, String> cells) {
                     + "; its points are changed with --config");
         }
         return points;
+    }
+
+    /**
+     * The number in a cell, with a decimal point or comma.
+     *
+     * @throws NumberFormatException if it is none
+     */
+    BigDecimal decimal(String column) {
+        String text = filled(column);
+        return new BigDecimal(text.matches("-?[0-9]+,[0-9]+") ? text.replace(',', '.') : text);
     }
 
     /** The error that names this line. */

@@ -3,23 +3,18 @@ package org.backmark.engine.course;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.backmark.engine.find.InputException;
 import org.backmark.engine.text.Printable;
 
 /** Points of time as people and programs write them; the zone stands in the text or is told, and is never this machine's. */
 final class Moments {
-    private static final Pattern TEXT =
-            Pattern.compile("(\\d{4}-\\d{2}-\\d{2})[T ](\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,9})?)?)"
-                    + " ?(Z|[+-]\\d{2}:?\\d{2})?(?:\\[([^\\]]+)])?");
     private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("uuuuMMddHHmm", Locale.ROOT);
     private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("uuuuMMddHHmmss", Locale.ROOT);
 
@@ -41,24 +36,28 @@ final class Moments {
     }
 
     /**
-     * The instant that a text tells.
+     * The moment that a text tells.
      *
-     * @param text like {@code 2026-11-20T23:59+01:00} or {@code 2026-11-20 23:59[Europe/Oslo]}
+     * @param text like {@code 2026-11-20T23:59+01:00} or {@code 2026-11-20 23:59[Europe/Oslo]}, or as Moodle, Canvas and
+     *     spreadsheets write it
      * @throws IllegalArgumentException if it tells none; the message says why
      */
-    Instant read(String text) {
-        Matcher matcher = TEXT.matcher(text.strip());
-        if (!matcher.matches()) {
-            throw new IllegalArgumentException(
-                    "\"" + Printable.line(text) + "\" is not a time like 2026-11-20T23:59+01:00");
-        }
+    ZonedDateTime read(String text) {
+        return read(text, false);
+    }
+
+    /** The same, where a clock that was set back showed it twice the earlier one. */
+    ZonedDateTime readFirst(String text) {
+        return read(text, true);
+    }
+
+    private ZonedDateTime read(String text, boolean first) {
         try {
-            LocalDateTime local = LocalDateTime.parse(matcher.group(1) + "T" + matcher.group(2));
-            if (matcher.group(3) != null) {
-                return OffsetDateTime.of(local, ZoneOffset.of(matcher.group(3))).toInstant();
-            }
-            Optional<ZoneId> own = Optional.ofNullable(matcher.group(4)).map(ZoneId::of);
-            return instant(local, own.or(() -> zone), text);
+            WrittenTime written = WrittenTime.of(text)
+                    .orElseThrow(() -> new IllegalArgumentException(
+                            "\"" + Printable.line(text) + "\" is not a time like 2026-11-20T23:59+01:00"));
+            Optional<ZoneId> own = written.zone().isEmpty() ? zone : Optional.of(ZoneId.of(written.zone()));
+            return at(written.local(), own, text, first);
         } catch (DateTimeException e) {
             throw new IllegalArgumentException(
                     "\"" + Printable.line(text) + "\" is not a time: " + Printable.line(e.getMessage()));
@@ -78,21 +77,22 @@ final class Moments {
                     + "\" is not a time: it needs year, month, day, hour, minute and perhaps second");
         }
         try {
-            return instant(LocalDateTime.parse(digits, digits.length() == 12 ? MINUTES : SECONDS), zone, text);
+            return at(LocalDateTime.parse(digits, digits.length() == 12 ? MINUTES : SECONDS), zone, text, true)
+                    .toInstant();
         } catch (DateTimeException e) {
             throw new IllegalArgumentException("\"" + Printable.line(text) + "\" is not a time");
         }
     }
 
-    private static Instant instant(LocalDateTime local, Optional<ZoneId> zone, String text) {
+    private static ZonedDateTime at(LocalDateTime local, Optional<ZoneId> zone, String text, boolean first) {
         ZoneId known = zone.orElseThrow(() -> new IllegalArgumentException("\"" + Printable.line(text)
                 + "\" has no time zone: add one like +01:00 or [Europe/Oslo], or give --time-zone"));
         List<ZoneOffset> offsets = known.getRules().getValidOffsets(local);
-        if (offsets.size() != 1) {
+        if (offsets.isEmpty() || offsets.size() > 1 && !first) {
             throw new IllegalArgumentException("\"" + Printable.line(text) + "\" "
                     + (offsets.isEmpty() ? "is skipped" : "is there twice") + " in " + known
                     + ", where the clocks are changed then: write it with its offset, like +01:00");
         }
-        return local.toInstant(offsets.get(0));
+        return ZonedDateTime.ofLocal(local, known, offsets.get(0));
     }
 }

@@ -1,6 +1,6 @@
 package org.backmark.engine.course;
 
-import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +19,8 @@ final class PersonsMarks {
     private final Map<Key, Mark> manual = new HashMap<>();
     private final Map<Key, Mark> overrides = new HashMap<>();
 
+    private final List<String> lines = new ArrayList<>();
+
     private record Key(String student, String task) {}
 
     private record Mark(double points, String text, Line line) {}
@@ -31,56 +33,78 @@ final class PersonsMarks {
     /**
      * Takes the marks of manual items.
      *
-     * @param file a table with the columns student, item and points, and perhaps comment
+     * @param lines with the columns student, item and points, and perhaps comment
      * @throws org.backmark.engine.find.InputException naming the line
      */
-    void addManual(Path file, Roster roster) {
-        for (Line line : Table.open(file, List.of("student", "item", "points"), List.of("comment"))
-                .lines()) {
-            Task task = task(line, "item");
-            if (!task.manual()) {
-                throw line.fault(task.id() + " is not marked by a person; its points are changed with --override");
+    void addManual(List<Line> lines, Roster roster) {
+        for (Line line : lines) {
+            Optional<Task> task = task(line, "item");
+            if (task.isPresent() && !task.get().manual()) {
+                throw line.fault(
+                        task.get().id() + " is not marked by a person; its points are changed with --override");
             }
-            add(manual, line, task, line.text("comment"), roster);
+            task.ifPresent(item -> add(manual, line, item, line.text("comment"), roster));
         }
     }
 
     /**
      * Takes changes of marks.
      *
-     * @param file a table with the columns student, task, points and reason
+     * @param lines with the columns student, task, points and reason
      * @throws org.backmark.engine.find.InputException naming the line
      */
-    void addOverrides(Path file, Roster roster) {
-        for (Line line : Table.open(file, List.of("student", "task", "points", "reason"), List.of())
-                .lines()) {
-            Task task = task(line, "task");
-            add(overrides, line, task, line.filled("reason"), roster);
+    void addOverrides(List<Line> lines, Roster roster) {
+        for (Line line : lines) {
+            String reason = line.filled("reason");
+            task(line, "task").ifPresent(task -> add(overrides, line, task, reason, roster));
         }
     }
 
-    private Task task(Line line, String column) {
+    // What an earlier run was told stays kept, though the sheet has no such task any more.
+    private Optional<Task> task(Line line, String column) {
         String id = line.filled(column);
-        return assignment.tasks().stream()
-                .filter(task -> task.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> line.fault(assignment.id() + " has no " + column + " \"" + Printable.line(id)
-                        + "\"; it has "
-                        + assignment.tasks().stream()
-                                .filter(task -> column.equals("task") || task.manual())
-                                .map(Task::id)
-                                .collect(Collectors.collectingAndThen(
-                                        Collectors.joining(", "), ids -> ids.isEmpty() ? "none" : ids))));
+        Optional<Task> known =
+                assignment.tasks().stream().filter(task -> task.id().equals(id)).findFirst();
+        if (known.isEmpty() && !line.kept()) {
+            throw line.fault(assignment.id() + " has no " + column + " \"" + Printable.line(id) + "\"; it has "
+                    + assignment.tasks().stream()
+                            .filter(task -> column.equals("task") || task.manual())
+                            .map(Task::id)
+                            .collect(Collectors.collectingAndThen(
+                                    Collectors.joining(", "), ids -> ids.isEmpty() ? "none" : ids)));
+        }
+        if (known.isEmpty()) {
+            lines.add(line.source() + ": " + assignment.id() + " has no " + column + " " + Printable.line(id)
+                    + " any more, so that mark counts nowhere");
+        }
+        return known;
     }
 
-    private static void add(Map<Key, Mark> marks, Line line, Task task, String text, Roster roster) {
-        double points = line.points("points", task.points(), task.id());
-        for (String student : roster.named(line, "student")) {
+    private void add(Map<Key, Mark> marks, Line line, Task task, String text, Roster roster) {
+        double points = line.kept() ? fitting(line, task) : line.points("points", task.points(), task.id());
+        List<String> students =
+                line.kept() ? roster.find(line, "student").orElse(List.of()) : roster.named(line, "student");
+        for (String student : students) {
             Mark first = marks.putIfAbsent(new Key(student, task.id()), new Mark(points, text, line));
-            if (first != null) {
+            if (first != null && !line.kept()) {
                 throw line.repeated("gives " + student + " points for " + task.id(), first.line());
             }
         }
+    }
+
+    // The sheet's points may have been changed since.
+    private double fitting(Line line, Task task) {
+        double points = line.points("points", Double.MAX_VALUE, task.id());
+        if (points > task.points()) {
+            lines.add(line.source() + ": " + Plain.number(points) + " points, but " + task.id() + " gives at most "
+                    + Plain.number(task.points()) + " now, which counts");
+        }
+        return Math.min(points, task.points());
+    }
+
+    /** What the instructor should know of them, a line each. */
+    List<String> lines() {
+        return lines;
     }
 
     /** A student's results with what people have marked. */

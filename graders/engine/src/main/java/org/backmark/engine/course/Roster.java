@@ -1,20 +1,38 @@
 package org.backmark.engine.course;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.backmark.engine.course.KnownIds.Match;
+import org.backmark.engine.find.StudentId;
 import org.backmark.engine.text.Printable;
 
-/**
- * Everybody who has a row.
- *
- * @param students their ids
- * @param groups who works with whom
- */
-record Roster(SortedSet<String> students, Groups groups) {
-    Roster {
-        students = new TreeSet<>(students);
+/** Everybody who has a row, as tables may name them. */
+final class Roster {
+    private final SortedSet<String> students;
+    private final Groups groups;
+    private final Optional<ClassList> people;
+    private final KnownIds ids;
+    private final List<String> lines;
+
+    /**
+     * Of these.
+     *
+     * @param students their ids
+     * @param groups who works with whom
+     * @param people what else is known of them
+     * @param lines told of ids that a spreadsheet has changed
+     */
+    Roster(SortedSet<String> students, Groups groups, Optional<ClassList> people, List<String> lines) {
+        this.students = new TreeSet<>(students);
+        this.groups = groups;
+        this.people = people;
+        this.lines = lines;
+        List<String> all = new ArrayList<>(students);
+        all.addAll(groups.ids());
+        this.ids = new KnownIds(all);
     }
 
     /**
@@ -23,18 +41,42 @@ record Roster(SortedSet<String> students, Groups groups) {
      * @throws org.backmark.engine.find.InputException naming the line if there is neither
      */
     List<String> named(Line line, String column) {
-        String id = line.id(column);
+        return find(line, column)
+                .orElseThrow(() -> line.fault("there is no submission of \"" + Printable.line(line.text(column)) + "\""
+                        + (groups.areThere() ? ", and no such group" : "")));
+    }
+
+    /**
+     * The same; nothing if there is neither.
+     *
+     * @throws org.backmark.engine.find.InputException naming the line if it may mean several
+     */
+    Optional<List<String>> find(Line line, String column) {
+        String text = line.filled(column);
+        Match match = ids.find(text);
+        if (match.several()) {
+            throw line.fault("\"" + Printable.line(text) + "\" may be any of "
+                    + String.join(
+                            ", ", match.ids().stream().map(StudentId::nameOf).toList())
+                    + ": a spreadsheet has shortened it; write it in full, and save that column as text");
+        }
+        Optional<String> id =
+                match.only().or(() -> people.flatMap(list -> list.findAny(text)).map(Person::id));
+        if (id.isPresent() && match.mended() && match.only().isPresent()) {
+            lines.add(line.source() + ": \"" + Printable.line(text) + "\" is taken for " + StudentId.nameOf(id.get())
+                    + ", for a spreadsheet has shortened it");
+        }
+        return id.flatMap(known -> students(line, known));
+    }
+
+    private Optional<List<String>> students(Line line, String id) {
         Optional<List<String>> members = groups.members(id);
         if (members.isPresent()) {
             if (students.contains(id) && !members.get().equals(List.of(id))) {
                 throw line.fault("\"" + id + "\" is a group, and a student of another");
             }
-            return members.get();
+            return members;
         }
-        if (!students.contains(id)) {
-            throw line.fault("there is no submission of \"" + Printable.line(line.text(column)) + "\""
-                    + (groups.areThere() ? ", and no such group" : ""));
-        }
-        return List.of(id);
+        return students.contains(id) ? Optional.of(List.of(id)) : Optional.empty();
     }
 }

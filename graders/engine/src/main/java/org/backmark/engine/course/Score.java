@@ -5,8 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.backmark.engine.find.InputException;
+import org.backmark.engine.find.StudentId;
 import org.backmark.engine.report.ResultsFolder;
 import org.backmark.engine.text.Printable;
 
@@ -17,15 +19,24 @@ import org.backmark.engine.text.Printable;
  * @param name may be empty
  * @param points nothing where the grader failed
  * @param max what could be earned
+ * @param unknown why there are no points, if there are none
  */
-public record Score(String student, String name, Optional<BigDecimal> points, BigDecimal max) {
+public record Score(String student, String name, Optional<BigDecimal> points, BigDecimal max, String unknown) {
+    private static final Map<String, String> NOT_LOOKED_AT =
+            Map.of("not-compiled", "does not compile", "rejected", "was rejected");
+
+    /** What the grader has found, unless it failed. */
+    public Score(String student, String name, Optional<BigDecimal> points, BigDecimal max) {
+        this(student, name, points, max, "the grader failed");
+    }
 
     /**
      * Reads a folder that {@code grade} has written.
      *
+     * @param zeros whether a submission that nothing could be graded of is worth nothing; else its points are not known
      * @throws InputException naming the folder, or the line of its table
      */
-    public static List<Score> read(Path results) {
+    public static List<Score> read(Path results, boolean zeros) {
         String shown = Printable.of(results.toString());
         if (ResultsFolder.isUnfinished(results)) {
             throw new InputException(
@@ -40,14 +51,24 @@ public record Score(String student, String name, Optional<BigDecimal> points, Bi
                 Table.open(table, List.of("student", "name", "score", "max")).lines()) {
             Optional<BigDecimal> points =
                     line.text("score").isEmpty() ? Optional.empty() : Optional.of(number(line, "score"));
-            scores.add(new Score(line.filled("student"), line.text("name"), points, number(line, "max")));
+            String student = StudentId.of(line.ours("student"));
+            Score score = new Score(student, line.ours("name"), points, number(line, "max"));
+            String reason = NOT_LOOKED_AT.get(line.text("status"));
+            boolean open = reason != null
+                    && !zeros
+                    && points.filter(found -> found.signum() == 0).isPresent();
+            scores.add(open ? score.without(reason + "; --zeros fills in 0") : score);
         }
         return scores;
     }
 
+    private Score without(String reason) {
+        return new Score(student, name, Optional.empty(), max, reason);
+    }
+
     private static BigDecimal number(Line line, String column) {
         try {
-            return new BigDecimal(line.filled(column));
+            return line.decimal(column);
         } catch (NumberFormatException e) {
             throw line.fault("the column " + column + " is no number");
         }

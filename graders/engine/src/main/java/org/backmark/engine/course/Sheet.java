@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.backmark.engine.find.FileName;
 import org.backmark.engine.find.InputException;
+import org.backmark.engine.find.StudentId;
 import org.backmark.engine.report.ResultsFolder;
 import org.backmark.engine.text.Printable;
 import org.backmark.kit.score.Verdict;
@@ -36,7 +37,8 @@ record Sheet(String name, Map<String, Verdict> verdicts) {
         Map<String, Verdict> verdicts = new HashMap<>();
         Map<String, Line> seen = new HashMap<>();
         for (Line line : Table.open(table(path), List.of("student", "passed")).lines()) {
-            String student = line.filled("student");
+            line.filled("student");
+            String student = StudentId.of(line.ours("student"));
             Line first = seen.putIfAbsent(student, line);
             if (first != null) {
                 throw line.repeated("names " + Printable.line(student), first);

@@ -1,17 +1,11 @@
 package org.backmark.engine.course;
 
 import java.io.IOException;
-import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
@@ -22,9 +16,6 @@ import org.backmark.engine.text.Printable;
 
 /** A table that a person has written, as CSV with the names of the columns in the first line. */
 final class Table {
-    private static final CSVFormat FORMAT =
-            CSVFormat.RFC4180.builder().setIgnoreSurroundingSpaces(true).get();
-
     private final Path file;
     private final List<String> columns;
     private final List<Line> lines;
@@ -41,11 +32,11 @@ final class Table {
      * @throws InputException in one line that names the file and, where there is one, the line
      */
     static Table open(Path file, List<String> required) {
-        try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8);
-                CSVParser parser = FORMAT.parse(reader)) {
-            return read(file, parser, required);
-        } catch (NoSuchFileException e) {
-            throw new InputException(shown(file) + ": there is no such file");
+        TableText text = TableText.read(file);
+        CSVFormat format =
+                text.format().builder().setIgnoreSurroundingSpaces(true).get();
+        try (CSVParser parser = CSVParser.parse(text.table(), format)) {
+            return read(file, parser, text.firstLine(), required);
         } catch (IOException | UncheckedIOException e) {
             throw new InputException(shown(file) + ": " + reason(e));
         }
@@ -55,7 +46,7 @@ final class Table {
     static Table open(Path file, List<String> required, List<String> optional) {
         Table table = open(file, required);
         for (String column : table.columns) {
-            if (!required.contains(column) && !optional.contains(column)) {
+            if (!column.isEmpty() && !required.contains(column) && !optional.contains(column)) {
                 List<String> known = new ArrayList<>(required);
                 known.addAll(optional);
                 throw new InputException(shown(file) + ", line 1: there is no column \"" + Printable.line(column)
@@ -65,14 +56,15 @@ final class Table {
         return table;
     }
 
-    private static Table read(Path file, CSVParser parser, List<String> required) {
+    private static Table read(Path file, CSVParser parser, int firstLine, List<String> required) {
         List<String> columns = null;
         List<Line> lines = new ArrayList<>();
-        long before = 0;
+        int skipped = firstLine - 1;
+        long before = skipped;
         for (CSVRecord row : parser) {
             long number = before + 1;
             // A cell may hold line feeds: the parser stands at the row's end.
-            before = parser.getCurrentLineNumber();
+            before = skipped + parser.getCurrentLineNumber();
             if (row.stream().allMatch(String::isBlank)) {
                 continue;
             }
@@ -89,9 +81,7 @@ final class Table {
     }
 
     private static List<String> header(Path file, CSVRecord row, List<String> required) {
-        List<String> columns = row.stream()
-                .map(name -> name.replace("\uFEFF", "").strip().toLowerCase(Locale.ROOT))
-                .toList();
+        List<String> columns = Columns.named(row.toList(), required);
         for (String column : required) {
             if (!columns.contains(column)) {
                 throw new InputException(shown(file) + ", line 1: there is no column \"" + column
@@ -99,20 +89,27 @@ final class Table {
                         + String.join(",", required));
             }
         }
-        if (columns.stream().distinct().count() < columns.size()) {
+        List<String> named = columns.stream().filter(name -> !name.isEmpty()).toList();
+        if (named.stream().distinct().count() < named.size()) {
             throw new InputException(shown(file) + ", line 1: a column stands there twice");
         }
         return columns;
     }
 
+    // Spreadsheets leave empty columns at the end; what stands in one without a name is somebody's mistake.
     private static Line line(Path file, long number, CSVRecord row, List<String> columns) {
         Map<String, String> cells = new HashMap<>();
-        if (row.size() > columns.size()) {
-            throw new InputException(shown(file) + ", line " + number + ": has " + row.size() + " cells, but there are "
-                    + columns.size() + " columns; text with a comma needs quotes");
-        }
         for (int i = 0; i < row.size(); i++) {
-            cells.put(columns.get(i), row.get(i).strip());
+            String name = i < columns.size() ? columns.get(i) : "";
+            String text = row.get(i).strip();
+            if (!name.isEmpty()) {
+                cells.put(name, text);
+            } else if (!text.isEmpty()) {
+                throw new InputException(shown(file) + ", line " + number + ": has " + row.size()
+                        + " cells, but there are "
+                        + columns.stream().filter(column -> !column.isEmpty()).count()
+                        + " columns; text with a comma needs quotes");
+            }
         }
         return new Line(file, number, cells);
     }
@@ -131,9 +128,6 @@ final class Table {
 
     private static String reason(Exception e) {
         Throwable cause = e instanceof UncheckedIOException ? e.getCause() : e;
-        if (cause instanceof CharacterCodingException) {
-            return "is not UTF-8 text: save it as \"CSV UTF-8\"";
-        }
         return cause instanceof CSVException
                 ? "is not well-formed CSV: " + Printable.line(cause.getMessage())
                 : "cannot be read: " + Printable.line(String.valueOf(cause.getMessage()));

@@ -11,11 +11,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.backmark.engine.find.FileName;
 import org.backmark.engine.find.InputException;
-import org.backmark.engine.find.StudentId;
 import org.backmark.engine.find.Submission;
 import org.backmark.engine.text.Printable;
 
@@ -78,69 +76,60 @@ sealed interface Times {
     }
 
     /**
-     * A table tells.
+     * Tables tell.
      *
-     * @param file for messages
-     * @param times by file name or by sender
-     * @param bySubmission whether the names of files are in it
+     * @param byFile by the names of files
+     * @param bySender by student or group
      */
-    record FromTable(Path file, Map<String, Instant> times, boolean bySubmission) implements Times {
+    record FromTable(Map<String, Instant> byFile, Map<String, Instant> bySender) implements Times {
 
         /**
-         * Reads a table with the columns submission (a file's or folder's name) and time, or student and time.
+         * Reads the lines of tables with the columns submission (a file's or folder's name) and time, or student and time.
          *
+         * @param remarks told of lines about those who have sent nothing
          * @throws InputException naming the line
          */
-        static FromTable read(Path file, List<Submission> submissions, Map<Path, String> senders, Moments moments) {
-            Table table = Table.open(file, List.of("time"), List.of("submission", "student"));
-            boolean bySubmission = table.has("submission");
-            if (bySubmission == table.has("student")) {
-                throw new InputException(
-                        Printable.of(file.toString()) + ", line 1: needs a column submission, or one student");
+        static FromTable of(Decisions decisions, Senders senders, Moments moments, List<String> remarks) {
+            Map<String, Instant> byFile = new HashMap<>();
+            for (Line line : decisions.lines(Kind.TIME_OF_FILE)) {
+                Optional<Path> file = senders.file(line.filled("submission"));
+                file.ifPresent(path -> byFile.putIfAbsent(FileName.of(path), time(line, moments)));
+                if (file.isEmpty() && !line.kept()) {
+                    remarks.add(line.source() + ": there is no submission " + Printable.line(line.text("submission")));
+                }
             }
-            Map<String, Long> known = submissions.stream()
-                    .map(submission -> key(submission, senders.get(submission.path()), bySubmission))
-                    .collect(Collectors.groupingBy(key -> key, Collectors.counting()));
-            Map<String, Instant> times = new HashMap<>();
-            Map<String, Line> seen = new HashMap<>();
-            for (Line line : table.lines()) {
-                String column = bySubmission ? "submission" : "student";
-                String key = bySubmission ? line.filled(column) : StudentId.of(line.filled(column));
-                if (!known.containsKey(key)) {
-                    throw line.fault("there is no submission " + (bySubmission ? "" : "of ") + "\""
-                            + Printable.line(line.text(column)) + "\"");
+            Map<String, Instant> bySender = new HashMap<>();
+            for (Line line : decisions.lines(Kind.TIME)) {
+                Optional<String> sender = senders.called(line);
+                if (sender.isEmpty() && !line.kept()) {
+                    remarks.add(line.source() + ": " + Printable.line(line.text("student")) + " has sent nothing");
                 }
-                if (known.get(key) > 1) {
-                    throw line.fault(key + " has sent " + known.get(key)
-                            + " submissions: name the files, in a column submission");
-                }
-                Line first = seen.putIfAbsent(key, line);
-                if (first != null) {
-                    throw line.repeated("gives " + Printable.line(key) + " a time", first);
-                }
-                times.put(key, time(line, moments));
+                sender.ifPresent(id -> {
+                    int sent = senders.count(id);
+                    if (sent > 1 && !line.kept()) {
+                        throw line.fault(
+                                id + " has sent " + sent + " submissions: name the files, in a column submission");
+                    }
+                    if (sent == 1) {
+                        bySender.putIfAbsent(id, time(line, moments));
+                    }
+                });
             }
-            return new FromTable(file, times, bySubmission);
+            return new FromTable(byFile, bySender);
         }
 
         private static Instant time(Line line, Moments moments) {
             try {
-                return moments.read(line.filled("time"));
+                return moments.readFirst(line.filled("time")).toInstant();
             } catch (IllegalArgumentException e) {
                 throw line.fault(e.getMessage());
             }
         }
 
-        private static String key(Submission submission, String sender, boolean bySubmission) {
-            return bySubmission ? FileName.of(submission.path()) : sender;
-        }
-
         @Override
         public Optional<Instant> of(Submission submission, String sender) {
-            String key = key(submission, sender, bySubmission);
-            return Optional.of(Optional.ofNullable(times.get(key))
-                    .orElseThrow(() -> new InputException(Printable.of(file.toString()) + ": has no time for "
-                            + Printable.of(key) + ", which was handed in")));
+            return Optional.ofNullable(byFile.get(FileName.of(submission.path())))
+                    .or(() -> Optional.ofNullable(bySender.get(sender)));
         }
     }
 }

@@ -126,29 +126,32 @@ public record Download(Found found, boolean squeezed) {
         }
     }
 
-    // Canvas's labels are plain enough to be somebody's own names: all must have one, and each file another number.
+    // Canvas's labels are plain enough to be somebody's own names: most must have one, and each file another number.
     private static Optional<Platform> platform(Collection<String> names) {
         List<Label> labels =
                 names.stream().flatMap(name -> Label.of(name).stream()).toList();
         if (labels.stream().anyMatch(label -> label.platform() == Platform.MOODLE)) {
             return Optional.of(Platform.MOODLE);
         }
-        boolean canvas = !names.isEmpty()
-                && labels.size() == names.size()
-                && labels.stream().map(Label::file).distinct().count() == names.size();
+        List<String> files =
+                labels.stream().map(Label::file).filter(file -> !file.isEmpty()).toList();
+        boolean canvas = !files.isEmpty()
+                && 2 * labels.size() > names.size()
+                && files.stream().distinct().count() == files.size();
         return canvas ? Optional.of(Platform.CANVAS) : Optional.empty();
     }
 
     private static Found labelled(Path folder, Scratch scratch, List<String> ignored) throws IOException {
         Map<String, List<Label>> labels = new TreeMap<>();
         Map<Label, Path> paths = new HashMap<>();
+        List<Path> others = new ArrayList<>();
         for (String name : names(folder)) {
             Path path = folder.resolve(name);
             Optional<Label> label = Label.of(name);
             if (label.isEmpty()) {
-                ignored.add(Printable.of(name) + ": names no student, as the others do");
-            } else if (label.get().plugin().equals("onlinetext")) {
-                ignored.add(Printable.of(name) + ": a text that was typed in");
+                others.add(path);
+            } else if (!label.get().typed().isEmpty()) {
+                ignored.add(Printable.of(name) + ": a " + label.get().typed() + " that was typed in");
             } else if (Files.isSymbolicLink(path)) {
                 ignored.add(Printable.of(name) + ": a symbolic link");
             } else {
@@ -167,16 +170,38 @@ public record Download(Found found, boolean squeezed) {
         Set<String> taken = new HashSet<>();
         for (List<Label> own : labels.values()) {
             Label first = own.get(0);
-            Path path = own.size() == 1 && isWhole(paths.get(first)) ? paths.get(first) : together(own, paths, scratch);
+            Path path = own.size() == 1 && isWhole(first, paths.get(first))
+                    ? paths.get(first)
+                    : together(own, paths, scratch);
             String student = StudentId.of(first.id());
             submissions.add(new Submission(StudentId.unique(student, taken), first.name(), path, student));
+        }
+        for (Path other : others) {
+            unlabelled(other, taken, ignored).ifPresent(submissions::add);
         }
         submissions.sort(Comparator.comparing(Submission::student));
         return new Found(submissions, ignored, false);
     }
 
-    private static boolean isWhole(Path path) {
-        return Files.isDirectory(path) || Archives.base(FileName.of(path)).isPresent();
+    // Somebody has put it there: what can be a submission gets a row, for a person to see whose it is.
+    private static Optional<Submission> unlabelled(Path path, Set<String> taken, List<String> ignored) {
+        String name = FileName.of(path);
+        boolean folder = Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS);
+        Optional<String> base = folder ? Optional.of(name) : Archives.base(name);
+        if (base.isEmpty() || Files.isSymbolicLink(path)) {
+            ignored.add(Printable.of(name) + ": names no student, as the others do");
+            return Optional.empty();
+        }
+        ignored.add("the name of " + Printable.of(name) + ": it names no student, as the others do, and has a row of"
+                + " its own");
+        String id = StudentId.of(base.get());
+        return Optional.of(new Submission(StudentId.unique(id, taken), "", path, id));
+    }
+
+    private static boolean isWhole(Label label, Path path) {
+        return Files.isDirectory(path)
+                || Archives.base(FileName.of(path)).isPresent()
+                || Archives.base(label.rest()).isPresent();
     }
 
     private static Path together(List<Label> labels, Map<Label, Path> paths, Scratch scratch) throws IOException {

@@ -3,6 +3,7 @@ package org.backmark.engine.find;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.text.Normalizer;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Set;
@@ -28,10 +29,12 @@ public final class StudentId {
     /**
      * The id of a name.
      *
-     * @param name any text
-     * @return 1 to 64 safe characters; another id for every other name
+     * @param given any text
+     * @return 1 to 64 safe characters; another id for every other name, whatever its normal form
      */
-    public static String of(String name) {
+    public static String of(String given) {
+        // The same name from a Mac's file system and from a table differs in nothing that a person sees.
+        String name = Normalizer.normalize(given, Normalizer.Form.NFC);
         if (name.isEmpty()) {
             return HASH + hash(name);
         }

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.backmark.engine.course.ClassList;
 import org.backmark.engine.course.Score;
+import org.backmark.engine.find.StudentId;
 import org.backmark.engine.text.Printable;
 
 /**
@@ -59,9 +60,16 @@ public final class CanvasGradebook {
             if (table.cell(row, 0).contains("Points Possible")) {
                 most = most(table, row, column);
             } else if (!table.cell(row, table.column(0, "ID")).isBlank()) {
-                rows.add(row, ids(table, row), table.cell(row, table.column(0, "SIS Login ID")), name(table, row));
+                rows.add(new Row(
+                        row,
+                        table.cell(row, table.column(0, "ID")),
+                        ids(table, row),
+                        table.cell(row, table.column(0, "SIS Login ID")),
+                        name(table, row),
+                        ""));
             }
         }
+        rows.match();
         return new CanvasGradebook(table, scores, rows, column, most);
     }
 
@@ -69,7 +77,7 @@ public final class CanvasGradebook {
         return List.of(
                 table.cell(row, table.column(0, "SIS User ID")),
                 table.cell(row, table.column(0, "SIS Login ID")),
-                table.cell(row, table.column(0, "ID")));
+                table.cell(row, table.column(0, "Integration ID")));
     }
 
     private static String name(CsvText table, int row) {
@@ -124,23 +132,27 @@ public final class CanvasGradebook {
                 IntStream.range(column, table.row(0).size()).boxed().toList());
         int changed = 0;
         for (Score score : rows.filled()) {
-            int row = rows.of(score);
+            int row = rows.of(score).get(0);
             BigDecimal points = most.map(
                             max -> Scale.of(scores, max, share, table).grade(score))
                     .orElseGet(() -> score.points().orElseThrow());
             String before = table.cell(row, column).strip();
             if (before.equalsIgnoreCase("EX") || before.equals("N/A")) {
-                lines.add(score.student() + ": is " + (before.equals("N/A") ? "not assigned this" : "excused")
+                lines.add(shown(score) + ": is " + (before.equals("N/A") ? "not assigned this" : "excused")
                         + " in Canvas, so the row stays as it was");
             } else if (!Scale.isSame(before, points)) {
                 String text = Scale.plain(points);
                 table.set(row, column, comma ? text.replace('.', ',') : text);
                 changed++;
                 if (!before.isEmpty()) {
-                    lines.add(score.student() + ": " + Printable.of(before) + " became " + text);
+                    lines.add(shown(score) + ": " + Printable.of(before) + " became " + text);
                 }
             }
         }
-        return new Filled(table.text(), changed, lines, rows.all());
+        return new Filled(table.text(), changed, lines, rows.all(), rows.leftOut(), table.charset());
+    }
+
+    private static String shown(Score score) {
+        return Printable.of(StudentId.nameOf(score.student()));
     }
 }

@@ -2,20 +2,15 @@ package org.backmark.engine.gradebook;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.TreeMap;
-import java.util.stream.Stream;
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.backmark.engine.course.TableText;
 import org.backmark.engine.find.InputException;
 import org.backmark.engine.text.Printable;
 
@@ -26,10 +21,8 @@ import org.backmark.engine.text.Printable;
  * be what the library has read.
  */
 final class CsvText {
-    private static final String MARK = "\uFEFF";
     private final Path file;
-    private final String text;
-    private final char separator;
+    private final TableText table;
     private final List<List<String>> rows;
     private final List<List<Span>> spans;
     private final TreeMap<Integer, Change> changes = new TreeMap<>();
@@ -39,10 +32,9 @@ final class CsvText {
 
     private record Change(int end, String text) {}
 
-    private CsvText(Path file, String text, char separator, List<List<String>> rows, List<List<Span>> spans) {
+    private CsvText(Path file, TableText table, List<List<String>> rows, List<List<Span>> spans) {
         this.file = file;
-        this.text = text;
-        this.separator = separator;
+        this.table = table;
         this.rows = rows;
         this.spans = spans;
     }
@@ -53,62 +45,39 @@ final class CsvText {
      * @throws InputException in one line if it cannot be read as a table
      */
     static CsvText read(Path file) {
-        String text = content(file);
-        char separator = Stream.of(',', ';', '\t')
-                .max(Comparator.comparingLong(sign -> text.lines()
-                        .findFirst()
-                        .orElse("")
-                        .chars()
-                        .filter(c -> c == sign)
-                        .count()))
-                .orElseThrow();
-        List<List<String>> rows = values(file, text, separator);
-        List<List<Span>> spans = spans(text, separator);
+        TableText table = TableText.read(file);
+        List<List<String>> rows = values(file, table);
+        List<List<Span>> spans = spans(table);
         boolean same = spans.size() == rows.size();
         for (int i = 0; same && i < rows.size(); i++) {
             List<String> found = spans.get(i).stream()
-                    .map(span -> unquoted(text.substring(span.start(), span.end())))
+                    .map(span -> unquoted(table.text().substring(span.start(), span.end())))
                     .toList();
             same = found.equals(rows.get(i));
         }
         if (!same) {
             throw fault(file, "is not well-formed CSV: download it again, and give it as it came");
         }
-        return new CsvText(file, text, separator, rows, spans);
+        return new CsvText(file, table, rows, spans);
     }
 
-    private static String content(Path file) {
-        try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(Files.readAllBytes(file)))
-                    .toString();
-        } catch (CharacterCodingException e) {
-            throw fault(file, "is not UTF-8 text: download it again, or save it as \"CSV UTF-8\"");
-        } catch (NoSuchFileException e) {
-            throw fault(file, "there is no such file");
-        } catch (IOException e) {
-            throw fault(file, "cannot be read");
-        }
-    }
-
-    private static List<List<String>> values(Path file, String text, char separator) {
-        CSVFormat format = CSVFormat.RFC4180.builder().setDelimiter(separator).get();
-        try (CSVParser parser = CSVParser.parse(text.startsWith(MARK) ? text.substring(1) : text, format)) {
+    private static List<List<String>> values(Path file, TableText table) {
+        try (CSVParser parser = CSVParser.parse(table.table(), table.format())) {
             return parser.getRecords().stream().map(CSVRecord::toList).toList();
         } catch (IOException | UncheckedIOException e) {
             throw fault(file, "is not well-formed CSV: " + Printable.of(String.valueOf(e.getMessage())));
         }
     }
 
-    private static List<List<Span>> spans(String text, char separator) {
+    private static List<List<Span>> spans(TableText table) {
+        String text = table.text();
         List<List<Span>> rows = new ArrayList<>();
         List<Span> row = new ArrayList<>();
-        int at = text.startsWith(MARK) ? 1 : 0;
+        int at = table.start();
         while (at < text.length() || !row.isEmpty()) {
-            int end = end(text, at, separator);
+            int end = end(text, at, table.separator());
             row.add(new Span(at, end));
-            boolean more = end < text.length() && text.charAt(end) == separator;
+            boolean more = end < text.length() && text.charAt(end) == table.separator();
             at = end + (text.startsWith("\r\n", end) ? 2 : 1);
             if (!more) {
                 rows.add(List.copyOf(row));
@@ -154,9 +123,12 @@ final class CsvText {
         return column >= 0 && column < rows.get(row).size() ? rows.get(row).get(column) : "";
     }
 
-    /** The number of the column with that name in a row; -1 if there is none. */
+    /** The number of the column with that name, in capitals or not, in a row; -1 if there is none. */
     int column(int row, String name) {
-        return rows.get(row).stream().map(String::strip).toList().indexOf(name);
+        return rows.get(row).stream()
+                .map(cell -> cell.strip().toLowerCase(Locale.ROOT))
+                .toList()
+                .indexOf(name.toLowerCase(Locale.ROOT));
     }
 
     /** Whether numbers in these columns have a comma before their decimals. */
@@ -180,14 +152,15 @@ final class CsvText {
             return;
         }
         Span span = spans.get(row).get(column);
-        boolean quotes = text.startsWith("\"", span.start())
-                || value.indexOf(separator) >= 0
+        boolean quotes = table.text().startsWith("\"", span.start())
+                || value.indexOf(table.separator()) >= 0
                 || value.chars().anyMatch(c -> "\"\r\n".indexOf(c) >= 0);
         changes.put(span.start(), new Change(span.end(), quotes ? '"' + value.replace("\"", "\"\"") + '"' : value));
     }
 
     /** The whole table, with what was changed. */
     String text() {
+        String text = table.text();
         StringBuilder out = new StringBuilder();
         int from = 0;
         for (var change : changes.entrySet()) {
@@ -195,6 +168,11 @@ final class CsvText {
             from = change.getValue().end();
         }
         return out.append(text, from, text.length()).toString();
+    }
+
+    /** The charset that it came in. */
+    Charset charset() {
+        return table.charset();
     }
 
     /** The error that names the file. */

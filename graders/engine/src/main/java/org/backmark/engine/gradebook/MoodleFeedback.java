@@ -49,16 +49,18 @@ public final class MoodleFeedback {
      * @param now the time that the files bear
      * @return how many students have files
      */
-    public int write(OutputStream out, MoodleWorksheet worksheet, Map<String, Integer> students, Instant now)
+    public int write(OutputStream out, MoodleWorksheet worksheet, Map<String, List<Integer>> students, Instant now)
             throws IOException {
         int count = 0;
         ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
-        for (Map.Entry<String, Integer> student : new TreeMap<>(students).entrySet()) {
-            var folder = worksheet.feedbackFolder(student.getValue());
+        for (Map.Entry<String, List<Integer>> student : new TreeMap<>(students).entrySet()) {
             Path files = results.resolve("students").resolve(student.getKey());
-            if (folder.isPresent() && Files.isDirectory(files)) {
-                add(zip, files, folder.get(), now);
-                count++;
+            for (int row : student.getValue()) {
+                var folder = worksheet.feedbackFolder(row);
+                if (folder.isPresent() && Files.isDirectory(files)) {
+                    add(zip, files, folder.get(), now);
+                    count++;
+                }
             }
         }
         zip.finish();

@@ -278,10 +278,21 @@ public final class Finished implements AutoCloseable {
      * @throws IOException in one line that names the file; the run can be gone on with then
      */
     public Optional<Changes> complete(Reports shown) throws IOException {
+        return complete(shown, List.of());
+    }
+
+    /**
+     * The same after what people have decided since the last run.
+     *
+     * @param decided what they have, by the ids of students
+     */
+    public Optional<Changes> complete(Reports shown, List<Decided> decided) throws IOException {
         Path changes = file.resolveSibling(CHANGES);
         Optional<Changes> made = Optional.empty();
         if (last.isThere()) {
-            made = Optional.of(Changes.write(changes, last, shown));
+            made = Optional.of(Changes.write(changes, last, shown, decided));
+        } else if (!decided.isEmpty()) {
+            Changes.writeDecided(changes, decided);
         } else {
             Files.deleteIfExists(changes);
         }

@@ -52,9 +52,11 @@ final class Gathering {
         return java;
     }
 
-    /** The files of that name on any level, but in no archive inside. */
+    /** The files of that name, in capitals or not, on any level, but in no archive inside. */
     List<SourceFile> named(Path submission, String fileName, long fileBytes) throws IOException {
-        Intake intake = new Intake(limits, name -> ("/" + name).endsWith("/" + fileName), fileBytes, ALL_NAMED_BYTES);
+        String ending = "/" + fileName.toLowerCase(Locale.ROOT);
+        Intake intake = new Intake(
+                limits, name -> ("/" + name).toLowerCase(Locale.ROOT).endsWith(ending), fileBytes, ALL_NAMED_BYTES);
         readTop(submission, intake);
         return intake.files();
     }

@@ -2,6 +2,7 @@ package org.backmark.engine.course;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.backmark.engine.find.Found;
+import org.backmark.engine.find.StudentId;
 import org.backmark.engine.find.Submission;
 import org.backmark.kit.assignment.Assignment;
 import org.backmark.kit.junit.Run;
@@ -80,8 +82,77 @@ class AttendanceTest {
 
         Attendance attendance = Attendance.of(found(new Submission("101", "Ada", PATH)), false, roster);
 
-        assertThat(attendance.lines()).containsExactly("101 (Ada): is not in the roster, and graded all the same");
+        assertThat(attendance.lines())
+                .containsExactly("101 (Ada): is not in the roster, and graded all the same (2 there have that name)");
         assertThat(attendance.missing()).extracting(Person::id).containsExactly("s1", "s2");
+    }
+
+    @Test
+    void idsThatASpreadsheetHasShortenedAreFoundWhereTheyAreOnesOnly() throws IOException {
+        ClassList roster = roster("student,name\n12345,Ada\n3.11E+08,Bob\n4.20E+08,Carl\n007,Dan\n07,Eve\n");
+
+        Attendance attendance = Attendance.of(
+                found(
+                        new Submission("0012345", PATH),
+                        new Submission("311234567", PATH),
+                        new Submission("420111111", PATH),
+                        new Submission("420222222", PATH),
+                        new Submission("7", PATH)),
+                false,
+                roster);
+
+        assertThat(attendance.found().submissions())
+                .extracting(Submission::student, Submission::name)
+                .containsExactly(
+                        tuple("0012345", "Ada"),
+                        tuple("311234567", "Bob"),
+                        tuple("420111111", ""),
+                        tuple("420222222", ""),
+                        tuple("7", ""));
+        assertThat(attendance.missing()).extracting(Person::name).containsExactly("Carl", "Dan", "Eve");
+        assertThat(attendance.lines())
+                .contains(
+                        "0012345: taken for 12345 of the roster, whose id a spreadsheet has shortened",
+                        "7: may be any of 2 in the roster, whose ids a spreadsheet has shortened; save that column as"
+                                + " text",
+                        "420111111: may be 4.20E+08 of the roster, as another may, for a spreadsheet has shortened the"
+                                + " id; save that column as text");
+    }
+
+    @Test
+    void anIdThatIsOnesAndANameThatIsAnothersAreNobodys() throws IOException {
+        ClassList roster = roster("student,name\n101,Per Aas\n7,Ada Berg\n");
+
+        Attendance attendance = Attendance.of(found(new Submission("101", "Ada Berg", PATH)), false, roster);
+
+        assertThat(attendance.missing()).extracting(Person::id).containsExactly("101", "7");
+        assertThat(attendance.found().submissions())
+                .extracting(submission -> StudentId.nameOf(submission.student()))
+                .containsExactly("101 (Ada Berg)");
+        assertThat(attendance.lines())
+                .contains("101 (Ada Berg): has the id of Per Aas in the roster and the name of 7, so it is taken for"
+                        + " neither");
+    }
+
+    @Test
+    void aNameIsTheSameInEachOfUnicodesForms() throws IOException {
+        ClassList roster = roster("student,email\nZo\u00eb Bront\u00eb,z@x\n");
+
+        Attendance attendance =
+                Attendance.of(found(new Submission(StudentId.of("Zoe\u0308 Bronte\u0308"), PATH)), false, roster);
+
+        assertThat(attendance.lines()).isEmpty();
+        assertThat(attendance.missing()).isEmpty();
+    }
+
+    @Test
+    void theRosterOfARegistryMayHaveItsOwnHeadings() throws IOException {
+        assertThat(roster("Matrikelnummer;Vorname;Nachname;E-Mail\n1;Ada;Lovelace;a@x\n")
+                        .people())
+                .containsExactly(new Person("1", "a@x", "Ada Lovelace"));
+        assertThat(roster("First name,Surname,Email address\nAda,Lovelace,a@x\n")
+                        .people())
+                .containsExactly(new Person("a_x40x", "a@x", "Ada Lovelace"));
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.TimeZone;
 import org.backmark.engine.find.InputException;
 import org.backmark.kit.assignment.Assignment.Policy;
@@ -121,7 +122,6 @@ class DeadlineTest {
             quoteCharacter = '\0',
             value = {
                 "ada,2026-11-19T12:00Z | line 2: 2026-11-19T12:00Z is before the deadline of all, 2026-11-20T23:59+01:00",
-                "bob,2026-11-22T12:00Z | line 2: there is no submission of \"bob\"",
                 "ada,tomorrow | line 2: \"tomorrow\" is not a time like 2026-11-20T23:59+01:00",
                 "ada,2026-11-22T12:00 | line 2: \"2026-11-22T12:00\" has no time zone: add one like +01:00 or"
                         + " [Europe/Oslo], or give --time-zone",
@@ -170,11 +170,85 @@ class DeadlineTest {
     }
 
     @Test
-    void eachSubmissionNeedsATime() {
-        Path times = term.table("times.csv", "submission,time");
+    void aSubmissionWithoutATimeCostsALineAndIsInTime() throws IOException {
+        Term two = new Term(folder.resolve("two"), "ada.zip", "bob.zip").with(TEN_A_DAY);
+        CourseRules rules = two.rules(CourseOptions.NONE
+                .withDeadline(DUE)
+                .withTimes(two.table("times.csv", "submission,time", "ada.zip,2026-11-22T12:00Z")));
 
-        assertThatThrownBy(() -> term.rules(CourseOptions.NONE.withTimes(times)))
-                .hasMessage(times + ": has no time for ada.zip, which was handed in");
+        assertThat(rules.lines())
+                .containsExactly("bob.zip: the table of times has none for it, so it counts as in time");
+        assertThat(two.rows(rules)).extracting(Report::score).containsExactly(4.8, 6.0);
+    }
+
+    @Test
+    void linesAboutThoseWhoHaveSentNothingAreRemarks() {
+        CourseRules rules = term.rules(CourseOptions.NONE
+                .withDeadline(DUE)
+                .withTimes(term.table("times.csv", "student,time", "ada,2026-11-20T12:00Z", "bob,2026-11-20T12:00Z"))
+                .withExtensions(term.table("extensions.csv", "student,deadline", "cyd,2026-11-22T12:00Z")));
+
+        assertThat(rules.lines())
+                .containsExactlyInAnyOrder(
+                        "times.csv, line 3: bob has sent nothing", "extensions.csv, line 2: cyd has sent nothing");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Friday, 20 November 2026, 11:41 PM | 2026-11-20T22:41:00Z",
+                "Freitag, 20. November 2026, 23:41 | 2026-11-20T22:41:00Z",
+                "fredag, 20. mars 2026, 12:05 | 2026-03-20T11:05:00Z",
+                "Nov 20, 2026 11:41pm | 2026-11-20T22:41:00Z",
+                "Nov 20, 2026 at 12:05am | 2026-11-19T23:05:00Z",
+                "2026-11-20 22:41:05 UTC | 2026-11-20T22:41:05Z",
+                "2026-11-20T22:41:05Z | 2026-11-20T22:41:05Z",
+                "20.11.2026 23:41 | 2026-11-20T22:41:00Z",
+                "20.11.2026, 23:41:05 | 2026-11-20T22:41:05Z",
+                "11/20/2026 23:41 | 2026-11-20T22:41:00Z",
+                "20/11/2026 11:41 PM | 2026-11-20T22:41:00Z",
+                "2026-10-25 02:30 | 2026-10-25T00:30:00Z"
+            })
+    void timesAreReadAsPlatformsAndSpreadsheetsWriteThem(String text, String instant) {
+        assertThat(new Moments(Optional.of("Europe/Oslo")).readFirst(text).toInstant())
+                .isEqualTo(Instant.parse(instant));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "5/6/2026 12:00 | may be two days",
+                "20 Movember 2026, 11:41 PM | is not a time like",
+                "Friday, 20 November 2026, 13:41 PM | is not a time",
+                "31.02.2026 12:00 | is not a time",
+                "Nov 20 at 11:41pm | is not a time like"
+            })
+    void whatNobodyCouldReadIsNoTime(String text, String reason) {
+        assertThatThrownBy(() -> new Moments(Optional.of("Europe/Oslo")).readFirst(text))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(reason);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-10-24T20:00, 2026-10-25 19:30, 10",
+        "2026-10-24T20:00, 2026-10-25 20:00, 10",
+        "2026-10-24T20:00, 2026-10-25 20:01, 20",
+        "2026-10-24T20:00, 2026-10-26 20:00, 20",
+        "2026-03-28T20:00, 2026-03-29 20:30, 10",
+        "2026-03-28T20:00, 2026-03-29 21:01, 20"
+    })
+    void aDayIsNoShorterThan24HoursNorThanTheClockShows(String due, String time, double percent) {
+        Report row = term.with(new Policy("percent", 10, 0, 1))
+                .row(CourseOptions.NONE
+                        .withTimeZone("Europe/Oslo")
+                        .withDeadline(due)
+                        .withTimes(term.table("times.csv", "student,time", "ada," + time)));
+
+        assertThat(row.ruling().flatMap(Ruling::deduction).map(Deduction::percent))
+                .hasValue(percent);
     }
 
     @ParameterizedTest
@@ -182,8 +256,6 @@ class DeadlineTest {
             delimiter = '|',
             quoteCharacter = '\0',
             value = {
-                "submission,time;bob.zip,2026-11-20T12:00Z | line 2: there is no submission \"bob.zip\"",
-                "student,time;bob,2026-11-20T12:00Z | line 2: there is no submission of \"bob\"",
                 "student,time;ada,noon | line 2: \"noon\" is not a time like 2026-11-20T23:59+01:00",
                 "student,time;ada,2026-11-20T12:00Z;ada,2026-11-20T12:00Z | line 3: gives ada a time, and did in line 2",
                 "time;2026-11-20T12:00Z | line 1: needs a column submission, or one student"

@@ -8,12 +8,18 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.backmark.engine.find.Found;
 import org.backmark.engine.find.InputException;
+import org.backmark.engine.find.Layout;
 import org.backmark.engine.find.Submission;
+import org.backmark.engine.find.SubmissionFinder;
 import org.backmark.kit.assignment.Assignment.Policy;
+import org.backmark.kit.junit.Run;
 import org.backmark.kit.score.Report;
 import org.backmark.kit.score.Status;
 import org.junit.jupiter.api.BeforeEach;
@@ -118,13 +124,86 @@ class GroupsTest {
     }
 
     @Test
-    void aSubmissionOfNoGroupIsNamed() {
-        Path groups = term.table("groups.csv", "group,student", "g1,ada");
+    void aSubmissionOfNoGroupCostsALineAndHasARowAlone() {
+        CourseRules rules =
+                term.rules(CourseOptions.NONE.withGroups(term.table("groups.csv", "group,student", "g1,ada")));
 
-        assertThatThrownBy(() -> term.rules(CourseOptions.NONE.withGroups(groups)))
-                .hasMessage(
-                        "cyd.zip: \"cyd\" is neither a group nor a member of one; add it to the table of groups, with"
-                                + " a group of its own for who works alone, or rename the submission");
+        assertThat(rules.lines())
+                .containsExactly("cyd.zip: \"cyd\" is neither a group nor a member of one, and has a row alone");
+        assertThat(term.rows(rules))
+                .extracting(Report::student, row -> row.ruling().orElseThrow().group())
+                .containsExactly(tuple("ada", "g1"), tuple("cyd", ""));
+    }
+
+    @Test
+    void aTeamIsFoundByTheNameThatThePlatformPutsBesideItsNumber() {
+        Found found = new Found(List.of(new Submission("331", "Gruppe 07", Path.of("somewhere"))), List.of(), false);
+        CourseRules rules = new CourseRules(
+                new Run(term.assignment(), 7, Optional.empty(), false),
+                term.assignment().passMark(),
+                found,
+                CourseOptions.NONE.withGroups(
+                        term.table("groups.csv", "group,student", "Gruppe 07,ada", "Gruppe 07,bob")));
+
+        assertThat(rules.submissions()).extracting(Submission::student).containsExactly("Gruppe_x2007");
+        assertThat(rules.lines()).isEmpty();
+    }
+
+    @Test
+    void groupsAreNobodyWhoIsNotInTheRosterAndMembersWhoAreNotAreNamed() {
+        CourseOptions both = grouped.with(
+                Kind.PERSON,
+                term.table("roster.csv", "student,name,email", "ada,Ada A,", "bob,Bob B,", "cyd,Cyd C,", "eve,Eve E,"));
+        Decisions decisions = Decisions.none().with(both, Optional.empty(), Instant.EPOCH);
+        Attendance attendance = Attendance.of(
+                new SubmissionFinder(term.assignment().fileName()).find(folder.resolve("class"), Layout.CLASS),
+                false,
+                decisions.roster().orElseThrow(),
+                true);
+        CourseRules rules = new CourseRules(
+                new Run(term.assignment(), 7, Optional.empty(), false),
+                term.assignment().passMark(),
+                attendance.found(),
+                attendance.missing(),
+                decisions);
+
+        assertThat(attendance.lines()).isEmpty();
+        assertThat(rules.lines())
+                .containsExactly(
+                        "dan: in the group g2, and not in the roster; has a row all the same",
+                        "the group g3 has sent nothing");
+        assertThat(term.rows(rules))
+                .extracting(Report::student, Report::name)
+                .containsExactly(
+                        tuple("ada", "Ada A"),
+                        tuple("bob", "Bob B"),
+                        tuple("cyd", "Cyd C"),
+                        tuple("dan", ""),
+                        tuple("eve", "Eve E"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "eva, ben | eva,ben",
+                "eva; ben | eva,ben",
+                "eva and ben | eva,ben",
+                "eva ben | eva,ben",
+                "- eva | eva",
+                "1. Eva Berg | eva",
+                "Berg, Eva | eva",
+                "E@uni.example / ben | eva,ben",
+                "007 | 7",
+                "someone else | someone_x20else",
+                "# our team | ''"
+            })
+    void aLineOfAMembersFileNamesOneOrSeveral(String line, String ids) {
+        ClassList people = new ClassList(List.of(
+                new Person("eva", "e@uni.example", "Eva Berg"), new Person("ben", "", ""), new Person("7", "", "")));
+
+        assertThat(String.join(",", new MemberNames(Optional.of(people)).in(line)))
+                .isEqualTo(ids);
     }
 
     @Test
@@ -161,9 +240,9 @@ class GroupsTest {
                         tuple("dan", "t2"),
                         tuple("eve", "eve"));
 
-        Files.writeString(submissions.resolve("t1/members.txt"), "bob");
-        assertThatThrownBy(() -> teams.rules(CourseOptions.NONE.withMembers("members.txt")))
-                .hasMessage("t1: has 2 files members.txt: take away all but one");
+        Files.writeString(submissions.resolve("t1/Members.TXT"), "bob");
+        assertThat(teams.rules(CourseOptions.NONE.withMembers("members.txt")).lines())
+                .containsExactly("t1: has 2 files members.txt, and all their names count");
     }
 
     @Test
@@ -175,25 +254,26 @@ class GroupsTest {
     }
 
     @Test
-    void aStudentInTwoSubmissionsWithOthersIsNamed() throws IOException {
+    void aStudentInTwoSubmissionsWithOthersIsNamedAndInTheFirst() throws IOException {
         Term pairs = new Term(folder.resolve("pairs"), "ada+bob.zip", "ada+eve.zip")
                 .named("(?<id>(?<members>[a-z+]+))\\.zip")
                 .with(TWO);
+        CourseRules rules = pairs.rules(CourseOptions.NONE);
 
-        assertThatThrownBy(() -> pairs.rules(CourseOptions.NONE))
-                .hasMessage("ada+eve.zip: a student of it is in another submission too, with others; rename one or take"
-                        + " it away");
+        assertThat(rules.lines()).containsExactly("ada+eve.zip: names ada, who is in ada+bob too: that one counts");
+        assertThat(rules.students("ada_x2beve")).containsExactly("eve");
     }
 
     @Test
-    void tooManyMembersInAnNameAreRefused() throws IOException {
-        Term pairs = new Term(folder.resolve("pairs"), "ada+bob+eve.zip")
+    void tooManyMembersInANameCostALine() throws IOException {
+        Term pairs = new Term(folder.resolve("pairs"), "ada+bob+eve.zip", "cyd.zip")
                 .named("(?<id>(?<members>[a-z+]+))\\.zip")
                 .with(TWO);
+        CourseRules rules = pairs.rules(CourseOptions.NONE);
 
-        assertThatThrownBy(() -> pairs.rules(CourseOptions.NONE))
-                .hasMessage(
-                        "ada+bob+eve.zip: names 3 students, but 2 may work together; policy.groupSize is changed with"
-                                + " --config");
+        assertThat(rules.lines())
+                .containsExactly("ada+bob+eve.zip: names 3 students, but 2 may work together, and each has a row;"
+                        + " policy.groupSize is changed with --config");
+        assertThat(pairs.rows(rules)).hasSize(4);
     }
 }

@@ -155,6 +155,6 @@ class PersonsMarksTest {
         assertThatThrownBy(() -> term.rules(CourseOptions.NONE.withManual(empty)))
                 .hasMessage(empty + ": is empty; its first line must be student,item,points");
         assertThatThrownBy(() -> term.rules(CourseOptions.NONE.withManual(latin)))
-                .hasMessage(latin + ": is not UTF-8 text: save it as \"CSV UTF-8\"");
+                .hasMessageStartingWith(latin + ", line 1: there is no column \"student\"");
     }
 }

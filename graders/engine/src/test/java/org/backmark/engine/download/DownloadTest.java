@@ -11,8 +11,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 import org.backmark.engine.find.InputException;
 import org.backmark.engine.find.Layout;
 import org.backmark.engine.find.Submission;
@@ -92,6 +95,79 @@ class DownloadTest {
                 .containsExactly(
                         "lovelaceada_LATE_501_9001_Solution.java: its mark LATE alone; what is late is told with"
                                 + " --deadline");
+    }
+
+    @Test
+    void whatCanvasNamesOtherwiseCostsALineAndNotTheClass() throws IOException {
+        Path zip = zip(
+                "submissions.zip",
+                "bergannamarie_1001_55501_Solution.java",
+                SOURCE,
+                "\u30b8\u30e7\u30fc\u30f3\u02bb_1002_55502_Solution.java",
+                SOURCE,
+                "muellerjan_1005_text.html",
+                "mine",
+                "hansenole_LATE_1006_link.html",
+                "mine",
+                "notes.txt",
+                "the teacher's",
+                "Late by mail.zip",
+                bytes("Solution.java", SOURCE));
+
+        Download download = find(zip, Layout.GUESS);
+
+        assertThat(submissions(download))
+                .containsExactly("1001 bergannamarie", "1002 \u30b8\u30e7\u30fc\u30f3\u02bb", "Late_x20by_x20mail ");
+        assertThat(download.found().ignored())
+                .containsExactly(
+                        "hansenole_LATE_1006_link.html: a link that was typed in",
+                        "muellerjan_1005_text.html: a text that was typed in",
+                        "the name of Late by mail.zip: it names no student, as the others do, and has a row of its own",
+                        "notes.txt: names no student, as the others do");
+    }
+
+    @Test
+    void canvassAnonymousSubmissionsAreOnesByTheirLetters() throws IOException {
+        Path zip = zip(
+                "submissions.zip",
+                "anon_aB3dE_55501_Solution.java",
+                SOURCE,
+                "LATE_anon_x9Yz2_55502_week7.zip",
+                bytes("Solution.java", SOURCE),
+                "anon_q1w2e_text.html",
+                "mine");
+
+        Download download = find(zip, Layout.GUESS);
+
+        assertThat(submissions(download)).containsExactly("aB3dE ", "x9Yz2 ");
+        assertThat(sources(download, 1)).isEqualTo(SOURCE);
+        assertThat(download.found().ignored()).hasSize(2);
+    }
+
+    @Test
+    void aCountedTarArchiveIsOne() throws IOException {
+        Path flat = Files.createDirectories(folder.resolve("flat"));
+        Files.write(flat.resolve("limei_1003_55503_abgabe.tar-1.gz"), tarGz("Solution.java", SOURCE));
+        Files.write(flat.resolve("okafor_1004_55504_abgabe.tar-2.gz"), tarGz("Solution.java", SOURCE));
+        Files.writeString(flat.resolve("okafor_1004_55505_notes.txt"), "mine");
+
+        Download download = find(flat, Layout.GUESS);
+
+        assertThat(sources(download, 0)).isEqualTo(SOURCE);
+        assertThat(sources(download, 1)).isEqualTo(SOURCE);
+    }
+
+    @Test
+    void moodlesTeamsAreOnesByTheirNumberAndTheDefaultGroupByItsName() throws IOException {
+        Path zip = zip(
+                "teams.zip",
+                "Gruppe 07_331_assignsubmission_file/Solution.java",
+                SOURCE,
+                "Default group_assignsubmission_file/Solution.java",
+                SOURCE);
+
+        assertThat(submissions(find(zip, Layout.GUESS)))
+                .containsExactly("331 Gruppe 07", "Default_x20group Default group");
     }
 
     @Test
@@ -175,6 +251,19 @@ class DownloadTest {
         Submission submission = download.found().submissions().get(index);
         Unpacked unpacked = new SourceUnpacker("a", UnpackLimits.DEFAULT).unpack(submission.path());
         return ((Unpacked.Sources) unpacked).sources().get(0).text();
+    }
+
+    private static byte[] tarGz(String name, String content) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (TarArchiveOutputStream tar = new TarArchiveOutputStream(new GZIPOutputStream(out))) {
+            byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
+            TarArchiveEntry entry = new TarArchiveEntry(name);
+            entry.setSize(bytes.length);
+            tar.putArchiveEntry(entry);
+            tar.write(bytes);
+            tar.closeArchiveEntry();
+        }
+        return out.toByteArray();
     }
 
     private Path zip(String name, Object... namesAndContents) throws IOException {

@@ -58,6 +58,27 @@ class CanvasGradebookTest {
     }
 
     @Test
+    void canvassNumberIsSurerThanAnotherOnesSisId() throws IOException {
+        String rows = HEADER + "\"Aas, Per\",2001,1001,per@x,A,,,,\n\"Berg, Anna\",1001,7777,anna@x,A,,,,\n";
+
+        assertThat(read(rows, COLUMN, score("1001", "5")).fill(false).text()).contains("per@x,A,,,,", "anna@x,A,,5,,");
+    }
+
+    @Test
+    void idsThatASpreadsheetHasShortenedAreFoundWhereTheyAreOnesOnly() throws IOException {
+        String rows = HEADER + "A,1,12345,,S,,,,\nB,2,3.11E+08,,S,,,,\nC,3,4.20E+08,,S,,,,\nD,4,4.20E+08,,S,,,,\n";
+
+        Filled filled = read(rows, COLUMN, score("0012345", "1"), score("311000123", "2"), score("420000001", "3"))
+                .fill(false);
+
+        assertThat(filled.text()).contains("A,1,12345,,S,,1,,", "B,2,3.11E+08,,S,,2,,", "C,3,4.20E+08,,S,,,,");
+        assertThat(filled.lines())
+                .containsExactly(
+                        "420000001: rows 6 and 7 may be meant, by an id that a spreadsheet has shortened, so none"
+                                + " was filled in");
+    }
+
+    @Test
     void whoIsExcusedOrWasNotAssignedTheWorkStaysSo() throws IOException {
         String before = HEADER + "A,501,,,S,,EX,,\nB,502,,,S,,N/A,,\nC,503,,,S,,5,,\n";
 

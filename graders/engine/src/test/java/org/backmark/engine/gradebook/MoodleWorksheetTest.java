@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -52,7 +53,7 @@ class MoodleWorksheetTest {
                         + rest);
         assertThat(filled.grades()).isEqualTo(1);
         assertThat(filled.lines()).isEmpty();
-        assertThat(filled.students()).isEqualTo(Map.of("11", 1));
+        assertThat(filled.students()).isEqualTo(Map.of("11", List.of(1)));
     }
 
     @Test
@@ -78,7 +79,7 @@ class MoodleWorksheetTest {
                 read(header + row.formatted("1,00", "-"), score("11", "87.5")).fill(s -> "", false, NOW);
 
         assertThat(filled.text()).isEqualTo(header + row.formatted("87,5", TIME.replace("\"", "")));
-        assertThat(filled.lines()).containsExactly("11: 1,00 became 87.5");
+        assertThat(filled.lines()).contains("11: 1,00 became 87.5");
     }
 
     @Test
@@ -98,7 +99,7 @@ class MoodleWorksheetTest {
 
         Filled filled = MoodleWorksheet.read(file, scores, Optional.of(roster)).fill(student -> "", false, NOW);
 
-        assertThat(filled.students()).isEqualTo(Map.of("11", 1, "s2", 2, "s3", 3));
+        assertThat(filled.students()).isEqualTo(Map.of("11", List.of(1), "s2", List.of(2), "s3", List.of(3)));
         assertThat(filled.lines()).containsExactly("s4: has no row there; a roster with e-mails or names may help");
     }
 
@@ -142,8 +143,125 @@ class MoodleWorksheetTest {
         assertThatThrownBy(() -> read("")).hasMessageContaining("has no column \"Identifier\"");
         assertThatThrownBy(() -> read("Identifier,\"Grade\n")).hasMessageContaining("is not well-formed CSV");
         assertThatThrownBy(() -> read("a,\"b\"c\n")).hasMessageContaining("is not well-formed CSV");
-        assertThatThrownBy(() -> CsvText.read(Files.write(folder.resolve("latin"), new byte[] {(byte) 0xe4, ','})))
-                .hasMessageContaining("is not UTF-8 text");
+    }
+
+    @Test
+    void aNewWorksheetsHeadingIsInLowerCaseAndItsMaximumCounts() throws IOException {
+        String before =
+                HEADER.replace("Maximum Grade", "Maximum grade") + "Participant 11,Ada,a@b,Submitted,,50.00,Yes,x,-,\n";
+
+        assertThatThrownBy(() -> read(before, score("11", "10")).fill(student -> "", false, NOW))
+                .hasMessageContaining("counts up to 50, but the results up to 100");
+        assertThat(read(before, score("11", "10"))
+                        .fill(student -> "", true, NOW)
+                        .text())
+                .contains(",Submitted,5,50.00,");
+    }
+
+    @Test
+    void pointsCannotBeConvertedToAMaximumThatIsNotThere() throws IOException {
+        String before = "Identifier,Grade,Last modified (grade)\nParticipant 11,,-\n";
+
+        assertThatThrownBy(() -> read(before, score("11", "10")).fill(student -> "", true, NOW))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("row 2 has no maximum grade, so --scale has nothing to convert to");
+        assertThat(read(before, score("11", "10"))
+                        .fill(student -> "", false, NOW)
+                        .lines())
+                .containsExactly("the worksheet names no maximum: points are filled in as they are");
+    }
+
+    @Test
+    void wordsOfAScaleAreNotFilledIn() {
+        for (String text : List.of(
+                HEADER.replace("Maximum Grade", "Scale") + "Participant 11,Ada,a@b,x,,\"Poor, Good\",Yes,x,-,\n",
+                HEADER + "Participant 11,Ada,a@b,x,Very good,,Yes,x,-,\n")) {
+            assertThatThrownBy(() -> read(text, score("11", "1")))
+                    .isInstanceOf(InputException.class)
+                    .hasMessageContaining("its grades are words of a scale");
+        }
+    }
+
+    @Test
+    void aWorksheetInAnotherLanguageIsNamedWithTheLanguageToChoose() {
+        String german =
+                "ID,\"Vollst\u00e4ndiger Name\",E-Mail-Adresse,Status,Bewertung,Bestwertung,\"Bewertung kann ge\u00e4ndert"
+                        + " werden\",\"Zuletzt ge\u00e4ndert (Bewertung)\"\nTeilnehmer/in11,Ada,a@b,x,,100,Ja,-\n";
+
+        assertThatThrownBy(() -> read(german, score("11", "1")))
+                .hasMessageContaining("its headings are not English: choose English in Moodle", "upload it in English");
+    }
+
+    @Test
+    void twoOfOneNameGetNothingAndAreListedEvenIfOneIsFoundBySomethingSurer() throws IOException {
+        String rows = HEADER
+                + "Participant 1,Ada A,a1@x,,,100.00,Yes,x,-,\nParticipant 2,Ada A,a2@x,,,100.00,Yes,x,-,\n"
+                + "Participant 3,Ben B,b@x,,,100.00,Yes,x,-,\nParticipant 4,Cyd C,c@x,,,100.00,Yes,x,-,\n";
+        ClassList roster = new ClassList(List.of(
+                new Person("ada", "", "Ada A"),
+                new Person("second", "a2@x", "Ada A"),
+                new Person("c1", "", "Cyd C"),
+                new Person("c2", "", "Cyd C")));
+        Path file = Files.writeString(folder.resolve("worksheet.csv"), rows);
+
+        Filled filled = MoodleWorksheet.read(
+                        file,
+                        List.of(score("ada", "1"), score("second", "2"), score("c1", "3"), score("c2", "4")),
+                        Optional.of(roster))
+                .fill(student -> "", false, NOW);
+
+        assertThat(filled.students()).isEqualTo(Map.of("second", List.of(2)));
+        assertThat(filled.leftOut()).isEqualTo(3);
+        assertThat(filled.lines())
+                .containsExactly(
+                        "ada: rows 2 and 3 may be meant, by their name, so none was filled in",
+                        "c1: row 5 may be that of c1 and c2, so it was not filled in",
+                        "c2: row 5 may be that of c1 and c2, so it was not filled in");
+    }
+
+    @Test
+    void moodlesNumberIsSurerThanAnotherOnesIdAndANameContradictsAnId() throws IOException {
+        String header = HEADER.replace("\"Email address\"", "\"ID number\",\"Email address\"");
+        String rows = header + "Participant 9001,Per Aas,4101,p@x,,,100.00,Yes,x,-,\n"
+                + "Participant 4101,Anna Berg,7777,a@x,,,100.00,Yes,x,-,\n"
+                + "Participant 9002,Ole Dahl,4102,o@x,,,100.00,Yes,x,-,\n";
+        Score mette = new Score("4102", "Mette Holm", Optional.of(BigDecimal.ONE), new BigDecimal("100"));
+
+        Filled filled = read(rows, score("4101", "87.5"), mette).fill(student -> "", false, NOW);
+
+        assertThat(filled.students()).isEqualTo(Map.of("4101", List.of(2)));
+        assertThat(filled.lines())
+                .containsExactly(
+                        "4102: has no row there; a roster with e-mails or names may help (row 4 has the id, but"
+                                + " is of Ole Dahl)");
+    }
+
+    @Test
+    void aTeamsGradeIsThatOfEachOfItsMembers() throws IOException {
+        String header = HEADER.replace("Status,", "Status,Group,");
+        String rows = header + "Participant 4101,Anna,a@x,s,Gruppe 07,,100.00,Yes,x,-,\n"
+                + "Participant 331,Bo,b@x,s,Gruppe 07,,100.00,Yes,x,-,\n"
+                + "Participant 4103,Cy,c@x,s,Default group,,100.00,Yes,x,-,\n";
+        Score team = new Score("331", "Gruppe 07", Optional.of(BigDecimal.TEN), new BigDecimal("100"));
+        Score rest = new Score("Default_x20group", "Default group", Optional.of(BigDecimal.ONE), new BigDecimal("100"));
+
+        Filled filled = read(rows, team, rest).fill(student -> "", false, NOW);
+
+        assertThat(filled.grades()).isEqualTo(3);
+        assertThat(filled.students()).isEqualTo(Map.of("331", List.of(1, 2), "Default_x20group", List.of(3)));
+    }
+
+    @Test
+    void aWorksheetInWindowsEncodingStaysInItByteForByte() throws IOException {
+        Charset windows = Charset.forName("windows-1252");
+        String text = HEADER + "Participant 11,J\u00f6rg,a@b,x,,100.00,Yes,x,-,%s\n";
+        Path file =
+                Files.write(folder.resolve("worksheet.csv"), text.formatted("").getBytes(windows));
+
+        Filled filled = MoodleWorksheet.read(file, List.of(score("11", "1")), Optional.empty())
+                .fill(student -> "\u03b8 is right", false, NOW);
+
+        assertThat(new String(filled.bytes(), windows)).contains("J\u00f6rg,a@b,x,1,100.00", "&#952; is right");
     }
 
     @Test
@@ -156,7 +274,7 @@ class MoodleWorksheetTest {
                 read(HEADER + "Participant 11,\"../A_da/\\\u202E <b>\",a@b,x,,100.00,Yes,x,-,\n", score("11", "1"));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
 
-        int count = new MoodleFeedback(results).write(out, sheet, Map.of("11", 1, "12", 1), NOW);
+        int count = new MoodleFeedback(results).write(out, sheet, Map.of("11", List.of(1), "12", List.of(1)), NOW);
 
         assertThat(count).isEqualTo(1);
         assertThat(entries(out.toByteArray()))

@@ -92,7 +92,7 @@ class LastRunTest {
                 assertThat(finished.complete(finished.reports())).contains(new Changes(0, 0));
             }
         }
-        assertThat(changes()).isEqualTo("student,what,before,after\r\n");
+        assertThat(changes()).isEqualTo("student,what,before,after,by,when\r\n");
     }
 
     @Test
@@ -105,15 +105,15 @@ class LastRunTest {
         assertThat(changes())
                 .isEqualTo(String.join(
                         "\r\n",
-                        "student,what,before,after",
-                        "ada,cost,3,",
-                        "ada,cost/known,passed,grader-error",
-                        "ada,score,3,",
-                        "ada,status,graded,grader-error",
-                        "eve,score,,3",
-                        "eve,status,,graded",
-                        "bob,score,1,",
-                        "bob,status,graded,",
+                        "student,what,before,after,by,when",
+                        "ada,cost,3,,,",
+                        "ada,cost/known,passed,grader-error,,",
+                        "ada,score,3,,,",
+                        "ada,status,graded,grader-error,,",
+                        "eve,score,,3,,",
+                        "eve,status,,graded,,",
+                        "bob,score,1,,,",
+                        "bob,status,graded,,,",
                         ""));
     }
 
