@@ -154,7 +154,7 @@ class CommandLineTest {
         Files.createDirectories(folder.resolve("class/ada"));
 
         assertInput(
-                "--only bob: nobody of that name has sent anything; give a name as in the column student of scores.csv",
+                "--only bob: nobody of that name has sent anything; give an id, a name or an e-mail as in scores.csv or the roster",
                 grade(folder.resolve("class"), "--only", "bob", "--out", folder.resolve("out")));
         assertThat(folder.resolve("out")).doesNotExist();
     }

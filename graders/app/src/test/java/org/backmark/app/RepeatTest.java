@@ -104,8 +104,8 @@ class RepeatTest {
     void onlyIsRefusedWhereItWouldMixRowsOrLoseSome() throws IOException {
         grade();
         assertRefused(
-                "--only Eve: nobody of that name has sent anything; give a name as in the column student of"
-                        + " scores.csv",
+                "--only Eve: nobody of that name has sent anything; give an id, a name or an e-mail as in"
+                        + " scores.csv or the roster",
                 grade("--only", "Eve"));
         assertRefused(
                 "the last run in " + out + " had another --seed: its rows and those of --only do not belong in one"
