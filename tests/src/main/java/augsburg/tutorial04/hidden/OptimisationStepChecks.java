@@ -1,7 +1,10 @@
 package augsburg.tutorial04.hidden;
 
+import java.util.List;
 import java.util.Random;
 import org.backmark.contract.augsburgtutorial04.Tutorial04Network;
+import org.backmark.kit.binding.CallLog;
+import org.backmark.kit.compare.Expect;
 import org.backmark.kit.follow.Right;
 import org.backmark.kit.junit.Graded;
 import org.backmark.reference.augsburgtutorial04.Parameters;
@@ -45,6 +48,19 @@ final class OptimisationStepChecks {
                         .agree(Shaped.parameters(student, start), at.parameters(), 1e-9);
             }
         }
+    }
+
+    /** What the caller handed over stays the caller's; the network may change its own copies in place. */
+    @Test
+    void stepLeavesTheGivenParametersAlone(Tutorial04Network student, Random random, CallLog calls) {
+        for (Tutorial04Problem problem : Problems.several(2, random)) {
+            problem.backpropagate(student);
+            student.optimisationStep(Problems.learningRate(random));
+        }
+        List<String> modified = calls.argumentsModifiedLater();
+        Expect.that("the matrices that setParameters was given, after a step")
+                .hint("The step makes new matrices, or setParameters keeps a copy() of those that it is given.")
+                .holds(modified.isEmpty(), "changed: " + String.join(", ", modified), "as they were before");
     }
 
     @Test

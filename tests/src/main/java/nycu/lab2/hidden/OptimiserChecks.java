@@ -77,7 +77,7 @@ final class OptimiserChecks {
     }
 
     private void follows(Lab2 student, Optimizer kind, String hint, Random random) {
-        int steps = 0;
+        int steps = 1;
         for (int[] shape : SHAPES) {
             Matrix w = Problems.matrix(shape[0], shape[1], 1, random);
             List<Matrix> gradients = gradients(steps, w, random);

@@ -53,7 +53,8 @@ final class Descent {
         for (int epoch = 1; epoch <= plan.epochs(); epoch++) {
             int[] order = steps.of(Tutorial04Steps.SHUFFLE).of(from.samples().count(), random);
             for (int[] batch : steps.of(Tutorial04Steps.CUT).of(order, plan.batchSize())) {
-                Tutorial04Problem part = at.with(from.samples().chosen(batch));
+                Tutorial04Problem part =
+                        at.with(steps.of(Tutorial04Steps.CHOOSE).of(from.samples(), batch));
                 at = at.at(steps.of(Tutorial04Steps.STEP).of(steps, part, learningRate));
             }
             double[] measured = measures(steps, at);

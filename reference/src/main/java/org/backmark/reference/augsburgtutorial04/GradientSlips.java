@@ -49,6 +49,31 @@ final class GradientSlips {
                         Tutorial04Steps.HIDDEN_ERROR_TERM,
                         (steps, weights, delta, h) -> weights.multTransA(delta).elementMult(h)),
                 BACK.slip(
+                                "output-slope",
+                                "In backpropagate the last error term has a factor h (1 - h), as for a squared error; with"
+                                        + " cross-entropy after softmax it has none.",
+                                Tutorial04Steps.GRADIENTS,
+                                (steps, parameters, activations, y) ->
+                                        Backpropagation.gradients(withOutputSlope(steps), parameters, activations, y))
+                        .keeping(0),
+                BACK.slip(
+                        "slope-of-z",
+                        "The slope of the hidden layers is z (1 - z), of Z; it must be h (1 - h), of H = s(Z).",
+                        Tutorial04Steps.HIDDEN_ERROR_TERM,
+                        (steps, weights, delta, h) ->
+                                weights.multTransA(delta).elementMult(h.map(GradientSlips::slopeOfZ))),
+                BACK.slip(
+                                "added-up",
+                                "A second backpropagate adds its gradients to those of the first; it must replace them.",
+                                Tutorial04Steps.KEEP,
+                                (before, computed) -> before == null ? computed : before.plus(1, computed))
+                        .keeping(0),
+                BACK.slip(
+                        "mean-over-units",
+                        "The gradients are divided by the number of the layer's units, not by the number of samples M.",
+                        Tutorial04Steps.GRADIENTS,
+                        GradientSlips::overUnits),
+                BACK.slip(
                         "first-sample-only",
                         "The gradients are those of the first sample alone, divided by M.",
                         steps -> ofOne(steps, true)),
@@ -93,7 +118,8 @@ final class GradientSlips {
                                 (steps, parameters, activations, y) -> new Tutorial04Problem(
                                                 parameters, new Samples(activations.get(0), y))
                                         .centralDifferences(new Tutorial04Reference(steps)))
-                        .shownBy(Sign.NUMERICAL),
+                        .shownBy(Sign.NUMERICAL)
+                        .forfeiting(0),
                 BACK.slip(
                                 "memory",
                                 "backpropagate adds to the gradients of the call before: they do not begin at 0.",
@@ -104,7 +130,31 @@ final class GradientSlips {
                                 "backpropagate does not refuse to work without a forward pass of the present parameters.",
                                 Tutorial04Steps.BACKPROPAGATION_GUARD,
                                 (there, otherwise) -> {})
-                        .shownBy(Sign.NOT_REFUSED));
+                        .shownBy(Sign.NOT_REFUSED),
+                BACK.slip(
+                                "refused-otherwise",
+                                "In the wrong order backpropagate throws another exception than the IllegalStateException that is"
+                                        + " wanted.",
+                                Tutorial04Steps.BACKPROPAGATION_GUARD,
+                                StepSlips::refuseOtherwise)
+                        .shownBy(Sign.REFUSED_OTHERWISE));
+    }
+
+    private static Steps withOutputSlope(Steps steps) {
+        Tutorial04Steps.LastErrorTerm right = steps.of(Tutorial04Steps.LAST_ERROR_TERM);
+        return steps.with(
+                Tutorial04Steps.LAST_ERROR_TERM,
+                (all, h, y) -> right.of(all, h, y).elementMult(Backpropagation.delSigmoid(h)));
+    }
+
+    private static double slopeOfZ(double h) {
+        double z = Math.log(h / (1 - h));
+        return z * (1 - z);
+    }
+
+    private static Parameters overUnits(Steps steps, Parameters parameters, List<Matrix> activations, int[] y) {
+        Parameters right = Backpropagation.gradients(steps, parameters, activations, y);
+        return each(right, gradient -> gradient.scale(y.length / (double) gradient.getNumRows()));
     }
 
     private static KnownSlip averages(String name, String sentence, Tutorial04Steps.Average wrong) {

@@ -65,7 +65,36 @@ final class StepSlips {
                                 "optimisationStep does not refuse to work without gradients of the present parameters.",
                                 Tutorial04Steps.STEP_GUARD,
                                 (there, otherwise) -> {})
-                        .shownBy(Sign.NOT_REFUSED));
+                        .shownBy(Sign.NOT_REFUSED),
+                STEP.slip(
+                                "refused-otherwise",
+                                "In the wrong order optimisationStep throws another exception than the IllegalStateException that"
+                                        + " is wanted.",
+                                Tutorial04Steps.STEP_GUARD,
+                                StepSlips::refuseOtherwise)
+                        .shownBy(Sign.REFUSED_OTHERWISE),
+                STEP.slip(
+                                "given-modified",
+                                "optimisationStep changes the very matrices that setParameters was given; they are the"
+                                        + " caller's.",
+                                steps -> steps.with(Tutorial04Steps.TAKE, given -> given)
+                                        .with(Tutorial04Steps.UPDATE, StepSlips::inPlace))
+                        .shownBy(Sign.INPUT_MODIFIED));
+    }
+
+    static void refuseOtherwise(boolean there, String otherwise) {
+        if (!there) {
+            throw new UnsupportedOperationException(otherwise);
+        }
+    }
+
+    private static Parameters inPlace(Parameters parameters, Parameters gradients, double learningRate) {
+        Parameters right = Descent.update(parameters, gradients, learningRate);
+        for (int k = 0; k < right.layers(); k++) {
+            parameters.weights().get(k).setTo(right.weights().get(k));
+            parameters.biases().get(k).setTo(right.biases().get(k));
+        }
+        return parameters;
     }
 
     private static KnownSlip update(String name, String sentence, Tutorial04Steps.Update wrong) {

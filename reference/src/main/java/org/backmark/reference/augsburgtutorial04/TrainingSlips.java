@@ -50,6 +50,11 @@ final class TrainingSlips {
                         Tutorial04Steps.LOSS,
                         (h, y) -> Measures.loss(h, y) * y.length),
                 TRAIN.slip(
+                        "loss-to-base-ten",
+                        "The losses in the log are made of logarithms to base 10, not of natural ones.",
+                        Tutorial04Steps.LOSS,
+                        (h, y) -> Measures.loss(h, y) / Math.log(10)),
+                TRAIN.slip(
                         "loss-negated",
                         "The losses in the log have the wrong sign.",
                         Tutorial04Steps.LOSS,

@@ -84,6 +84,8 @@ final class Tutorial04Probes {
                 gradient(at.get(0)),
                 gradient(at.get(1)),
                 gradient(at.get(2)),
+                second(at.get(0)),
+                second(at.get(1)),
                 atParametersOf(at.get(0), back(at.get(0))).reading(Reading.REFUSED),
                 atParametersOf(
                                 at.get(1),
@@ -99,6 +101,11 @@ final class Tutorial04Probes {
     private static Probe gradient(Tutorial04Problem at) {
         return atParametersOf(at, back(at).readBy("weightGradients", "biasGradients"))
                 .after("forward", at.samples().x());
+    }
+
+    // Without a new forward pass: a second one may begin anew.
+    private static Probe second(Tutorial04Problem at) {
+        return gradient(at).after("backpropagate", at.samples().y());
     }
 
     private static List<Probe> steps(Random random) {
@@ -150,12 +157,20 @@ final class Tutorial04Probes {
                 epochs(at.get(0), 8, 3, random),
                 epochs(alike(at.get(1), 5), 2, 2, random),
                 epochs(alike(at.get(2), 7), 3, 3, random),
+                epochs(at.get(0), 9, 2, random).reading(Reading.OTHER_FOR_ANOTHER_SEED),
+                epochs(at.get(2), 9, 2, random).reading(Reading.OTHER_FOR_ANOTHER_SEED),
+                epochs(withOneLabel(at.get(1)), 9, 2, random).reading(Reading.OTHER_FOR_ANOTHER_SEED),
                 epochs(at.get(1), 2, 1, random).reading(Reading.SAME_FOR_ANOTHER_SEED),
                 epochs(at.get(2), 2, 1, random).reading(Reading.SAME_FOR_ANOTHER_SEED));
     }
 
     private static Tutorial04Problem alike(Tutorial04Problem at, int samples) {
         return at.with(at.samples().chosen(new int[samples]));
+    }
+
+    // With the same label everywhere it does not show whether labels stay with their samples.
+    private static Tutorial04Problem withOneLabel(Tutorial04Problem at) {
+        return at.with(new Samples(at.samples().x(), new int[at.samples().count()]));
     }
 
     private static Probe epochs(Tutorial04Problem at, int batchSize, int epochs, Random random) {

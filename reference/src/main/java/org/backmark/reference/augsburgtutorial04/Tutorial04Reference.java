@@ -37,7 +37,7 @@ public final class Tutorial04Reference implements Tutorial04Network, Stateful {
 
     @Override
     public void setParameters(List<Matrix> weights, List<Matrix> biases) {
-        begin(new Parameters(weights, biases).copy());
+        begin(steps.of(Tutorial04Steps.TAKE).apply(new Parameters(weights, biases)));
     }
 
     private void begin(Parameters fresh) {
@@ -78,7 +78,8 @@ public final class Tutorial04Reference implements Tutorial04Network, Stateful {
         parameters();
         steps.of(Tutorial04Steps.BACKPROPAGATION_GUARD)
                 .check(activations != null, "there are no activations of these parameters: call forward first");
-        gradients = steps.of(Tutorial04Steps.GRADIENTS).of(steps, parameters, activations, y);
+        gradients = steps.of(Tutorial04Steps.KEEP)
+                .of(gradients, steps.of(Tutorial04Steps.GRADIENTS).of(steps, parameters, activations, y));
         stepIsDue = true;
     }
 

@@ -64,8 +64,18 @@ public final class Tutorial04Steps {
     /** Refuses a step without gradients of these parameters (Exercise 4). */
     public static final Step<Guard> STEP_GUARD = new Step<>("order before a step", Guard::refuse);
 
+    /** What is held of gradients once others are there. */
+    public static final Step<Keep> KEEP = new Step<>("gradients that are held", (before, computed) -> computed);
+
+    /** The parameters that a network begins with, from those that it is given. */
+    public static final Step<UnaryOperator<Parameters>> TAKE =
+            new Step<>("parameters that are taken over", Parameters::copy);
+
     /** The whole backpropagation (Exercise 3). */
     public static final Step<Gradients> GRADIENTS = new Step<>("gradients", Backpropagation::gradients);
+
+    /** The samples of a batch, from all samples (Exercise 6). */
+    public static final Step<Choose> CHOOSE = new Step<>("samples of a batch", Samples::chosen);
 
     /** New parameters from old ones and their gradients (Exercise 4). */
     public static final Step<Update> UPDATE = new Step<>("update", Descent::update);
@@ -153,6 +163,13 @@ public final class Tutorial04Steps {
         }
     }
 
+    /** See {@link #KEEP}. */
+    @FunctionalInterface
+    public interface Keep {
+        /** From the gradients that were held before, null if there were none, and those just computed. */
+        Parameters of(Parameters before, Parameters computed);
+    }
+
     /** See {@link #GRADIENTS}. */
     @FunctionalInterface
     public interface Gradients {
@@ -201,6 +218,13 @@ public final class Tutorial04Steps {
     public interface Cut {
         /** The same numbers in several arrays. */
         List<int[]> of(int[] order, int batchSize);
+    }
+
+    /** See {@link #CHOOSE}. */
+    @FunctionalInterface
+    public interface Choose {
+        /** Those samples alone, in that order. */
+        Samples of(Samples all, int[] batch);
     }
 
     /**

@@ -50,12 +50,14 @@ final class ActivationSlips {
                         Activation.LEAKY_RELU,
                         v -> v > 0 ? 1 : 0.1),
                 of(
-                        "z-for-sigmoid",
-                        "The derivative of SIGMOID takes z for s(z), as the lab's own derivative_sigmoid does, whose"
-                                + " argument is s(z).",
-                        SLOPE,
-                        Activation.SIGMOID,
-                        v -> v * (1 - v)),
+                                "z-for-sigmoid",
+                                "The derivative of SIGMOID takes z for s(z), as the lab's own derivative_sigmoid does, whose"
+                                        + " argument is s(z).",
+                                SLOPE,
+                                Activation.SIGMOID,
+                                v -> v * (1 - v))
+                        // With it no training learns: it costs there too.
+                        .forfeiting(0.6),
                 of(
                         "sigmoid-twice",
                         "The derivative of SIGMOID is taken at s(z), not at z.",
@@ -68,6 +70,12 @@ final class ActivationSlips {
                         SLOPE,
                         Activation.SIGMOID,
                         ActivationSlips::logistic),
+                TASK.slip(
+                        "z-for-value",
+                        "activationDerivative takes z for f(z), as the lab's own derivative_sigmoid does, whose argument is"
+                                + " f(z).",
+                        SLOPE,
+                        ActivationSlips::slopeFromValue),
                 of("z-for-tanh", "The derivative of TANH takes z for tanh(z).", SLOPE, Activation.TANH, v -> 1 - v * v),
                 of(
                         "tanh-not-squared",
@@ -81,6 +89,7 @@ final class ActivationSlips {
                         SLOPE,
                         Activation.RELU,
                         v -> Math.max(v, 0)),
+                of("relu-slope-one", "The derivative of RELU is 1 below 0 too.", SLOPE, Activation.RELU, v -> 1),
                 of(
                         "leak-slope-missing",
                         "The derivative of LEAKY_RELU is 0 below 0: its leak is missing.",
@@ -115,6 +124,14 @@ final class ActivationSlips {
             }
             return step.right().of(kind, z);
         });
+    }
+
+    private static Matrix slopeFromValue(Activation kind, Matrix f) {
+        return switch (kind) {
+            case SIGMOID -> f.map(v -> v * (1 - v));
+            case TANH -> f.map(v -> 1 - v * v);
+            case RELU, LEAKY_RELU -> Activations.derivative(kind, f);
+        };
     }
 
     private static double logistic(double z) {

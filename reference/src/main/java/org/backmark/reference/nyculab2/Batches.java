@@ -25,6 +25,10 @@ final class Batches {
         return batches;
     }
 
+    static Lab2Problem part(Lab2Problem all, int[] batch) {
+        return all.withSamples(rows(all.x(), batch), rows(all.y(), batch));
+    }
+
     // Number by number: an epoch takes every sample once, and EJML makes a matrix of each row that it is asked for.
     static Matrix rows(Matrix matrix, int[] rows) {
         int columns = matrix.getNumCols();

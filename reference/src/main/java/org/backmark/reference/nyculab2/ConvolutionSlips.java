@@ -28,8 +28,9 @@ final class ConvolutionSlips {
                         }),
                 TASK.slip(
                         "input-gradient-turned",
-                        "The gradient of the image has the filter turned by 180 degrees: each dO hands its derivative on"
-                                + " with the filter as it lay there.",
+                        "In the gradient of the image the filter lies the wrong way round: turn it by 180 degrees where"
+                                + " it is laid on dO (full convolution), and leave it where each dO hands its derivative"
+                                + " on.",
                         Lab2Steps.CONVOLUTION_INPUT_GRADIENT,
                         (dO, f) -> Convolutions.inputGradient(dO, turned(f))),
                 TASK.slip(

@@ -36,7 +36,7 @@ final class Descent {
         Lab2Problem at = start;
         int samples = at.x().getNumRows();
         for (int[] batch : steps.of(Lab2Steps.BATCHES).of(samples, plan.batchSize(), plan.random())) {
-            Lab2Problem part = at.withSamples(Batches.rows(at.x(), batch), Batches.rows(at.y(), batch));
+            Lab2Problem part = steps.of(Lab2Steps.PART).of(at, batch);
             at = at.withWeights(steps.of(Lab2Steps.UPDATE).of(steps, part, walks));
         }
         return at;

@@ -10,6 +10,7 @@ import org.backmark.contract.nyculab2.Optimizer;
 import org.backmark.kit.Matrix;
 import org.backmark.kit.SeededRandom;
 import org.backmark.kit.diagnosis.Probe;
+import org.backmark.kit.diagnosis.Reading;
 
 /** Small questions that tell the slips of the lab apart: two at least for each kind of activation, optimiser and gradient. */
 final class Lab2Probes {
@@ -117,7 +118,7 @@ final class Lab2Probes {
                 0.05 + 0.1 * random.nextDouble());
     }
 
-    // All samples are one batch: their order, which nobody can foretell, plays no part.
+    // All samples are one batch, or equal: their order, which nobody can foretell, plays no part.
     private static List<Probe> trainings(Random random) {
         List<Probe> probes = new ArrayList<>();
         for (Optimizer kind : Optimizer.values()) {
@@ -125,6 +126,9 @@ final class Lab2Probes {
             probes.add(train(Lab2Problem.random(random, 2, 4, 3, 6, hidden), kind, 3, 6, random));
             probes.add(train(Lab2Problem.random(random, 3, 4, 2, 5, Activation.SIGMOID), kind, 4, 5, random));
         }
+        probes.add(train(alike(6, random), Optimizer.SGD, 2, 4, random));
+        probes.add(train(alike(5, random), Optimizer.SGD, 3, 2, random));
+        probes.addAll(oneBatchWithTwoSeeds(random));
         return probes;
     }
 
@@ -132,10 +136,31 @@ final class Lab2Probes {
     private static List<Probe> batches(Random random) {
         List<Probe> probes = new ArrayList<>();
         for (int[] sizes : new int[][] {{7, 3}, {9, 2}, {8, 5}}) {
-            Lab2Problem one = Lab2Problem.random(random, 2, 4, 3, 1, Activation.SIGMOID);
-            int[] rows = new int[sizes[0]];
-            Lab2Problem all = one.withSamples(Batches.rows(one.x(), rows), Batches.rows(one.y(), rows));
-            probes.add(train(all, Optimizer.SGD, 2, sizes[1], random));
+            probes.add(train(alike(sizes[0], random), Optimizer.SGD, 2, sizes[1], random));
+        }
+        probes.addAll(oneBatchWithTwoSeeds(random));
+        for (int size = 2; size <= 3; size++) {
+            Lab2Problem all = Lab2Problem.random(random, 2, 4, 3, 7, Activation.SIGMOID);
+            probes.add(train(all, Optimizer.SGD, 1, size, random).reading(Reading.SAME_FOR_ANOTHER_SEED));
+        }
+        return probes;
+    }
+
+    private static Lab2Problem alike(int samples, Random random) {
+        return Batches.part(Lab2Problem.random(random, 2, 4, 3, 1, Activation.SIGMOID), new int[samples]);
+    }
+
+    // With the same label everywhere it does not show whether labels stay with their samples.
+    private static List<Probe> oneBatchWithTwoSeeds(Random random) {
+        List<Probe> probes = new ArrayList<>();
+        for (int samples = 6; samples <= 8; samples++) {
+            Lab2Problem at = Lab2Problem.random(random, 2, 4, 3, samples, Activation.SIGMOID);
+            Matrix y = new Matrix(samples, 1);
+            for (int i = 0; i < samples; i++) {
+                y.set(i, samples == 8 ? 1 : i % 2);
+            }
+            probes.add(train(at.withSamples(at.x(), y), Optimizer.SGD, 3, samples, random)
+                    .reading(Reading.OTHER_FOR_ANOTHER_SEED));
         }
         return probes;
     }

@@ -6,6 +6,7 @@ import java.util.Random;
 import java.util.stream.Stream;
 import org.backmark.kit.diagnosis.Probe;
 import org.backmark.reference.ComposedSlipBank;
+import org.backmark.reference.KnownSlip;
 import org.backmark.reference.KnownSlips;
 import org.backmark.reference.Steps;
 
@@ -16,18 +17,23 @@ public final class Lab2Slips implements ComposedSlipBank<Lab2Reference> {
                     DataSlips.xor(),
                     ActivationSlips.values(),
                     ActivationSlips.properties(),
-                    NetworkSlips.forward(),
-                    NetworkSlips.backward(),
+                    keeping(0.4, NetworkSlips.forward()),
+                    keeping(0.4, NetworkSlips.backward()),
                     NetworkSlips.properties(),
                     VerdictSlips.loss(),
                     VerdictSlips.accuracy(),
                     OptimiserSlips.all(),
                     AdamSlips.all(),
                     TrainingSlips.all(),
-                    TrainingSlips.batches(),
+                    BatchSlips.all(),
                     ConvolutionSlips.all())
             .flatMap(slips -> slips)
             .toList());
+
+    // Tasks of many points are about more than one idea.
+    private static Stream<KnownSlip> keeping(double share, Stream<KnownSlip> slips) {
+        return slips.map(slip -> slip.keeping(share));
+    }
 
     @Override
     public String assignment() {

@@ -91,6 +91,9 @@ public final class Lab2Steps {
     /** The samples of an epoch, batch by batch. */
     public static final Step<Cut> BATCHES = new Step<>("batches", Batches::shuffled);
 
+    /** The samples of a batch, from all samples. */
+    public static final Step<Take> PART = new Step<>("samples of a batch", Batches::part);
+
     /** The step that a batch makes. */
     public static final Step<Update> UPDATE = new Step<>("update", Descent::update);
 
@@ -195,6 +198,13 @@ public final class Lab2Steps {
     public interface Cut {
         /** Row numbers of samples, batch by batch. */
         List<int[]> of(int samples, int size, Random random);
+    }
+
+    /** See {@link #PART}. */
+    @FunctionalInterface
+    public interface Take {
+        /** The same weights with the samples of these rows alone, in their order. */
+        Lab2Problem of(Lab2Problem all, int[] batch);
     }
 
     /** See {@link #UPDATE}. */

@@ -130,6 +130,35 @@ final class NetworkSlips {
                         Lab2Steps.HIDDEN_SLOPE,
                         (steps, hidden, z, a) -> a.map(v -> v * (1 - v))),
                 BACKWARD.slip(
+                        "slope-of-z",
+                        "The slope of s is taken as z (1 - z): s (1 - s) is the slope, with s = s(z).",
+                        steps -> steps.with(
+                                        Lab2Steps.OUTPUT_SLOPE,
+                                        (now, at, layers) -> layers.z3().map(z -> z * (1 - z)))
+                                .with(
+                                        Lab2Steps.HIDDEN_SLOPE,
+                                        (now, hidden, z, a) -> hidden == Activation.SIGMOID
+                                                ? z.map(v -> v * (1 - v))
+                                                : Backpropagation.hiddenSlope(now, hidden, z, a))),
+                BACKWARD.slip(
+                        "output-slope-of-z",
+                        "The output's delta has z3 (1 - z3) for its slope; it is a3 (1 - a3).",
+                        Lab2Steps.OUTPUT_SLOPE,
+                        (steps, at, layers) -> layers.z3().map(z -> z * (1 - z))),
+                BACKWARD.slip(
+                        "relu-slope-one",
+                        "The slope of RELU is 1 in the hidden layers' deltas, whatever z is.",
+                        Lab2Steps.HIDDEN_SLOPE,
+                        (steps, hidden, z, a) -> hidden == Activation.RELU
+                                ? z.map(any -> 1)
+                                : Backpropagation.hiddenSlope(steps, hidden, z, a)),
+                BACKWARD.slip(
+                        "no-s-at-the-output",
+                        "The error is z3 - y: s is missing at the output in backward.",
+                        Lab2Steps.GRADIENTS,
+                        (steps, at, layers) ->
+                                Backpropagation.gradients(steps, at, layers.withPrediction(layers.z3()))),
+                BACKWARD.slip(
                         "last-sample-only",
                         "The gradients are those of the last sample alone: the sum over the samples is overwritten.",
                         Lab2Steps.GRADIENT,
@@ -169,7 +198,8 @@ final class NetworkSlips {
                                         + " precise and much faster.",
                                 Lab2Steps.GRADIENTS,
                                 (steps, at, layers) -> at.centralDifferences(new Lab2Reference(steps)))
-                        .shownBy(Sign.NUMERICAL),
+                        .shownBy(Sign.NUMERICAL)
+                        .forfeiting(0),
                 BACKWARD.slip(
                                 "input-modified",
                                 "backward changes a matrix that it is given.",

@@ -17,7 +17,6 @@ import org.backmark.reference.Steps;
 /** Slips in training. */
 final class TrainingSlips {
     private static final KnownSlip.In TRAIN = new KnownSlip.In("train-linear", "training");
-    private static final KnownSlip.In BATCHES = new KnownSlip.In("train-xor", "training in mini-batches");
 
     private TrainingSlips() {}
 
@@ -117,39 +116,37 @@ final class TrainingSlips {
                                     return right;
                                 })
                         .shownBy(Sign.INPUT_MODIFIED),
+                TRAIN.slip("batch-summed", BatchSlips.SUMMED, Lab2Steps.UPDATE, BatchSlips.summed())
+                        .keeping(0),
+                TRAIN.slip(
+                                "adam-counts-matrices",
+                                "The t of ADAM counts updates of matrices, not steps: all three weights have their first step at"
+                                        + " t = 1.",
+                                Lab2Steps.TRAIN,
+                                TrainingSlips::countingMatrices)
+                        .keeping(0),
+                TRAIN.slip("loss-of-batches", BatchSlips.MEAN_LOSS, BatchSlips::notingTheMean),
+                TRAIN.slip("loss-of-the-last-batch", BatchSlips.LAST_LOSS, BatchSlips::notingTheLast),
+                TRAIN.slip("labels-not-shuffled", BatchSlips.LABELS, BatchSlips::labelsStay)
+                        .shownBy(Sign.CHANCE_IN_SOME),
+                TRAIN.slip("chance", BatchSlips.CHANCE, Lab2Steps.BATCHES, BatchSlips::drawn)
+                        .shownBy(Sign.CHANCE_IN_ALL),
                 TRAIN.slip("memory", "train goes on from where its last call ended.", TrainingSlips::remembering)
                         .shownBy(Sign.MEMORY));
     }
 
-    static Stream<KnownSlip> batches() {
-        return Stream.of(
-                BATCHES.slip(
-                        "one-step-an-epoch",
-                        "There is one step in each epoch, not one for each batch.",
-                        Lab2Steps.BATCHES,
-                        (samples, size, random) -> Batches.shuffled(samples, samples, random)),
-                BATCHES.slip(
-                        "one-by-one",
-                        "Each sample is a batch of its own, whatever the size of the batches.",
-                        Lab2Steps.BATCHES,
-                        (samples, size, random) -> Batches.shuffled(samples, 1, random)),
-                BATCHES.slip(
-                        "last-dropped",
-                        "The last batch of an epoch is left out where it is smaller than the others.",
-                        Lab2Steps.BATCHES,
-                        (samples, size, random) -> Batches.shuffled(samples, size, random).stream()
-                                .filter(batch -> batch.length == Math.min(size, samples))
-                                .toList()),
-                BATCHES.slip(
-                        "size-for-number",
-                        "The batch size is taken for the number of batches.",
-                        Lab2Steps.BATCHES,
-                        (samples, size, random) ->
-                                Batches.shuffled(samples, Math.max(1, samples / Math.min(size, samples)), random)));
-    }
-
     private static TrainingPlan with(TrainingPlan plan, Optimizer kind, Hyperparameters h, int epochs) {
         return new TrainingPlan(kind, h, epochs, plan.batchSize(), plan.random());
+    }
+
+    private static Training countingMatrices(Steps steps, Lab2Problem start, TrainingPlan plan, Appendable log) {
+        Lab2Steps.Rule adam = steps.of(Lab2Steps.ADAM);
+        int[] updates = new int[1];
+        Steps counting = steps.with(
+                Lab2Steps.ADAM,
+                (gradient, memory, h) ->
+                        adam.of(gradient, new Memory(memory.first(), memory.second(), ++updates[0]), h));
+        return Descent.train(counting, start, plan, log);
     }
 
     // From the last weights to the first, each with the gradient at those that are updated already.
@@ -202,7 +199,7 @@ final class TrainingSlips {
         return steps.of(Lab2Steps.LOSS).applyAsDouble(layers.a3(), at.y());
     }
 
-    private static Training logged(Training training, Steps steps, Appendable log) {
+    static Training logged(Training training, Steps steps, Appendable log) {
         IntStream.range(0, training.loss().length)
                 .filter(epoch -> epoch % Descent.LOGGED == 0)
                 .forEach(

@@ -3,7 +3,9 @@ package org.backmark.tests.augsburgtutorial04;
 import java.util.List;
 import java.util.stream.Stream;
 import org.backmark.kit.Matrix;
+import org.backmark.reference.Steps;
 import org.backmark.reference.augsburgtutorial04.Parameters;
+import org.backmark.reference.augsburgtutorial04.Tutorial04Reference;
 import org.backmark.reference.augsburgtutorial04.Tutorial04Steps;
 
 /** Mistakes in Exercise 4. */
@@ -61,6 +63,12 @@ final class WrongSteps {
                                 "threeStepsOfTrainingOfTheDebugNetwork",
                                 "trainingIsDescentStepByStep",
                                 "trainingReachesTheAccuracy"),
+                WrongSolution.of(
+                                "the given matrices are changed",
+                                () -> new Tutorial04Reference(Steps.right()
+                                        .with(Tutorial04Steps.TAKE, given -> given)
+                                        .with(Tutorial04Steps.UPDATE, WrongSteps::inPlace)))
+                        .fails("stepLeavesTheGivenParametersAlone"),
                 WrongSolution.of("every step starts from the beginning", () -> new Delegate() {
                             private List<Matrix> first;
                             private List<Matrix> biases;
@@ -81,5 +89,14 @@ final class WrongSteps {
                             }
                         })
                         .fails("miniBatchesLowerTheLoss", "stepAfterStepGoesOn", "trainingLogsEveryHundredSteps"));
+    }
+
+    private static Parameters inPlace(Parameters from, Parameters gradients, double rate) {
+        Parameters right = Tutorial04Steps.UPDATE.right().of(from, gradients, rate);
+        for (int k = 0; k < from.layers(); k++) {
+            from.weights().get(k).setTo(right.weights().get(k));
+            from.biases().get(k).setTo(right.biases().get(k));
+        }
+        return from;
     }
 }

@@ -7,7 +7,9 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.lang.reflect.Proxy;
 import java.util.Iterator;
+import java.util.List;
 import org.backmark.kit.call.Answer;
+import org.backmark.kit.call.KeptArguments;
 import org.opentest4j.TestAbortedException;
 
 /** The contract's implementation as a check sees it: each call travels, and only values and {@link CallFailure} come back. */
@@ -16,6 +18,8 @@ public final class ContractProxy implements InvocationHandler {
     private final CallLog calls;
     private final int heapMegabytes;
     private final Transport transport;
+    /** The last method that keeps its arguments; null before the first. */
+    private Method keeper;
 
     private ContractProxy(Class<?> contract, CallLog calls, int heapMegabytes, Transport transport) {
         this.contract = contract;
@@ -75,11 +79,16 @@ public final class ContractProxy implements InvocationHandler {
 
     private void note(Method method, Object[] arguments, Answer.Value returned) {
         Parameter[] parameters = method.getParameters();
-        for (int i = 0; i < Math.min(parameters.length, returned.modified().size()); i++) {
-            if (returned.modified().get(i)) {
+        Parameter[] kept = keeper == null ? new Parameter[0] : keeper.getParameters();
+        List<Boolean> modified = returned.modified();
+        for (int i = 0; i < Math.min(parameters.length + kept.length, modified.size()); i++) {
+            if (modified.get(i) && i < parameters.length) {
                 calls.argumentModified(parameters[i].getName(), method.getName());
+            } else if (modified.get(i)) {
+                calls.argumentModifiedLater(kept[i - parameters.length].getName(), keeper.getName(), method.getName());
             }
         }
+        keeper = KeptArguments.areKeptBy(method) ? method : keeper;
         Iterator<String> texts = returned.texts().iterator();
         for (Object argument : arguments) {
             if (argument instanceof Appendable appendable && texts.hasNext()) {

@@ -9,7 +9,8 @@ public sealed interface Answer {
      * It returned.
      *
      * @param value what it returned
-     * @param modified for each parameter, whether the method has changed the argument
+     * @param modified for each parameter, whether the method has changed the argument; then the same for each argument that the
+     *     object keeps of an earlier call, see {@link KeptArguments}
      * @param texts what it wrote to each {@link Appendable} parameter, in order
      */
     record Value(Object value, List<Boolean> modified, List<String> texts) implements Answer {}

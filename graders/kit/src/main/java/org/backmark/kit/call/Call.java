@@ -17,6 +17,7 @@ public final class Call {
     private static final int STACK_LINES = 8;
     private static final int LONGEST_MESSAGE = 500;
     private final String studentPackage;
+    private final KeptArguments kept = new KeptArguments();
 
     /**
      * Runs code of one package.
@@ -63,6 +64,11 @@ public final class Call {
                 if (arguments[i] instanceof CappedText text) {
                     texts.add(text.toString());
                 }
+            }
+            if (KeptArguments.areKeptBy(method)) {
+                kept.keep(target, method, arguments);
+            } else {
+                modified.addAll(kept.changed(target));
             }
             return new Answer.Value(value, modified, texts);
         });

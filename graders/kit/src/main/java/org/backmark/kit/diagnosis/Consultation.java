@@ -63,8 +63,8 @@ final class Consultation {
         Set<Slip> signed = new LinkedHashSet<>();
         for (Slip slip : knowledge.signed(task)) {
             Sign sign = slip.sign().orElseThrow();
-            // A slip of value may be why chance has no part.
-            boolean explained = sign == Sign.NOT_RANDOM && !fitting.isEmpty();
+            // A slip of value may be why chance has a part, or none.
+            boolean explained = sign.mayComeOfAnotherSlip() && !fitting.isEmpty();
             if (!explained && !isInherited(slip, of) && sign.showsIn(seen)) {
                 named.add(slip);
                 signed.add(slip);
@@ -142,6 +142,10 @@ final class Consultation {
                 : fitting;
     }
 
+    private static int modifications(CallLog calls) {
+        return calls.modifiedArguments().size() + calls.argumentsModifiedLater().size();
+    }
+
     // What the student's code does is seen in its answers alone; where it gives none, nothing is claimed.
     private List<Observation> observe(List<Knowledge.Question> questions) {
         if (questions.isEmpty()) {
@@ -153,9 +157,9 @@ final class Consultation {
             List<Reply> answers = new ArrayList<>();
             List<Boolean> modified = new ArrayList<>();
             for (Knowledge.Question question : questions) {
-                int before = calls.modifiedArguments().size();
+                int before = modifications(calls);
                 answers.add(Reply.of(question.probe().ask(student)));
-                modified.add(calls.modifiedArguments().size() > before);
+                modified.add(modifications(calls) > before);
             }
             List<Observation> seen = new ArrayList<>();
             for (int i = 0; i < questions.size(); i++) {

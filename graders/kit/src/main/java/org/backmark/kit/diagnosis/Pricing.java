@@ -85,11 +85,13 @@ final class Pricing {
     }
 
     private static TaskResult forfeited(TaskResult result, double share) {
-        String why = "this task earns nothing for that";
+        String why = share > 0
+                ? "the mistake that is named here spoils the whole task: it keeps a part of its points"
+                : "this task earns nothing for that";
         return result.withChecks(result.checks().stream()
                 .map(check -> check.outcome() == Outcome.NOT_APPLICABLE
                         ? check
-                        : check.keeping(share, share > 0 || check.outcome() == Outcome.FAILED ? "" : why))
+                        : check.keeping(share, check.outcome() == Outcome.FAILED ? "" : why))
                 .toList());
     }
 }

@@ -86,8 +86,9 @@ public record Probe(List<ProbeCall> before, ProbeCall asked, List<Method> read, 
     public Object ask(Object solution) {
         return switch (reading) {
             case ANSWER -> answer(solution, asked);
-            case REFUSED -> isRefused(solution);
+            case REFUSED -> refusal(solution);
             case SAME_FOR_ANOTHER_SEED -> isSameForAnotherSeed(solution);
+            case OTHER_FOR_ANOTHER_SEED -> isOtherForAnotherSeed(solution);
         };
     }
 
@@ -112,15 +113,22 @@ public record Probe(List<ProbeCall> before, ProbeCall asked, List<Method> read, 
         return first != null && Reply.of(first).agreesWith(Reply.of(answer(solution, asked.withOtherSeeds())));
     }
 
-    private boolean isRefused(Object solution) {
+    private boolean isOtherForAnotherSeed(Object solution) {
+        Reply first = Reply.of(answer(solution, asked));
+        Reply other = Reply.of(answer(solution, asked.withOtherSeeds()));
+        // What remembers its calls never answers twice alike.
+        return first.isFarFrom(other) && first.agreesWith(Reply.of(answer(solution, asked)));
+    }
+
+    private Refusal refusal(Object solution) {
         before.forEach(earlier -> earlier.on(solution, earlier.copies()));
         try {
             asked.on(solution, asked.copies());
-            return false;
+            return Refusal.NONE;
         } catch (IllegalStateException e) {
-            return true;
+            return Refusal.WANTED;
         } catch (CallFailure.Crashed e) {
-            return e.exception().equals(IllegalStateException.class.getSimpleName());
+            return Refusal.by(e.exception());
         }
     }
 }

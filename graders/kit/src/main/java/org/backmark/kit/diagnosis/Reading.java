@@ -4,8 +4,10 @@ package org.backmark.kit.diagnosis;
 public enum Reading {
     /** What was answered. */
     ANSWER,
-    /** Whether the call was refused with an {@link IllegalStateException}: true or false. */
+    /** What became of a call that must be refused: see {@link Refusal}. */
     REFUSED,
     /** Whether another seed of every {@link java.util.Random} leads to the very same answer: true or false. */
-    SAME_FOR_ANOTHER_SEED
+    SAME_FOR_ANOTHER_SEED,
+    /** Whether another seed leads to another answer, where chance must have no part: true or false. */
+    OTHER_FOR_ANOTHER_SEED
 }

@@ -132,6 +132,11 @@ record Reply(String shape, double[] numbers) {
         return !shape.equals(right.shape) || !(distance(right) <= DIFFERENCE);
     }
 
+    /** Whether both are finite, of one shape, and farther from each other than rounding leads. */
+    boolean isFarFrom(Reply other) {
+        return shape.equals(other.shape) && distance(other) > DIFFERENCE;
+    }
+
     /** The largest difference, as a part of the other's largest number or of 1; NaN if a number is not finite. */
     double distance(Reply other) {
         double scale = 1;

@@ -53,9 +53,18 @@ public enum Sign {
     GAUSSIAN(seen ->
             Range.looksNormal(seen.stream().flatMapToDouble(Sign::numbers).toArray())),
     /** A call for which something is missing is not refused. */
-    NOT_REFUSED(Reading.REFUSED, seen -> seen.stream().anyMatch(one -> !isYes(one))),
+    NOT_REFUSED(Reading.REFUSED, seen -> seen.stream().anyMatch(Refusal.NONE::isOf)),
+    /** Every call for which something is missing is refused, but not all with the exception that is wanted. */
+    REFUSED_OTHERWISE(
+            Reading.REFUSED,
+            seen -> seen.stream().noneMatch(Refusal.NONE::isOf) && seen.stream().anyMatch(Refusal.OTHER::isOf)),
     /** The answer does not depend on the random numbers. */
-    NOT_RANDOM(Reading.SAME_FOR_ANOTHER_SEED, seen -> all(seen, Sign::isYes));
+    NOT_RANDOM(Reading.SAME_FOR_ANOTHER_SEED, seen -> all(seen, Sign::isYes)),
+    /** Chance has a part in some answers where it must have none, and not in all. */
+    CHANCE_IN_SOME(
+            Reading.OTHER_FOR_ANOTHER_SEED, seen -> seen.stream().anyMatch(Sign::isYes) && !all(seen, Sign::isYes)),
+    /** Chance has a part in all answers where it must have none. */
+    CHANCE_IN_ALL(Reading.OTHER_FOR_ANOTHER_SEED, seen -> all(seen, Sign::isYes));
 
     private final Reading reading;
     private final Predicate<List<Observation>> predicate;
@@ -67,6 +76,11 @@ public enum Sign {
     Sign(Reading reading, Predicate<List<Observation>> predicate) {
         this.reading = reading;
         this.predicate = predicate;
+    }
+
+    // Whoever cuts batches wrongly may split the one that holds all samples.
+    boolean mayComeOfAnotherSlip() {
+        return this == NOT_RANDOM || this == CHANCE_IN_ALL;
     }
 
     boolean showsIn(List<Observation> seen) {

@@ -127,6 +127,20 @@ public abstract class BindingContract {
     }
 
     @Test
+    void anArgumentThatIsKeptAndModifiedLaterIsSeenOnce() {
+        Everything other = binding().instance(Everything.class, calls);
+        student.remember(SMALL);
+        other.remember(SMALL);
+        student.recall();
+        assertThat(calls.argumentsModifiedLater()).isEmpty();
+        student.doubleWhatIsRemembered();
+        student.recall();
+        other.recall();
+        assertThat(calls.argumentsModifiedLater()).containsExactly("matrix of remember, by doubleWhatIsRemembered");
+        assertThat(calls.modifiedArguments()).isEmpty();
+    }
+
+    @Test
     void anAnswerIsTheChecksOwnWhateverBecomesOfTheStudentsObject() {
         student.remember(SMALL);
         Matrix answer = student.recall();

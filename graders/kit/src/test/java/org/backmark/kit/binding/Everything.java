@@ -34,6 +34,8 @@ public interface Everything {
 
     Matrix recall();
 
+    double doubleWhatIsRemembered();
+
     void spoil(double[] numbers, Matrix matrix);
 
     Matrix badly(String how);

@@ -93,8 +93,38 @@ class ProbeTest {
     void onlyAnIllegalStateIsARefusal() {
         Probe probe = Probe.of(Till.class, "add", 4.0).reading(Reading.REFUSED);
 
+        Right strange = new Right() {
+            @Override
+            public Right anew() {
+                return this;
+            }
+
+            @Override
+            public void add(double more) {
+                throw new UnsupportedOperationException("open first");
+            }
+        };
+
+        assertThat(ask(probe, new Right())).isEqualTo(Refusal.WANTED);
+        assertThat(ask(probe.after("open", 1.0), new Right())).isEqualTo(Refusal.NONE);
+        assertThat(Reply.of(probe.ask(new OneObject(strange).instance(Till.class, new CallLog())))
+                        .shape())
+                .isEqualTo(Refusal.OTHER.name());
+    }
+
+    @Test
+    void whatChanceMustHaveNoPartInIsAskedWithAnotherSeedToo() {
+        Probe probe = Probe.of(Till.class, "addSome", new SeededRandom(3))
+                .after("open", 1.0)
+                .readBy("amount")
+                .reading(Reading.OTHER_FOR_ANOTHER_SEED);
+        Probe without = Probe.of(Till.class, "add", 4.0)
+                .after("open", 1.0)
+                .readBy("amount")
+                .reading(Reading.OTHER_FOR_ANOTHER_SEED);
+
         assertThat(ask(probe, new Right())).isEqualTo(true);
-        assertThat(ask(probe.after("open", 1.0), new Right())).isEqualTo(false);
+        assertThat(ask(without, new Right())).isEqualTo(false);
     }
 
     @Test

@@ -101,4 +101,31 @@ class SignTest {
         assertThat(observed(List.of(new Observation(Reading.ANSWER, same.answer(), same.again(), true, same.right()))))
                 .containsExactly(Sign.INPUT_MODIFIED);
     }
+
+    private static Observation read(Reading reading, Object answer) {
+        return new Observation(reading, Reply.of(answer), Reply.of(answer), false, Observation.Right.UNKNOWN);
+    }
+
+    private static List<Observation> all(Reading reading, Object... answers) {
+        return Arrays.stream(answers).map(answer -> read(reading, answer)).toList();
+    }
+
+    @Test
+    void whatBecomesOfACallInTheWrongOrderShows() {
+        assertThat(observed(all(Reading.REFUSED, Refusal.WANTED, Refusal.WANTED)))
+                .isEmpty();
+        assertThat(observed(all(Reading.REFUSED, Refusal.WANTED, Refusal.NONE))).containsExactly(Sign.NOT_REFUSED);
+        assertThat(observed(all(Reading.REFUSED, Refusal.OTHER, Refusal.NONE))).containsExactly(Sign.NOT_REFUSED);
+        assertThat(observed(all(Reading.REFUSED, Refusal.OTHER, Refusal.WANTED)))
+                .containsExactly(Sign.REFUSED_OTHERWISE);
+        assertThat(Refusal.by("RuntimeException")).isEqualTo(Refusal.OTHER);
+        assertThat(Refusal.by("NullPointerException")).as("nothing was checked").isEqualTo(Refusal.NONE);
+    }
+
+    @Test
+    void chanceWhereItMustHaveNoPartShows() {
+        assertThat(observed(all(Reading.OTHER_FOR_ANOTHER_SEED, false, false))).isEmpty();
+        assertThat(observed(all(Reading.OTHER_FOR_ANOTHER_SEED, true, false))).containsExactly(Sign.CHANCE_IN_SOME);
+        assertThat(observed(all(Reading.OTHER_FOR_ANOTHER_SEED, true, true))).containsExactly(Sign.CHANCE_IN_ALL);
+    }
 }
