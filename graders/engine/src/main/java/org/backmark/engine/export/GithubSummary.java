@@ -10,6 +10,7 @@ import org.backmark.kit.score.Reports;
 import org.backmark.kit.score.Status;
 import org.backmark.kit.score.TaskResult;
 import org.backmark.kit.score.Text;
+import org.backmark.kit.score.Total;
 
 /**
  * The summary of a job on GitHub, in Markdown.
@@ -67,7 +68,7 @@ final class GithubSummary {
         // An id holds neither backticks nor vertical bars.
         return "| `" + report.student().replaceAll("[^A-Za-z0-9._-]", "_") + "` | "
                 + report.status().label() + " | "
-                + (known ? Numbers.points(report.score()) : "?") + " / " + Numbers.points(report.max()) + " | "
+                + Total.cell(report) + " | "
                 + (known ? Numbers.percent(report.percent()) : "?") + " |\n";
     }
 

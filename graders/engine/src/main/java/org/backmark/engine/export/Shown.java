@@ -16,6 +16,7 @@ import org.backmark.kit.score.Ruling;
 import org.backmark.kit.score.Status;
 import org.backmark.kit.score.TaskResult;
 import org.backmark.kit.score.Text;
+import org.backmark.kit.score.Total;
 import org.backmark.kit.score.Verdict;
 
 /**
@@ -62,8 +63,7 @@ record Shown(Report report, List<Item> items) {
     /** The points in words. */
     String points() {
         return isKnown()
-                ? Numbers.points(report.score()) + " of " + Numbers.points(report.max()) + " points ("
-                        + Numbers.percent(report.percent()) + " %)"
+                ? Total.text(report, " of ") + " (" + Numbers.percent(report.percent()) + " %)"
                 : "points not known: the grader failed";
     }
 

@@ -28,12 +28,13 @@ import org.backmark.kit.wire.FrameWriter;
 import org.backmark.kit.wire.WireException;
 
 /** One submission's code in a worker; when a worker ends, the next call starts another. */
-public final class WorkerBinding implements Binding, AutoCloseable {
+public final class WorkerBinding implements Binding {
     private static final double START_SECONDS = 20;
     private final Assignment assignment;
     private final StudentCode code;
     private final Host host;
     private final Consumer<byte[]> printed;
+    private final Optional<Substitutes> substitutes;
     private WorkerProcess worker;
     private final Patience patience;
     private final Set<Integer> alive = new HashSet<>();
@@ -71,6 +72,16 @@ public final class WorkerBinding implements Binding, AutoCloseable {
      * @param printed takes what the student's code prints
      */
     public WorkerBinding(Assignment assignment, StudentCode code, Host host, Consumer<byte[]> printed) {
+        this(assignment, code, host, printed, Optional.empty());
+    }
+
+    private WorkerBinding(
+            Assignment assignment,
+            StudentCode code,
+            Host host,
+            Consumer<byte[]> printed,
+            Optional<Substitutes> substitutes) {
+        this.substitutes = substitutes;
         this.assignment = assignment;
         this.patience = new Patience(assignment.limits());
         this.code = code;
@@ -112,6 +123,26 @@ public final class WorkerBinding implements Binding, AutoCloseable {
         } finally {
             watch.close();
         }
+    }
+
+    @Override
+    public Binding afresh() {
+        return new WorkerBinding(assignment, code, host, printed, substitutes);
+    }
+
+    @Override
+    public Optional<Binding> substituting(Set<Method> methods, Object right) {
+        if (methods.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Method> contract = ContractMethods.of(methods.iterator().next().getDeclaringClass());
+        List<Method> substituted = List.copyOf(methods);
+        return Optional.of(new WorkerBinding(
+                assignment,
+                new SubstitutedClasses(contract, substituted).in(code),
+                host,
+                printed,
+                Optional.of(new Substitutes(contract, substituted, right))));
     }
 
     /** The CPU seconds that the student's calls have used so far. */
@@ -176,6 +207,7 @@ public final class WorkerBinding implements Binding, AutoCloseable {
                     host.archive(),
                     cpuSeconds());
             worker = host.pool().take(program, printed);
+            substitutes.ifPresent(worker::answerBy);
             define();
             worker.settled();
         } catch (IOException | WireException e) {

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -48,6 +49,7 @@ final class WorkerProcess implements Watchdog.Watched, AutoCloseable {
     private Consumer<byte[]> printed = text -> {};
     private final MatrixSlots slots = new MatrixSlots();
     private volatile CpuTime counted;
+    private Optional<Substitutes> substitutes = Optional.empty();
     private boolean exited;
 
     /**
@@ -68,6 +70,11 @@ final class WorkerProcess implements Watchdog.Watched, AutoCloseable {
     /** Says who takes what the student's code prints. */
     void printTo(Consumer<byte[]> taker) {
         printed = taker;
+    }
+
+    /** Says what the worker may ask for. */
+    void answerBy(Substitutes right) {
+        substitutes = Optional.of(right);
     }
 
     /** Whether it has not ended. */
@@ -110,6 +117,9 @@ final class WorkerProcess implements Watchdog.Watched, AutoCloseable {
             } else if (message == Message.EXIT) {
                 exited = true;
                 throw new EOFException("the student's code has called System.exit");
+            } else if (message == Message.ASK) {
+                answer(reply);
+                continue;
             } else if (message != Message.OUTPUT) {
                 throw new WireException("a frame of kind " + message);
             }
@@ -118,6 +128,14 @@ final class WorkerProcess implements Watchdog.Watched, AutoCloseable {
             printed.accept(text);
         }
         throw new WireException("more text than a worker passes on");
+    }
+
+    private void answer(FrameReader question) throws IOException {
+        FrameWriter reply = FrameWriter.with(slots);
+        substitutes
+                .orElseThrow(() -> new WireException("a question where nothing is substituted"))
+                .answer(question, reply);
+        reply.send(out);
     }
 
     /** The CPU time it has used so far; what it was at the last look, if it has ended. */

@@ -23,5 +23,11 @@ public final class Message {
     /** From the worker, as its last: the student's code has called {@code System.exit}. */
     public static final int EXIT = 7;
 
+    /** From the worker: what is the right answer of a method that is substituted? */
+    public static final int ASK = 8;
+
+    /** To the worker: the right answer that it has asked for. */
+    public static final int REPLY = 9;
+
     private Message() {}
 }

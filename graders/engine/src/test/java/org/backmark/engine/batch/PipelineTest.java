@@ -126,6 +126,7 @@ class PipelineTest {
                 plain.training(),
                 plain.full(),
                 new Assignment.OwnTests(points, 1),
+                Assignment.PartialCredit.USUAL,
                 List.of(),
                 tasks);
     }

@@ -100,6 +100,7 @@ class ConfinedOwnSuiteTest {
                 null,
                 null,
                 new Assignment.OwnTests(0, seconds),
+                Assignment.PartialCredit.USUAL,
                 List.of(),
                 List.of());
     }

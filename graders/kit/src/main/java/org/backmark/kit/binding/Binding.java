@@ -1,7 +1,11 @@
 package org.backmark.kit.binding;
 
+import java.lang.reflect.Method;
+import java.util.Optional;
+import java.util.Set;
+
 /** The student's code, wherever it runs. */
-public interface Binding {
+public interface Binding extends AutoCloseable {
 
     /**
      * A new object of the student's class; every call gets a fresh copy of its arguments.
@@ -14,4 +18,28 @@ public interface Binding {
 
     /** Forgets the objects made so far; called at the end of each check. */
     void forget();
+
+    /**
+     * The same code in a process in which nothing of it has run yet; this one where there is no other process.
+     *
+     * @return closed by the caller
+     */
+    default Binding afresh() {
+        return this;
+    }
+
+    /**
+     * The same code in a process of its own, in which some of its methods give the right answers, also to itself.
+     *
+     * @param methods of the contract
+     * @param right answers them; implements the contract
+     * @return closed by the caller; empty where the code cannot be changed
+     */
+    default Optional<Binding> substituting(Set<Method> methods, Object right) {
+        return Optional.empty();
+    }
+
+    /** Ends what it has started. */
+    @Override
+    default void close() {}
 }

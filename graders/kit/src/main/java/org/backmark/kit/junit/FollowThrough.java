@@ -2,34 +2,51 @@ package org.backmark.kit.junit;
 
 import java.lang.reflect.Method;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.backmark.kit.assignment.Task;
 import org.backmark.kit.binding.Binding;
 import org.backmark.kit.binding.CallLog;
+import org.backmark.kit.diagnosis.TaskMethods;
 import org.backmark.kit.follow.Reference;
 import org.backmark.kit.follow.Right;
 import org.backmark.kit.score.CheckResult;
 import org.backmark.kit.score.Outcome;
 import org.backmark.kit.score.TaskResult;
 
-/** Gives failed checks that are right given the student's own earlier answers their points. */
+/**
+ * Gives checks that fail for an earlier mistake alone their points.
+ *
+ * <p>There are two ways to see that. Answers may be right given the student's own earlier ones: the check is run against a
+ * reference that is built on these. Or they are right as soon as the earlier ones are: the check is run on the student's code
+ * with the right answers in place of its earlier methods, which also tells what crashes and what training reaches.
+ */
 public final class FollowThrough {
+    private static final Set<Outcome> FAULTS =
+            EnumSet.of(Outcome.FAILED, Outcome.CRASHED, Outcome.TIMED_OUT, Outcome.OUT_OF_MEMORY);
+
     private final Run run;
     private final Binding binding;
     private final Checks again;
+    private final Reference reference;
+    private final TaskMethods methods;
     private final Map<String, Boolean> attempts = new HashMap<>();
 
-    private FollowThrough(Run run, Binding binding, Checks again) {
+    private FollowThrough(Run run, Binding binding, Checks again, Reference reference) {
         this.run = run;
         this.binding = binding;
         this.again = again;
+        this.reference = reference;
+        this.methods = new TaskMethods(run.assignment().id());
     }
 
     /** Runs some checks of an assignment. */
@@ -53,68 +70,138 @@ public final class FollowThrough {
      * @param again runs checks once more
      */
     public static List<TaskResult> of(List<TaskResult> first, Run run, Binding binding, Checks again) {
-        return Reference.of(run.assignment().id())
-                .map(reference -> new FollowThrough(run, binding, again).followed(first, reference))
-                .orElse(first);
-    }
-
-    private List<TaskResult> followed(List<TaskResult> first, Reference reference) {
         Set<String> wrong = first.stream()
-                .filter(result -> result.has(Outcome.FAILED))
+                .filter(FollowThrough::isWrong)
                 .map(result -> result.task().id())
                 .collect(Collectors.toSet());
-        return first.stream()
-                .map(result -> result.has(Outcome.FAILED)
-                        ? followed(result, mistakes(result.task(), wrong, reference))
-                        : result)
-                .toList();
+        boolean mayFollow = first.stream().anyMatch(result -> isWrong(result) && follows(result.task(), wrong));
+        return mayFollow
+                ? Reference.of(run.assignment().id())
+                        .map(reference -> new FollowThrough(run, binding, again, reference).followed(first, wrong))
+                        .orElse(first)
+                : first;
     }
 
-    /** The earlier tasks that went wrong and were really attempted; empty if one of those that went wrong was not. */
-    private Set<String> mistakes(Task task, Set<String> wrong, Reference reference) {
-        Set<String> mistakes = new TreeSet<>(task.needs());
-        mistakes.retainAll(wrong);
-        boolean real = mistakes.stream()
-                .allMatch(earlier -> attempts.computeIfAbsent(earlier, id -> isRealAttempt(id, reference)));
-        return real ? mistakes : Set.of();
+    private static boolean isWrong(TaskResult result) {
+        return result.checks().stream().anyMatch(check -> FAULTS.contains(check.outcome()));
     }
 
-    private boolean isRealAttempt(String task, Reference reference) {
-        try {
-            Class<?> contract = Class.forName(
-                    run.assignment().contract(), false, reference.getClass().getClassLoader());
-            Object student = binding.instance(contract, new CallLog());
-            return reference.isRealAttempt(task, student, new Random(run.seed()));
-        } catch (ClassNotFoundException | RuntimeException e) {
-            return false;
-        } finally {
-            binding.forget();
+    private static boolean follows(Task task, Set<String> wrong) {
+        return task.needs().stream().anyMatch(wrong::contains);
+    }
+
+    private List<TaskResult> followed(List<TaskResult> first, Set<String> wrong) {
+        // What answers for the earlier tasks has not seen what is asked of the later ones.
+        try (Binding earlier = binding.afresh()) {
+            return first.stream()
+                    .map(result -> isWrong(result) ? followed(result, mistakes(result.task(), wrong), earlier) : result)
+                    .toList();
         }
     }
 
-    private TaskResult followed(TaskResult result, Set<String> mistakes) {
+    private static Set<String> mistakes(Task task, Set<String> wrong) {
+        Set<String> mistakes = new TreeSet<>(task.needs());
+        mistakes.retainAll(wrong);
+        return mistakes;
+    }
+
+    private TaskResult followed(TaskResult result, Set<String> mistakes, Binding earlier) {
         if (mistakes.isEmpty()) {
             return result;
         }
+        Set<String> real = mistakes.stream()
+                .filter(mistake -> canBeBuiltOn(mistake, result.task(), earlier))
+                .collect(Collectors.toCollection(TreeSet::new));
+        TaskResult given = real.isEmpty() ? result : givenOwnAnswers(result, real, earlier);
+        return isWrong(given) ? givenRightAnswers(given, mistakes, real) : given;
+    }
+
+    private TaskResult givenOwnAnswers(TaskResult result, Set<String> real, Binding earlier) {
+        return withPassed(
+                result,
+                new GradedRun(run, binding, real, earlier),
+                EnumSet.of(Outcome.FAILED),
+                FollowThrough::asksForTheRightAnswers,
+                "right given your own answer to " + titles(real) + ": the mistake there costs nothing here");
+    }
+
+    // A constant says nothing, but what has to be built on it may: the penalty on top of gradients that are all 0.
+    private boolean canBeBuiltOn(String mistake, Task later, Binding earlier) {
+        return attempts.computeIfAbsent(mistake, id -> isRealAttempt(id, earlier, UnaryOperator.identity()))
+                || isRealAttempt(later.id(), earlier, student -> reference.given(Set.of(mistake), student));
+    }
+
+    private boolean isRealAttempt(String task, Binding earlier, UnaryOperator<Object> solution) {
+        try {
+            Object student = solution.apply(earlier.instance(contract(), new CallLog()));
+            return reference.isRealAttempt(task, student, new Random(run.seed()));
+        } catch (RuntimeException e) {
+            return false;
+        } finally {
+            earlier.forget();
+        }
+    }
+
+    private Class<?> contract() {
+        try {
+            return Class.forName(
+                    run.assignment().contract(), false, reference.getClass().getClassLoader());
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException("the contract is not on the class path", e);
+        }
+    }
+
+    private TaskResult givenRightAnswers(TaskResult result, Set<String> mistakes, Set<String> real) {
+        Set<Method> own = methods.of(result.task().id());
+        Set<String> others = mistakes.stream()
+                .filter(task -> methods.of(task).stream().anyMatch(method -> !own.contains(method)))
+                .collect(Collectors.toCollection(TreeSet::new));
+        Set<Method> substituted = others.stream()
+                .flatMap(task -> methods.of(task).stream())
+                .filter(method -> !own.contains(method))
+                .collect(Collectors.toSet());
+        Optional<Binding> mended = substituted.isEmpty()
+                ? Optional.empty()
+                : binding.substituting(substituted, reference.right(contract()));
+        if (mended.isEmpty()) {
+            return withRemark(
+                    result,
+                    real.isEmpty()
+                            ? "not followed through: nothing can be built on your own answer to " + titles(mistakes)
+                            : "wrong given your own answer to " + titles(real) + " too");
+        }
+        try (Binding student = mended.get()) {
+            TaskResult followed = withPassed(
+                    result,
+                    new GradedRun(run, student),
+                    FAULTS,
+                    method -> true,
+                    "right with the right answer to " + titles(others) + ": the mistake there costs nothing here");
+            return withRemark(followed, "wrong with the right answer to " + titles(others) + " too");
+        }
+    }
+
+    private static TaskResult withRemark(TaskResult result, String remark) {
+        return result.withChecks(result.checks().stream()
+                .map(check -> FAULTS.contains(check.outcome()) ? check.withRemark(remark) : check)
+                .toList());
+    }
+
+    private TaskResult withPassed(
+            TaskResult result, GradedRun given, Set<Outcome> outcomes, Predicate<Method> wanted, String sentence) {
         Set<String> failed = result.checks().stream()
-                .filter(check -> check.outcome() == Outcome.FAILED)
+                .filter(check -> outcomes.contains(check.outcome()))
                 .map(CheckResult::check)
                 .collect(Collectors.toSet());
-        Set<String> right = again
-                .run(
-                        new GradedRun(run, binding, mistakes),
-                        method -> failed.contains(method.getName()) && asksForTheRightAnswers(method))
-                .stream()
-                .flatMap(task -> task.checks().stream())
-                .filter(check -> failed.contains(check.check()) && check.outcome() == Outcome.PASSED)
-                .map(CheckResult::check)
-                .collect(Collectors.toSet());
-        String sentence = sentence(mistakes);
-        return new TaskResult(
-                result.task(),
-                result.checks().stream()
-                        .map(check -> right.contains(check.check()) ? check.followedThrough(sentence) : check)
-                        .toList());
+        Set<String> right =
+                again.run(given, method -> failed.contains(method.getName()) && wanted.test(method)).stream()
+                        .flatMap(task -> task.checks().stream())
+                        .filter(check -> failed.contains(check.check()) && check.outcome() == Outcome.PASSED)
+                        .map(CheckResult::check)
+                        .collect(Collectors.toSet());
+        return result.withChecks(result.checks().stream()
+                .map(check -> right.contains(check.check()) ? check.followedThrough(sentence) : check)
+                .toList());
     }
 
     private static boolean asksForTheRightAnswers(Method method) {
@@ -123,11 +210,10 @@ public final class FollowThrough {
                         .anyMatch(parameter -> parameter.isAnnotationPresent(Right.class));
     }
 
-    private String sentence(Set<String> mistakes) {
-        String earlier = run.assignment().tasks().stream()
-                .filter(task -> mistakes.contains(task.id()))
+    private String titles(Set<String> tasks) {
+        return run.assignment().tasks().stream()
+                .filter(task -> tasks.contains(task.id()))
                 .map(task -> "\"" + task.title() + "\"")
                 .collect(Collectors.joining(" and "));
-        return "right given your own answer to " + earlier + ": the mistake there costs nothing here";
     }
 }

@@ -113,7 +113,7 @@ public final class GradedExtension implements ParameterResolver, InvocationInter
                                 + " is on the class path, and a check asks for the right answers"));
         return graded.followed().isEmpty()
                 ? reference.right(contract(graded))
-                : reference.given(graded.followed(), graded.binding().instance(contract(graded), new CallLog()));
+                : reference.given(graded.followed(), graded.earlier().instance(contract(graded), new CallLog()));
     }
 
     private static Optional<Reference> reference(GradedRun graded) {
@@ -132,7 +132,11 @@ public final class GradedExtension implements ParameterResolver, InvocationInter
 
     @Override
     public void afterEach(ExtensionContext context) {
-        gradedRun(context).binding().forget();
+        GradedRun graded = gradedRun(context);
+        graded.binding().forget();
+        if (graded.earlier() != graded.binding()) {
+            graded.earlier().forget();
+        }
     }
 
     private static GradedRun gradedRun(ExtensionContext context) {

@@ -14,8 +14,9 @@ import org.junit.platform.engine.support.store.Namespace;
  * @param run what the checks share
  * @param binding the student's code
  * @param followed ids of the tasks whose mistakes are followed through; empty if right answers are just right
+ * @param earlier the student's code that answers for these tasks: it has not seen what else is asked
  */
-public record GradedRun(Run run, Binding binding, Set<String> followed) {
+public record GradedRun(Run run, Binding binding, Set<String> followed, Binding earlier) {
     /** Where it stands in the store of a launcher session. */
     public static final Namespace NAMESPACE = Namespace.create("org.backmark");
 
@@ -25,6 +26,6 @@ public record GradedRun(Run run, Binding binding, Set<String> followed) {
 
     /** A run in which nothing is followed through. */
     public GradedRun(Run run, Binding binding) {
-        this(run, binding, Set.of());
+        this(run, binding, Set.of(), binding);
     }
 }

@@ -79,7 +79,12 @@ record TaskView(
     }
 
     private static String mark(TaskResult result, Outcome worst) {
-        return result.checks().isEmpty() ? "checked at grading" : CheckView.words(worst);
+        if (result.checks().isEmpty()) {
+            return "checked at grading";
+        }
+        return worst == Outcome.NOT_ATTEMPTED
+                ? result.needs().map(Text::clean).orElse(CheckView.words(worst))
+                : CheckView.words(worst);
     }
 
     private static boolean isQuiet(CheckResult check) {

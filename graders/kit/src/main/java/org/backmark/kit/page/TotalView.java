@@ -10,6 +10,7 @@ import org.backmark.kit.score.Ruling;
 import org.backmark.kit.score.Settled;
 import org.backmark.kit.score.Status;
 import org.backmark.kit.score.Text;
+import org.backmark.kit.score.Total;
 
 /**
  * A score as it is shown.
@@ -26,11 +27,12 @@ record TotalView(String points, String max, String percent, String width, List<S
         Settled settled = Settled.of(report);
         boolean ruled = report.ruling().flatMap(Ruling::deduction).isPresent();
         double points = ruled ? report.score() : settled.points();
+        double shown = ruled ? points : settled.total().points();
         double max = ruled ? report.max() : settled.max();
         double percent = max == 0 ? 0 : 100 * points / max;
         boolean known = report.status() != Status.GRADER_ERROR;
         return new TotalView(
-                known ? Numbers.points(points).toPlainString() : "?",
+                known ? Numbers.points(shown).toPlainString() : "?",
                 Numbers.points(max).toPlainString(),
                 known && max > 0 ? Numbers.percent(percent).toPlainString() + " %" : "",
                 known ? width(percent) : "0",
@@ -45,6 +47,11 @@ record TotalView(String points, String max, String percent, String width, List<S
     private static List<String> notes(Report report, Settled settled) {
         List<String> notes = new ArrayList<>();
         report.ruling().flatMap(Ruling::deduction).ifPresent(rule -> notes.add(deduction(report, rule)));
+        Total total = settled.total();
+        if (total.bonusMax() > 0) {
+            notes.add("Bonus, on top: " + Numbers.points(total.bonus()) + " of " + Numbers.points(total.bonusMax())
+                    + " points.");
+        }
         boolean whole = Numbers.points(settled.hidden()).signum() == 0;
         if (!whole) {
             notes.add("These are the visible checks. The hidden ones at grading give up to "

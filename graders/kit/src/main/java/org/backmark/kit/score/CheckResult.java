@@ -110,12 +110,37 @@ public record CheckResult(
                 share > 0 ? Outcome.PARTIAL : Outcome.FAILED,
                 share * max,
                 max,
-                Stream.of(hint, sentence).filter(text -> !text.isEmpty()).collect(Collectors.joining("; ")),
+                hintAnd(sentence),
                 details,
                 diagnosis,
                 curves,
                 figures,
                 millis);
+    }
+
+    /**
+     * The same result with one thing more that is said of it.
+     *
+     * @param sentence students see it
+     */
+    public CheckResult withRemark(String sentence) {
+        return new CheckResult(
+                task,
+                check,
+                visibility,
+                outcome,
+                points,
+                max,
+                hintAnd(sentence),
+                details,
+                diagnosis,
+                curves,
+                figures,
+                millis);
+    }
+
+    private String hintAnd(String sentence) {
+        return Stream.of(hint, sentence).filter(text -> !text.isEmpty()).collect(Collectors.joining("; "));
     }
 
     /** The entry of a task that a person marks, and has not yet. */

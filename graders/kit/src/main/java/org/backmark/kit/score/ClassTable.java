@@ -11,7 +11,9 @@ import org.backmark.kit.assignment.PassMark;
 public final class ClassTable {
     private static final int WIDTH = 80;
     private static final int NAME_WIDTH = 28;
-    private static final String ROW = "%-" + NAME_WIDTH + "s  %-17s  %11s  %6s";
+    private static final String ROW = "%-" + NAME_WIDTH + "s  %s%s%s  %6s";
+    // Of a status on the left, and points on the right.
+    private static final int MIDDLE_WIDTH = 30;
     private static final String RULE = "-".repeat(WIDTH) + "\n";
 
     private ClassTable() {}
@@ -41,13 +43,16 @@ public final class ClassTable {
         return line(
                         Text.cut(Text.asciiLine(report.student()), NAME_WIDTH),
                         report.status().label(),
-                        (known ? Numbers.points(report.score()) : "?") + " / " + Numbers.points(report.max()),
+                        Total.cell(report),
                         known ? String.format(Locale.ROOT, "%.1f", report.percent()) : "?")
                 + (report.note().isEmpty() ? "" : "    " + Text.cut(Text.asciiLine(report.note()), WIDTH - 4) + "\n");
     }
 
     private static String line(String student, String status, String points, String percent) {
-        return String.format(Locale.ROOT, ROW, student, status, points, percent).stripTrailing() + "\n";
+        String gap = " ".repeat(Math.max(1, MIDDLE_WIDTH - status.length() - points.length()));
+        return String.format(Locale.ROOT, ROW, student, status, gap, points, percent)
+                        .stripTrailing()
+                + "\n";
     }
 
     private static String summary(Tally tally) {

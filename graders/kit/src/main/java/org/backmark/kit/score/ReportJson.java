@@ -46,6 +46,7 @@ public final class ReportJson {
         json.addProperty("note", Text.clean(report.note()));
         json.addProperty("score", known ? Numbers.points(report.score()) : null);
         json.addProperty("max", Numbers.points(report.max()));
+        json.addProperty("bonus", known ? Numbers.points(Total.of(report).bonus()) : null);
         json.addProperty("percent", known ? Numbers.percent(report.percent()) : null);
         json.addProperty("diagnosis", Text.clean(report.diagnosis()));
         report.ruling().ifPresent(rules -> json.add("ruling", ruling(report, rules)));

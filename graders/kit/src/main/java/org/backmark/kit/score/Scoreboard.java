@@ -88,14 +88,9 @@ public final class Scoreboard {
             return "checked at grading";
         }
         if (outcome == Outcome.NOT_ATTEMPTED) {
-            return result.checks().stream()
-                    .filter(check -> check.outcome() == outcome)
-                    .map(check -> Text.asciiLine(check.hint()))
-                    .filter(hint -> hint.startsWith("needs ") || hint.startsWith(NOT_RUN))
-                    .map(hint -> hint.startsWith(NOT_RUN) ? NOT_RUN : hint)
-                    .findFirst()
-                    .map(hint -> hint.replaceFirst(" first$", ""))
-                    .orElse("not attempted");
+            boolean notRun =
+                    result.checks().stream().anyMatch(check -> check.hint().startsWith(NOT_RUN));
+            return notRun ? NOT_RUN : result.needs().map(Text::asciiLine).orElse("not attempted");
         }
         return outcome.label().replace('-', ' ');
     }
@@ -146,7 +141,7 @@ public final class Scoreboard {
         BigDecimal hidden = Numbers.points(settled.hidden());
         double max = settled.max();
         double awaited = settled.awaited();
-        return Numbers.points(settled.points()) + " / " + Numbers.points(max) + " points"
+        return settled.total().text(" / ")
                 + (hidden.signum() > 0 ? " of the visible checks" : "")
                 + (max == 0 ? "" : " (" + Numbers.percent(100 * settled.points() / max) + " %)")
                 + (hidden.signum() > 0 ? "; the hidden checks at grading give up to " + hidden + " more" : "")
@@ -157,8 +152,7 @@ public final class Scoreboard {
     private void deduction(Deduction rule) {
         paragraph("Less " + Numbers.points(report.rawScore() - report.score()) + " points ("
                 + Numbers.percent(rule.percent()) + " %): " + Text.asciiLine(rule.reason()));
-        paragraph("What counts: " + Numbers.points(report.score()) + " / " + Numbers.points(report.max()) + " points ("
-                + Numbers.percent(report.percent()) + " %).");
+        paragraph("What counts: " + Total.text(report, " / ") + " (" + Numbers.percent(report.percent()) + " %).");
     }
 
     private void ownTests(OwnTests tests) {

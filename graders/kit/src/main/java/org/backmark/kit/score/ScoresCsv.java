@@ -20,7 +20,7 @@ import org.backmark.kit.assignment.Task;
  * was taken off, what was, whether it {@code passed}, {@code failed} or is {@code open}, and why. A student's own run has none.
  */
 public final class ScoresCsv {
-    private static final List<String> RULES = List.of("group", "raw-score", "deduction", "passed", "remarks");
+    private static final List<String> RULES = List.of("group", "raw-score", "bonus", "deduction", "passed", "remarks");
 
     private ScoresCsv() {}
 
@@ -100,7 +100,7 @@ public final class ScoresCsv {
         row.add(Text.cell(report.diagnosis()));
         row.add(report.stoppedBy().map(StoppedBy::label).orElse(""));
         if (ruled) {
-            row.addAll(report.ruling().map(rules -> rules(report, rules)).orElse(List.of("", "", "", "", "")));
+            row.addAll(report.ruling().map(rules -> rules(report, rules)).orElse(List.of("", "", "", "", "", "")));
         }
         row.add(report.seed());
         row.add(Numbers.seconds(report.seconds()));
@@ -112,6 +112,7 @@ public final class ScoresCsv {
         return List.of(
                 Text.cell(rules.group()),
                 known ? Numbers.points(report.rawScore()) : "",
+                known ? Numbers.points(Total.of(report).bonus()) : "",
                 known ? Numbers.points(report.rawScore() - report.score()) : "",
                 report.verdict(rules.passMark()).label(),
                 Text.cell(String.join("; ", report.remarks())));

@@ -7,23 +7,28 @@ import org.backmark.kit.assignment.Task;
 /**
  * What of a score stands already, before the course's rules, and what may still come.
  *
- * @param points earned, bonus included
- * @param max what could be earned so far without bonus
+ * @param total earned, and what could be earned so far
  * @param awaited what a person's marks may add
  * @param hidden what checks may add that this run did not hold
  */
-public record Settled(double points, double max, double awaited, double hidden) {
+public record Settled(Total total, double awaited, double hidden) {
+
+    /** What was earned, bonus included. */
+    public double points() {
+        return total.points() + total.bonus();
+    }
+
+    /** What could be earned so far without bonus. */
+    public double max() {
+        return total.max();
+    }
 
     /** What stands in a report. */
     public static Settled of(Report report) {
         List<TaskResult> settled =
                 report.tasks().stream().filter(result -> !result.isAwaited()).toList();
-        double max = settled.stream()
-                .filter(result -> !result.task().bonus())
-                .mapToDouble(TaskResult::max)
-                .sum();
-        double points = settled.stream().mapToDouble(TaskResult::points).sum();
-        return new Settled(points, max, report.max() - max, hidden(report));
+        Total total = Total.of(settled);
+        return new Settled(total, report.max() - total.max(), hidden(report));
     }
 
     private static double hidden(Report report) {

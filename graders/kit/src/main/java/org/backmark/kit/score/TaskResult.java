@@ -87,6 +87,16 @@ public record TaskResult(Task task, List<CheckResult> checks, Optional<Change> c
         return checks.stream().anyMatch(check -> check.outcome() == outcome);
     }
 
+    /** Which stub further down keeps its checks from running, in the words {@code needs train}; empty if none does. */
+    public Optional<String> needs() {
+        return checks.stream()
+                .filter(check -> check.outcome() == Outcome.NOT_ATTEMPTED)
+                .map(CheckResult::hint)
+                .filter(hint -> hint.startsWith("needs "))
+                .map(hint -> hint.replaceFirst(" first$", ""))
+                .findFirst();
+    }
+
     /** The worst outcome of its checks; not applicable if it has none. */
     public Outcome worst() {
         return checks.stream()

@@ -7,6 +7,7 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import org.backmark.kit.Matrix;
 import org.backmark.kit.assignment.Assignment;
 import org.backmark.kit.assignment.Task;
 import org.backmark.kit.assignment.Visibility;
+import org.backmark.kit.binding.Binding;
 import org.backmark.kit.binding.BindingContract;
 import org.backmark.kit.binding.CallLog;
 import org.backmark.kit.binding.Everything;
@@ -107,12 +109,34 @@ class RightTest {
     }
 
     private static Map<String, CheckResult> graded(Assignment sheet, Object student, Class<?> checks) {
+        return graded(sheet, new OneObject(student), checks);
+    }
+
+    private static Map<String, CheckResult> graded(Assignment sheet, Binding binding, Class<?> checks) {
         Run run = new Run(sheet, 1, Optional.empty(), false);
-        OneObject binding = new OneObject(student);
         List<TaskResult> first = checked(new GradedRun(run, binding), method -> true, checks);
         return FollowThrough.of(first, run, binding, (given, wanted) -> checked(given, wanted, checks)).stream()
                 .flatMap(task -> task.checks().stream())
                 .collect(Collectors.toMap(CheckResult::check, check -> check));
+    }
+
+    /** A student's code whose earlier methods can be replaced: it is another student's then. */
+    private record Mendable(Binding now, Binding mended, Set<String> substituted) implements Binding {
+        @Override
+        public <T> T instance(Class<T> contract, CallLog calls) {
+            return now.instance(contract, calls);
+        }
+
+        @Override
+        public void forget() {
+            now.forget();
+        }
+
+        @Override
+        public Optional<Binding> substituting(Set<Method> methods, Object right) {
+            methods.forEach(method -> substituted.add(method.getName()));
+            return Optional.of(mended);
+        }
     }
 
     private static List<TaskResult> checked(GradedRun given, Predicate<Method> wanted, Class<?> checks) {
@@ -230,7 +254,8 @@ class RightTest {
                                 new GradedRun(
                                         new Run(SHEET, 1, Optional.empty(), false),
                                         new OneObject(student(4, 5)),
-                                        Set.of("next")),
+                                        Set.of("next"),
+                                        new OneObject(student(4, 5))),
                                 method -> true,
                                 Logs.class)
                         .get(1)
@@ -238,6 +263,51 @@ class RightTest {
                         .get(0)
                         .outcome())
                 .isEqualTo(Outcome.PASSED);
+    }
+
+    @Test
+    void whatIsRightAsSoonAsTheEarlierMethodIsIsFollowedThroughThoughItCrashedBefore() {
+        Everything crashes = new EverythingSolution() {
+            @Override
+            public long next(long value) {
+                return 0;
+            }
+
+            @Override
+            public String shout(String text) {
+                throw new IllegalStateException("1 / " + next(1));
+            }
+        };
+        Set<String> substituted = new HashSet<>();
+        Map<String, CheckResult> results = graded(
+                SHEET, new Mendable(new OneObject(crashes), new OneObject(student(1, 2)), substituted), Checks.class);
+
+        assertThat(substituted).containsExactly("next");
+        for (String check : List.of("shoutEndsInWhatIsRight", "shoutEndsInTwo")) {
+            assertThat(results.get(check).outcome()).as(check).isEqualTo(Outcome.FOLLOWED_THROUGH);
+            assertThat(results.get(check).message())
+                    .isEqualTo("right with the right answer to \"Task next\": the mistake there costs nothing here");
+        }
+    }
+
+    @Test
+    void whatIsWrongWithRightEarlierAnswersTooSaysSo() {
+        CheckResult check = graded(
+                        SHEET,
+                        new Mendable(new OneObject(student(4, "?")), new OneObject(student(1, "?")), new HashSet<>()),
+                        Checks.class)
+                .get("shoutEndsInTwo");
+
+        assertThat(check.outcome()).isEqualTo(Outcome.FAILED);
+        assertThat(check.message()).endsWith("hint: wrong with the right answer to \"Task next\" too");
+    }
+
+    @Test
+    void whereNothingCanBeBuiltOnAnEarlierAnswerTheReportSaysSo() {
+        assertThat(graded(-4, -3).get("shoutEndsInWhatIsRight").message())
+                .endsWith("hint: not followed through: nothing can be built on your own answer to \"Task next\"");
+        assertThat(graded(4, "?").get("shoutEndsInWhatIsRight").message())
+                .endsWith("hint: wrong given your own answer to \"Task next\" too");
     }
 
     @Graded("everything")

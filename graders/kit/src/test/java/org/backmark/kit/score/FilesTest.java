@@ -139,6 +139,7 @@ class FilesTest {
                           "note": "",
                           "score": 10,
                           "max": 17.5,
+                          "bonus": 0,
                           "percent": 57.14,
                           "diagnosis": "",
                           "seed": 7,

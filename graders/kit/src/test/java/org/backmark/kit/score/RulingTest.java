@@ -45,10 +45,11 @@ class RulingTest {
         ScoresCsv.writeRuled(file, SHEET, Reports.of(List.of(RULED)));
 
         assertThat(Files.readString(file))
-                .isEqualTo("student,name,assignment,score,max,percent,status,code,essay,diagnosis,stopped-by,"
-                        + "group,raw-score,deduction,passed,remarks,seed,seconds\r\n"
-                        + "ada,,tiny,10.8,15,72,graded,8,4,,,"
-                        + "g1,12,1.2,passed,\"code: 8 instead of 0, oral exam; =late by a day; a remark\",7,1.25\r\n");
+                .isEqualTo(
+                        "student,name,assignment,score,max,percent,status,code,essay,diagnosis,stopped-by,"
+                                + "group,raw-score,bonus,deduction,passed,remarks,seed,seconds\r\n"
+                                + "ada,,tiny,10.8,15,72,graded,8,4,,,"
+                                + "g1,12,0,1.2,passed,\"code: 8 instead of 0, oral exam; =late by a day; a remark\",7,1.25\r\n");
     }
 
     @Test
