@@ -3,6 +3,7 @@ package org.backmark.app;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +22,7 @@ import org.backmark.engine.worker.Worker;
 /**
  * The programs that run behind walls, from the cache where that is possible.
  *
- * @param classPath what students' code is compiled against and run with
+ * @param classPath what students' code is run with
  * @param archive the archive of a worker's classes, if there is one
  * @param compiler the compiler
  * @param ownTests what students' own tests are compiled against and run with
@@ -80,7 +81,9 @@ record ConfinedPrograms(
 
     private static Program compiler(Path folder, String contract, Optional<Path> archive) throws IOException {
         Path jar = folder.resolve(COMPILER);
-        return CompilerProgram.of(jar, WorkerClassPath.of(folder), contract, CompileLimits.DEFAULT, archive);
+        List<Path> classPath = new ArrayList<>(WorkerClassPath.of(folder));
+        classPath.addAll(OwnTestsProgram.api(folder));
+        return CompilerProgram.of(jar, classPath, contract, CompileLimits.DEFAULT, archive);
     }
 
     private static void write(Path folder) throws IOException {

@@ -13,7 +13,6 @@ import org.backmark.engine.batch.Pipeline;
 import org.backmark.engine.compile.CompileLimits;
 import org.backmark.engine.compile.Compiler;
 import org.backmark.engine.find.Submission;
-import org.backmark.engine.inspect.ArchUnitInspector;
 import org.backmark.engine.javac.ConfinedCompiler;
 import org.backmark.engine.own.ConfinedOwnSuite;
 import org.backmark.engine.own.OwnSuite;
@@ -25,6 +24,7 @@ import org.backmark.engine.unpack.SourceUnpacker;
 import org.backmark.engine.unpack.UnpackLimits;
 import org.backmark.kit.assignment.Assignment;
 import org.backmark.kit.diagnosis.Diagnosis;
+import org.backmark.kit.inspect.ClassFileInspector;
 import org.backmark.kit.junit.Run;
 import org.backmark.kit.score.OwnTests;
 
@@ -137,7 +137,7 @@ final class Grading {
                 Supplier<Optional<String>> damage =
                         () -> confinement.runtimes().damage().or(programs::damage);
                 OwnSuite ownTests = ownTests(confinement, programs, testCompiler, empty, watchdog);
-                Pipeline pipeline = pipeline(compiler, host, damage, ownTests, workplace.subfolder("inspection"));
+                Pipeline pipeline = pipeline(compiler, host, damage, ownTests);
                 Thread preparation = prepare(pipeline.diagnosis(), submissions.size() >= MANY);
                 try (ClassProgress.Task task = progress.begin(total - submissions.size(), total)) {
                     Batch.grade(
@@ -190,17 +190,13 @@ final class Grading {
     }
 
     private Pipeline pipeline(
-            Compiler compiler,
-            WorkerBinding.Host host,
-            Supplier<Optional<String>> damage,
-            OwnSuite ownTests,
-            Path scratch) {
+            Compiler compiler, WorkerBinding.Host host, Supplier<Optional<String>> damage, OwnSuite ownTests) {
         Assignment assignment = run.assignment();
         return new Pipeline(
                 run,
                 new SourceUnpacker(assignment.packageName(), UnpackLimits.DEFAULT, HandedOut.tests(assignment)),
                 compiler,
-                new ArchUnitInspector(assignment.packageName(), assignment.contract(), scratch),
+                new ClassFileInspector(assignment.packageName(), assignment.contract()),
                 suite,
                 Diagnosis.of(assignment, run.seed()),
                 host,

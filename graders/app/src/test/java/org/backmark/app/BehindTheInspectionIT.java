@@ -21,9 +21,6 @@ import org.backmark.engine.batch.Pipeline;
 import org.backmark.engine.compile.CompileLimits;
 import org.backmark.engine.compile.Compiler;
 import org.backmark.engine.find.Submission;
-import org.backmark.engine.inspect.ArchUnitInspector;
-import org.backmark.engine.inspect.Inspection;
-import org.backmark.engine.inspect.Inspector;
 import org.backmark.engine.javac.ConfinedCompiler;
 import org.backmark.engine.own.OwnSuite;
 import org.backmark.engine.run.Suite;
@@ -39,6 +36,9 @@ import org.backmark.engine.unpack.UnpackLimits;
 import org.backmark.kit.assignment.Assignment;
 import org.backmark.kit.assignment.Assignments;
 import org.backmark.kit.diagnosis.Diagnosis;
+import org.backmark.kit.inspect.ClassFileInspector;
+import org.backmark.kit.inspect.Inspection;
+import org.backmark.kit.inspect.Inspector;
 import org.backmark.kit.junit.Run;
 import org.backmark.kit.score.Outcome;
 import org.backmark.kit.score.Report;
@@ -114,7 +114,7 @@ class BehindTheInspectionIT {
                         CompileLimits.DEFAULT,
                         watchdog)) {
             WorkerBinding.Host host = new WorkerBinding.Host(programs.classPath(), programs.archive(), watchdog, pool);
-            Pipeline pipeline = pipeline(assignment, compiler, host, workplace.subfolder("inspection"));
+            Pipeline pipeline = pipeline(assignment, compiler, host);
             Batch.grade(submissions, JOBS, pipeline::grade, one -> {
                 graded.put(one.report().student(), one);
                 if (Playground.leavesAnything(one.report().student())) {
@@ -153,12 +153,12 @@ class BehindTheInspectionIT {
                 + messages + "\n" + breaches + "\n";
     }
 
-    private static Pipeline pipeline(Assignment assignment, Compiler compiler, WorkerBinding.Host host, Path scratch) {
+    private static Pipeline pipeline(Assignment assignment, Compiler compiler, WorkerBinding.Host host) {
         return new Pipeline(
                 new Run(assignment, 1, Optional.empty(), false),
                 new SourceUnpacker(assignment.packageName(), UnpackLimits.DEFAULT),
                 compiler,
-                forbiddingNothing(new ArchUnitInspector(assignment.packageName(), assignment.contract(), scratch)),
+                forbiddingNothing(new ClassFileInspector(assignment.packageName(), assignment.contract())),
                 Suite.of(assignment),
                 Diagnosis.of(assignment, 1),
                 host,

@@ -23,7 +23,7 @@ class IntakeArchitectureTest {
             .importPackages("org.backmark.engine");
 
     @ParameterizedTest
-    @ValueSource(strings = {"text", "find", "unpack", "inspect"})
+    @ValueSource(strings = {"text", "find", "unpack"})
     void stagesOfTheIntakeDoNotKnowEachOther(String stage) {
         dependsOnNoneOf(stage, otherStages(stage));
     }

@@ -1,9 +1,12 @@
 package org.backmark.reference.heidelbergbicsheet4;
 
+import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import org.backmark.contract.heidelbergbicsheet4.Phi;
 import org.backmark.contract.heidelbergbicsheet4.Sheet4;
+import org.backmark.kit.Matrix;
 import org.backmark.kit.follow.Reference;
 import org.backmark.reference.Steps;
 import org.backmark.reference.follow.Link;
@@ -34,6 +37,17 @@ public final class Sheet4FollowThrough implements Reference {
     @Override
     public boolean isRealAttempt(String task, Object student, Random random) {
         return LINKS.isRealAttempt(task, student, random);
+    }
+
+    // The outputs are phi of the net inputs.
+    @Override
+    public Object[] kept(Method method, Object[] arguments) {
+        if (method.getName().equals("outputDelta")
+                && arguments[2] instanceof Matrix v
+                && arguments[3] instanceof Phi phi) {
+            arguments[0] = Activity.phi(phi, v);
+        }
+        return arguments;
     }
 
     private static Steps outputDelta(Steps steps, Sheet4 student) {

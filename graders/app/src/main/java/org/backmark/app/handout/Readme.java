@@ -42,6 +42,19 @@ final class Readme {
                 There, one call of your code may use %s s of processor time and %s MB of
                 memory. You pass with %s of all points.%s
                 %s
+                ## What your code may use
+
+                Java's own language, text, numbers, collections, streams, dates, clocks, random
+                numbers, and readers and writers in memory (`StringWriter`, `Scanner` of a text);
+                printing with `System.out`; `Matrix` and EJML. Parallel streams run in one thread
+                at grading.
+
+                Not files, the network, other programs, threads of your own, `Thread.sleep`,
+                reflection, class loading, `System.exit`, `System.in` and the environment. A check
+                whose method reaches one of these is rejected, by `mvn test` as at grading, with
+                the line that does it; what no task reaches does no harm. Imports of JUnit in your
+                solution do none either; tests belong into `src/test/java`.
+
                 ## What the board means
 
                 `mvn test` ends with a line for each task: its points, and a mark.
@@ -55,6 +68,7 @@ final class Readme {
                 | crashed | Your code threw an exception, or ended the program. |
                 | timed out | Your code did not come to an end in time. |
                 | out of memory | Your code used up its memory. |
+                | rejected | Your code uses what it may not; the line below says what, and where. |
                 | checked at grading | The task has hidden checks only. |
                 | manual | A person marks it. |
                 | grader error | The check itself is at fault: tell your teacher. |

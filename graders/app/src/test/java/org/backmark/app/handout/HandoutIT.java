@@ -183,18 +183,39 @@ class HandoutIT {
     }
 
     @Test
-    void aProgramThatEndsMakesARedBuildAndStillLeavesItsBoard() throws Exception {
+    void whatGradingRefusesIsRefusedAtHomeWithTheLine() throws Exception {
         project = StudentProject.unpack(folder, ID);
         project.writeSigmoidGradient("System.exit(0); return z;");
 
         StudentProject.Build build = project.mavenTest();
 
         assertThat(build.exitCode()).as(build.output()).isEqualTo(1);
-        assertThat(build.board())
-                .contains(
-                        ": the program was ended (System.exit) while it ran\n",
-                        "  not run\n",
-                        "points of the visible checks");
+        assertThat(build.board()).contains("rejected").containsPattern("Week7Solution\\.java:\\d+");
+        assertThat(build.output())
+                .containsPattern("sigmoidGradient: Week7Solution\\.sigmoidGradient \\(Week7Solution\\.java:\\d+\\) uses"
+                        + " java\\.lang\\.System\\.exit, which is not allowed: return from the method, or throw an"
+                        + " exception");
+        assertReports();
+    }
+
+    @Test
+    void aProgramThatEndsMakesARedBuildAndStillLeavesItsBoard() throws Exception {
+        project = StudentProject.unpack(folder, ID);
+        Files.writeString(project.path("src/test/java/inf5860/week7/EndsTest.java"), """
+                package inf5860.week7;
+
+                class EndsTest {
+                    @org.junit.jupiter.api.Test
+                    void ends() {
+                        System.exit(0);
+                    }
+                }
+                """);
+
+        StudentProject.Build build = project.mavenTest();
+
+        assertThat(build.exitCode()).as(build.output()).isEqualTo(1);
+        assertThat(build.board()).contains("points of the visible checks");
         assertThat(build.output()).doesNotContain("Corrupted channel");
         assertReports();
     }

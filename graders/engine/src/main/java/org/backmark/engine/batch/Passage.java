@@ -11,10 +11,6 @@ import org.backmark.engine.compile.Compilation;
 import org.backmark.engine.compile.Compilation.Compiled;
 import org.backmark.engine.compile.Compilation.NotCompiled;
 import org.backmark.engine.find.Submission;
-import org.backmark.engine.inspect.Finding;
-import org.backmark.engine.inspect.Inspection;
-import org.backmark.engine.inspect.Inspection.Inspected;
-import org.backmark.engine.inspect.Inspection.NotInspectable;
 import org.backmark.engine.run.StudentCode;
 import org.backmark.engine.run.WorkerBinding;
 import org.backmark.engine.text.Printable;
@@ -26,6 +22,9 @@ import org.backmark.engine.unpack.Unpacked.Sources;
 import org.backmark.engine.unpack.Unpacked.Unreadable;
 import org.backmark.kit.assignment.Assignment;
 import org.backmark.kit.assignment.Visibility;
+import org.backmark.kit.inspect.Inspection;
+import org.backmark.kit.inspect.Inspection.Inspected;
+import org.backmark.kit.inspect.Inspection.NotInspectable;
 import org.backmark.kit.score.Outcome;
 import org.backmark.kit.score.OwnTests;
 import org.backmark.kit.score.Report;
@@ -90,10 +89,10 @@ final class Passage {
         Compiled compiled = (Compiled) compilation;
         Inspection inspection = pipeline.inspector().inspect(compiled.classes());
         if (inspection instanceof NotInspectable refused) {
-            return notRun(Status.REJECTED, StoppedBy.INSPECTION, refused.line());
+            return notRun(Status.REJECTED, StoppedBy.INSPECTION, Printable.line(refused.line()));
         }
         Inspected inspected = (Inspected) inspection;
-        warnings.addAll(inspected.warnings());
+        inspected.warnings().stream().map(Printable::line).forEach(warnings::add);
         return run(
                 new StudentCode(
                         assignment.packageName(), inspected.implementation(), compiled.classes(), reasons(inspected)),
@@ -159,10 +158,8 @@ final class Passage {
         Map<String, String> reasons = new HashMap<>();
         inspected
                 .forbidden()
-                .forEach((method, findings) -> findings.stream()
-                        .findFirst()
-                        .map(Finding::message)
-                        .ifPresent(first -> reasons.put(method, first)));
+                .keySet()
+                .forEach(method -> reasons.put(method, Printable.line(inspected.refusal(method))));
         return reasons;
     }
 

@@ -5,12 +5,12 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.backmark.engine.compile.Compiler;
 import org.backmark.engine.find.Submission;
-import org.backmark.engine.inspect.Inspector;
 import org.backmark.engine.own.OwnSuite;
 import org.backmark.engine.run.Suite;
 import org.backmark.engine.run.WorkerBinding;
 import org.backmark.engine.unpack.Unpacker;
 import org.backmark.kit.diagnosis.Diagnosis;
+import org.backmark.kit.inspect.Inspector;
 import org.backmark.kit.junit.Run;
 
 /**

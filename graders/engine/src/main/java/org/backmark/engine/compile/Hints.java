@@ -16,6 +16,8 @@ final class Hints {
     private static final Pattern UNKNOWN_CLASS = Pattern.compile("symbol: (?:class|variable) ([A-Z]\\w*)");
     private static final Pattern NOT_OVERRIDDEN =
             Pattern.compile("(\\S+) is not abstract and does not override abstract method (.*) in (\\S+)");
+    private static final Pattern OF_TESTS =
+            Pattern.compile("package (org\\.)?(junit|assertj|hamcrest|mockito|testng)\\b");
     private static final List<String> OFTEN_IMPORTED =
             List.of("java.util", "java.util.function", "java.util.stream", "java.io", "java.text", "java.math");
 
@@ -46,8 +48,12 @@ final class Hints {
                 Optional.of("the result must have the type that " + contract + " says");
             case "compiler.err.cant.resolve.location", "compiler.err.cant.resolve" -> unknownClass(message);
             case "compiler.err.doesnt.exist", "compiler.err.package.not.visible" ->
-                Optional.of("there are only java.base (java.lang, java.util, java.io ...), EJML, org.backmark.kit and "
-                        + contractPackage);
+                Optional.of(
+                        OF_TESTS.matcher(message).find()
+                                ? "a solution is compiled without it: write tests into a class of their own, in"
+                                        + " src/test/java"
+                                : "there are only java.base (java.lang, java.util, java.io ...), EJML, org.backmark.kit and "
+                                        + contractPackage);
             case "compiler.err.premature.eof" -> Optional.of("a closing brace `}` is missing");
             default -> Optional.empty();
         };

@@ -1,17 +1,12 @@
 package org.backmark.engine.export;
 
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Finds the first line of a student's file that a message names: a compiler's error, a stack, a finding. */
 final class Mentions {
     private static final Pattern FILE = Pattern.compile("([^\\s():\"]{1,200}\\.java):([0-9]{1,7})");
-    private static final Pattern FINDING = Pattern.compile(
-            "([\\p{L}_$][\\p{L}\\p{N}_$]{0,99})(?:\\.[^\\s():\"]{1,200})?" + " \\(line ([0-9]{1,7})\\) uses ");
-
     private final Places places;
 
     Mentions(Places places) {
@@ -20,15 +15,10 @@ final class Mentions {
 
     /** The place; nothing if none is named, or the submission has no such file. */
     Optional<Place> in(String text) {
-        return first(FILE, text, match -> match.group(1))
-                .or(() -> first(FINDING, text, match -> match.group(1).replaceFirst("(?<=.)\\$.*", "") + ".java"));
-    }
-
-    private Optional<Place> first(Pattern pattern, String text, Function<MatchResult, String> nameOf) {
-        Matcher matcher = pattern.matcher(text);
+        Matcher matcher = FILE.matcher(text);
         while (matcher.find()) {
             int line = Integer.parseInt(matcher.group(2));
-            Optional<String> path = places.path(nameOf.apply(matcher.toMatchResult()));
+            Optional<String> path = places.path(matcher.group(1));
             if (path.isPresent() && line > 0) {
                 return Optional.of(new Place(path.get(), line));
             }

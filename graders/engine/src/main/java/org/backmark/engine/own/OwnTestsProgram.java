@@ -25,6 +25,7 @@ public final class OwnTestsProgram {
     private static final int REHEARSAL_MEGABYTES = 128;
     private static final String JAR = "own-tests.jar";
     private static final String JUNIT = "(junit-(jupiter|platform)|opentest4j|apiguardian)-.*\\.jar";
+    private static final String API = "(junit-jupiter-api|junit-platform-commons|opentest4j|apiguardian-api)-.*\\.jar";
     private static final String FOLDER = "engine/own/worker/";
 
     private OwnTestsProgram() {}
@@ -62,6 +63,20 @@ public final class OwnTestsProgram {
             files.filter(OwnTestsProgram::isJUnit).sorted().forEach(path::add);
         }
         return List.copyOf(path);
+    }
+
+    /**
+     * JUnit's annotations and assertions: a solution compiles with them, as it does at home, and is run without.
+     *
+     * @param folder that {@link #write} has written to
+     * @throws IOException if it has not
+     */
+    public static List<Path> api(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.getFileName().toString().matches(API))
+                    .sorted()
+                    .toList();
+        }
     }
 
     /**

@@ -33,6 +33,8 @@ final class JvmOptions {
                 "-XX:MaxMetaspaceSize=64m",
                 "-XX:MaxDirectMemorySize=16m",
                 "-XX:ActiveProcessorCount=1",
+                // A parallel stream runs in the thread that asks for it.
+                "-Djava.util.concurrent.ForkJoinPool.common.parallelism=0",
                 "-XX:-UsePerfData",
                 "-XX:+DisableAttachMechanism",
                 "-XX:+ExitOnOutOfMemoryError",

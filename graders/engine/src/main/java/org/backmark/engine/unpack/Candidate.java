@@ -14,6 +14,7 @@ import org.backmark.engine.text.Printable;
  * @param outline what it declares
  */
 record Candidate(String path, Decoded decoded, Outline outline) {
+    private static final String CONTRACTS = "org.backmark.contract.";
     // What people call a file or folder that they keep and do not mean.
     private static final Pattern OLD =
             Pattern.compile("(?iU)(?<!\\p{L})(?:old|older|bak|backup|copy|copie|kopie|kopia|kopi|copia"
@@ -52,10 +53,19 @@ record Candidate(String path, Decoded decoded, Outline outline) {
         return (outline.packageName() + ".").startsWith("org.backmark.");
     }
 
+    /** Whether it is a test: one that lies where tests do, or that uses JUnit and is not the solution. */
     boolean isTest() {
-        return ("/" + path).contains("/src/test/")
+        return ("/" + path).contains("/src/test/") || isGraded() || outline.usesTests() && !implementsContract();
+    }
+
+    private boolean implementsContract() {
+        return outline.implemented().contains("backmark")
                 || outline.imports().stream()
-                        .anyMatch(name -> name.startsWith("org.junit.") || name.startsWith("org.backmark.kit.junit."));
+                        .filter(name -> name.startsWith(CONTRACTS))
+                        .map(name -> name.substring(name.lastIndexOf('.') + 1))
+                        .anyMatch(name -> name.equals("*")
+                                ? !outline.implemented().isEmpty()
+                                : outline.implemented().contains(name));
     }
 
     /** Whether it is a check of ours, or of somebody's who has taken ours for a pattern. */

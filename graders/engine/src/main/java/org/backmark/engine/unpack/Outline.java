@@ -1,8 +1,10 @@
 package org.backmark.engine.unpack;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * What a source declares, read without looking anything up and without recursion, in time linear in its length: sources are
@@ -14,9 +16,21 @@ import java.util.Set;
  * @param imports fully qualified, static ones with the member
  * @param classes the simple names of its top-level classes
  * @param publicClasses those of them that are public, of which a source that compiles has one at most
+ * @param implemented the parts of the names of what these implement
+ * @param usesTests whether it uses what it imports from JUnit; an import that is left over uses nothing
  */
-record Outline(String packageName, List<String> imports, List<String> classes, List<String> publicClasses) {
+record Outline(
+        String packageName,
+        List<String> imports,
+        List<String> classes,
+        List<String> publicClasses,
+        Set<String> implemented,
+        boolean usesTests) {
     private static final Set<String> KINDS = Set.of("class", "interface", "enum");
+    private static final String JUNIT = "org.junit.";
+    private static final Pattern OF_JUNIT =
+            Pattern.compile("assert[A-Z].*|fail|Assert.*|Assum.*|(Before|After)(Each|All)?"
+                    + "|(Parameterized|Repeated|)Test|TestFactory|Nested|Disabled|TempDir|ExtendWith");
 
     /** The outline of each text. */
     static List<Outline> of(List<String> texts) {
@@ -31,7 +45,11 @@ record Outline(String packageName, List<String> imports, List<String> classes, L
         private final List<String> imports = new ArrayList<>();
         private final List<String> classes = new ArrayList<>();
         private final List<String> publicClasses = new ArrayList<>();
+        private final Set<String> implemented = new HashSet<>();
+        private final Set<String> fromJUnit = new HashSet<>();
         private String packageName = "";
+        private boolean usesTests;
+        private boolean names;
         private int depth;
         private boolean isPublic;
 
@@ -47,13 +65,39 @@ record Outline(String packageName, List<String> imports, List<String> classes, L
                 if (depth == 0 && !before.equals(".")) {
                     following = declaration(token, following);
                 }
+                look(token);
                 depth(token);
                 isPublic =
                         depth == 0 && !token.equals(";") && !token.equals("}") && (isPublic || token.equals("public"));
                 before = token;
                 token = following;
             }
-            return new Outline(packageName, List.copyOf(imports), List.copyOf(classes), List.copyOf(publicClasses));
+            return new Outline(
+                    packageName,
+                    List.copyOf(imports),
+                    List.copyOf(classes),
+                    List.copyOf(publicClasses),
+                    Set.copyOf(implemented),
+                    usesTests);
+        }
+
+        private void add(String name) {
+            imports.add(name);
+            if (name.startsWith(JUNIT)) {
+                fromJUnit.add(name.substring(name.lastIndexOf('.') + 1));
+            }
+        }
+
+        private void look(String token) {
+            if (token.equals("implements") && depth == 0) {
+                names = true;
+            } else if (token.equals("{")) {
+                names = false;
+            } else if (names && isName(token)) {
+                implemented.add(token);
+            }
+            usesTests |= fromJUnit.contains(token)
+                    || fromJUnit.contains("*") && OF_JUNIT.matcher(token).matches();
         }
 
         // The token that is to be read next.
@@ -66,7 +110,7 @@ record Outline(String packageName, List<String> imports, List<String> classes, L
             } else if (token.equals("import")) {
                 StringBuilder name = new StringBuilder();
                 String rest = name(following.equals("static") ? tokens.next() : following, name);
-                imports.add(name.toString());
+                add(name.toString());
                 return rest;
             } else if (isName(following) && (KINDS.contains(token) || token.equals("record"))) {
                 String rest = tokens.next();

@@ -118,7 +118,7 @@ final class Selection {
                     candidate.classes().stream().filter(declared::containsKey).findFirst();
             if (taken.isEmpty()) {
                 candidate.classes().forEach(name -> declared.put(name, candidate));
-                sources.add(candidate.source());
+                sources.add(LeftOverImports.removed(candidate.source(), warnings));
                 warnings.addAll(remarks(candidate));
                 continue;
             }

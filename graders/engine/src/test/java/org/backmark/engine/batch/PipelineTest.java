@@ -20,9 +20,6 @@ import java.util.stream.Stream;
 import org.backmark.engine.compile.Compilation;
 import org.backmark.engine.compile.Compiler;
 import org.backmark.engine.find.Submission;
-import org.backmark.engine.inspect.Finding;
-import org.backmark.engine.inspect.Inspection;
-import org.backmark.engine.inspect.Inspector;
 import org.backmark.engine.own.OwnSuite;
 import org.backmark.engine.run.Suite;
 import org.backmark.engine.run.Watchdog;
@@ -37,6 +34,9 @@ import org.backmark.kit.assignment.Task;
 import org.backmark.kit.binding.CallLog;
 import org.backmark.kit.binding.Everything;
 import org.backmark.kit.diagnosis.Diagnosis;
+import org.backmark.kit.inspect.Finding;
+import org.backmark.kit.inspect.Inspection;
+import org.backmark.kit.inspect.Inspector;
 import org.backmark.kit.junit.Run;
 import org.backmark.kit.score.CheckResult;
 import org.backmark.kit.score.Outcome;
@@ -289,8 +289,8 @@ class PipelineTest {
 
     @Test
     void aForbiddenMethodIsRejectedWithTheFirstFindingAndTheOthersRun() {
-        Finding first = new Finding("A", "next", 3, "java.io.File.<init>", "keep it in memory");
-        Finding second = new Finding("A", "next", 4, "java.lang.Thread.start", "call it");
+        Finding first = new Finding("A", "next", "A.java", 3, "java.io.File.<init>", "keep it in memory");
+        Finding second = new Finding("A", "next", "A.java", 4, "java.lang.Thread.start", "call it");
         inspector = classes -> new Inspection.Inspected(SOLUTION, Map.of("next", List.of(first, second)), List.of());
 
         Report report = grade().report();
@@ -321,7 +321,7 @@ class PipelineTest {
     }
 
     private static Finding finding() {
-        return new Finding("A", "shout", 3, "java.io.File.<init>", "keep it in memory");
+        return new Finding("A", "shout", "A.java", 3, "java.io.File.<init>", "keep it in memory");
     }
 
     @Test

@@ -43,8 +43,8 @@ class GithubAnnotationsTest {
 
     @Test
     void aForbiddenCallIsShownBesideItsLine() {
-        Report report =
-                Sample.hostile("cost: Solution$Inner.load (line 9) uses new java.io.File, which is not allowed");
+        Report report = Sample.hostile(
+                "cost: Solution.Inner.load (Solution.java:9) uses new java.io.File, which is not allowed");
 
         assertThat(text(report)).startsWith("::error file=src/main/java/tiny/solution/Solution.java,line=9,title=");
     }

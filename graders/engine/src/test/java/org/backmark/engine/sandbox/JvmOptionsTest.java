@@ -26,7 +26,8 @@ class JvmOptionsTest {
                         "-XX:CompressedClassSpaceSize=32m",
                         "-XX:MaxMetaspaceSize=64m",
                         "-XX:MaxDirectMemorySize=16m",
-                        "-XX:ActiveProcessorCount=1");
+                        "-XX:ActiveProcessorCount=1",
+                        "-Djava.util.concurrent.ForkJoinPool.common.parallelism=0");
     }
 
     @Test

@@ -34,7 +34,7 @@ class SelectionTest {
                 "src/test/java/inf5860/week7/B.java",
                 A,
                 "C.java",
-                "package inf5860.week7; import static org.junit.jupiter.api.Assertions.*; class C {}",
+                "package inf5860.week7; import static org.junit.jupiter.api.Assertions.*; class C { void c() { fail(); } }",
                 "D.java",
                 "package inf5860.week7; import org.backmark.kit.junit.Graded; class D {}",
                 "E.java",
@@ -75,7 +75,7 @@ class SelectionTest {
                 "src/main/java/inf5860/week7/A.java",
                 A,
                 "src/test/java/inf5860/week7/ATest.java",
-                "package inf5860.week7; import org.junit.jupiter.api.Test; class ATest {}",
+                "package inf5860.week7; import org.junit.jupiter.api.Test; class ATest { @Test void a() {} }",
                 "src/test/java/inf5860/week7/Helper.java",
                 "package inf5860.week7; class Helper {}",
                 "src/test/java/inf5860/week7/CostTest.java",
@@ -90,6 +90,45 @@ class SelectionTest {
                 .containsExactly(
                         "ignored: src/test/java/other/BTest.java (a test)",
                         "ignored: src/test/java/inf5860/week7/CostTest.java (a test)");
+    }
+
+    @Test
+    void whatDeclaresTheContractsImplementationIsTheSolutionWhateverItImports() {
+        Unpacked.Sources sources = sources(
+                "A.java",
+                "package inf5860.week7; import org.junit.jupiter.api.Test; import org.backmark.contract.inf5860week7.*;"
+                        + " class A implements Week7 { @Test void a() {} }",
+                "B.java",
+                "package inf5860.week7; import org.junit.jupiter.api.Test;"
+                        + " import org.backmark.contract.inf5860week7.Week7; class B extends C implements Week7 {} class"
+                        + " BTest { @Test void b() {} }",
+                "C.java",
+                "package inf5860.week7; import org.junit.jupiter.api.Test;"
+                        + " import org.backmark.contract.inf5860week7.Week7; class C { @Test void c() { Week7 w; } }");
+        assertThat(sources.sources()).extracting(Source::origin).containsExactly("A.java", "B.java");
+        assertThat(sources.tests()).extracting(Source::origin).containsExactly("C.java");
+    }
+
+    @Test
+    void leftOverImportsOfTestingLibrariesCostNothing() {
+        String text = """
+                package inf5860.week7;
+                import org.junit.jupiter.api.Test;
+                import static org.assertj.core.api.Assertions.*; import java.util.List;
+                import static org.junit.Assert.assertEquals; // Test, assertThat
+                import org.hamcrest.Matchers;
+                class A { String s = "Test"; Object o = Matchers.any(); }
+                """;
+        Unpacked.Sources sources = sources("A.java", text);
+        assertThat(sources.sources().get(0).text())
+                .isEqualTo(text.replace("import org.junit.jupiter.api.Test;", " ".repeat(34))
+                        .replace("import static org.assertj.core.api.Assertions.*;", " ".repeat(48))
+                        .replace("import static org.junit.Assert.assertEquals;", " ".repeat(44)));
+        assertThat(sources.warnings())
+                .containsExactly(
+                        "ignored: the import of org.junit.jupiter.api.Test in A.java (line 2), which nothing uses",
+                        "ignored: the import of org.assertj.core.api.Assertions.* in A.java (line 3), which nothing uses",
+                        "ignored: the import of org.junit.Assert.assertEquals in A.java (line 4), which nothing uses");
     }
 
     @Test

@@ -13,11 +13,17 @@ import org.backmark.kit.call.Answer;
 import org.backmark.kit.call.Answers;
 import org.backmark.kit.call.Arguments;
 import org.backmark.kit.call.Call;
+import org.backmark.kit.inspect.ClassFileInspector;
+import org.backmark.kit.inspect.Inspection;
+import org.backmark.kit.inspect.Inspection.Inspected;
+import org.backmark.kit.inspect.Inspection.NotInspectable;
+import org.backmark.kit.inspect.Inspector;
+import org.backmark.kit.inspect.StudentFolder;
 
 /**
  * The student's own class in this JVM, as {@code mvn test} has it.
  *
- * <p>A call that takes too long is given up; its thread cannot be stopped, and ends with the JVM.
+ * <p>What grading refuses is refused here too, by the same inspection. A call that takes too long is given up; its thread cannot be stopped, and ends with the JVM.
  */
 public final class InProcess implements Binding {
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
@@ -27,6 +33,9 @@ public final class InProcess implements Binding {
     private final int heapMegabytes;
     private final Patience patience;
     private final ClassLoader loader;
+    private final Inspector inspector;
+    private final Call call;
+    private Inspection inspection;
 
     /**
      * Binds the class in the assignment's package that implements its contract.
@@ -35,24 +44,56 @@ public final class InProcess implements Binding {
      * @param loader where to look for the student's classes
      */
     public InProcess(Assignment assignment, ClassLoader loader) {
+        this(assignment, loader, new ClassFileInspector(assignment.packageName(), assignment.contract()));
+    }
+
+    /**
+     * The same, with another inspection.
+     *
+     * @param inspector finds the class, and what it may not use
+     */
+    public InProcess(Assignment assignment, ClassLoader loader, Inspector inspector) {
         this.packageName = assignment.packageName();
         this.heapMegabytes = assignment.limits().heapMegabytes();
         this.patience = new Patience(assignment.limits());
         this.loader = loader;
+        this.inspector = inspector;
+        this.call = new Call(packageName);
     }
 
     @Override
     public <T> T instance(Class<T> contract, CallLog calls) {
-        Class<?> implementation = Implementations.only(contract, packageName, loader);
-        Call call = new Call(packageName);
-        String name = implementation.getSimpleName();
-        Answer made = construct(name, () -> call.construct(loader, implementation.getName()));
-        if (made instanceof Answer.Value returned) {
-            return ContractProxy.of(contract, calls, heapMegabytes, (method, arguments) -> {
-                Object[] copies = Arguments.copies(method, arguments);
-                return withinLimit(
-                        method.getName(), () -> Answers.crossed(method, call.invoke(returned.value(), method, copies)));
-            });
+        Inspected inspected = inspected(contract);
+        String name =
+                inspected.implementation().substring(inspected.implementation().lastIndexOf('.') + 1);
+        Object[] made = new Object[1];
+        return ContractProxy.of(contract, calls, heapMegabytes, (method, arguments) -> {
+            String why = inspected.refusal(method.getName());
+            if (why != null) {
+                throw new CallFailure.Rejected(method.getName(), why);
+            }
+            if (made[0] == null) {
+                made[0] = object(name, () -> call.construct(loader, inspected.implementation()));
+            }
+            Object[] copies = Arguments.copies(method, arguments);
+            return withinLimit(method.getName(), () -> Answers.crossed(method, call.invoke(made[0], method, copies)));
+        });
+    }
+
+    private Inspected inspected(Class<?> contract) {
+        if (inspection == null) {
+            inspection = inspector.inspect(StudentFolder.classes(packageName, loader));
+        }
+        if (inspection instanceof NotInspectable refused) {
+            throw new CallFailure.NoImplementation(contract.getSimpleName(), refused.line());
+        }
+        return (Inspected) inspection;
+    }
+
+    private Object object(String name, Supplier<Answer> call) {
+        Answer made = construct(name, call);
+        if (made instanceof Answer.Value value) {
+            return value.value();
         }
         throw ContractProxy.failure(name, made, heapMegabytes);
     }

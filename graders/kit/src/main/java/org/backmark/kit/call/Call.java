@@ -16,8 +16,11 @@ import org.backmark.kit.wire.Digest;
 public final class Call {
     private static final int STACK_LINES = 8;
     private static final int LONGEST_MESSAGE = 500;
+    private static final String NOT_INITIALISED = "Could not initialize class ";
     private final String studentPackage;
     private final KeptArguments kept = new KeptArguments();
+    // Java tells what a static initialiser threw once, and later only that there was something.
+    private Answer initialiser;
 
     /**
      * Runs code of one package.
@@ -88,28 +91,47 @@ public final class Call {
             return call.call();
         } catch (InvocationTargetException e) {
             return failure(e.getCause());
-        } catch (OutOfMemoryError e) {
-            return new Answer.OutOfMemory();
-        } catch (Exception | LinkageError e) {
+        } catch (Throwable e) {
+            // A static initialiser's error comes as it is.
             return failure(e);
         }
     }
 
     private Answer failure(Throwable thrown) {
-        Throwable cause =
-                thrown instanceof ExceptionInInitializerError && thrown.getCause() != null ? thrown.getCause() : thrown;
+        if (thrown instanceof NoClassDefFoundError
+                && initialiser != null
+                && message(thrown).startsWith(NOT_INITIALISED)) {
+            return initialiser;
+        }
+        boolean initialising = thrown instanceof ExceptionInInitializerError && thrown.getCause() != null;
+        Answer answer = answerOf(initialising ? thrown.getCause() : thrown);
+        if (initialising || initialiser == null && !(thrown instanceof Exception)) {
+            initialiser = answer;
+        }
+        return answer;
+    }
+
+    private Answer answerOf(Throwable cause) {
         if (cause instanceof NotAttempted stub) {
             return new Answer.Stub(stub.method());
         }
         if (cause instanceof OutOfMemoryError) {
             return new Answer.OutOfMemory();
         }
-        List<String> lines = Arrays.stream(cause.getStackTrace())
-                .filter(element -> element.getClassName().startsWith(studentPackage + "."))
-                .limit(STACK_LINES)
-                .map(Call::line)
-                .toList();
-        return new Answer.Threw(cause.getClass().getSimpleName(), message(cause), lines);
+        return new Answer.Threw(cause.getClass().getSimpleName(), message(cause), lines(cause));
+    }
+
+    // The student's own exception may fail while it is asked for its stack.
+    private List<String> lines(Throwable cause) {
+        try {
+            return Arrays.stream(cause.getStackTrace())
+                    .filter(element -> element.getClassName().startsWith(studentPackage + "."))
+                    .limit(STACK_LINES)
+                    .map(Call::line)
+                    .toList();
+        } catch (RuntimeException | Error e) {
+            return List.of();
+        }
     }
 
     private static String line(StackTraceElement element) {
@@ -124,7 +146,7 @@ public final class Call {
         try {
             String message = cause.getMessage();
             return message == null ? "" : message.substring(0, Math.min(message.length(), LONGEST_MESSAGE));
-        } catch (RuntimeException | StackOverflowError e) {
+        } catch (RuntimeException | Error e) {
             return "";
         }
     }

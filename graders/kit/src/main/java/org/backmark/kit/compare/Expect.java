@@ -145,13 +145,23 @@ public final class Expect {
                             "%s\n  computed:  %s\n  expected:  %s\n  tolerance: %.1e%s",
                             place.apply(first),
                             computed[first],
-                            expected[first],
+                            told(computed[first], expected[first]),
                             tolerance * scale,
                             expected.length == 1
                                     ? ""
                                     : "\n  wrong:     " + wrong + " of " + expected.length + " numbers"),
                     difference.get());
         }
+    }
+
+    // What is expected may come from answers of the student's, and be no number.
+    private static String told(double computed, double expected) {
+        if (Double.isFinite(expected)) {
+            return String.valueOf(expected);
+        }
+        return Double.isFinite(computed)
+                ? expected + ", which follows from answers of yours: look at those first"
+                : "a finite number";
     }
 
     // EJML keeps a longer array than it needs after a reshape.

@@ -1,5 +1,6 @@
 package org.backmark.kit.follow;
 
+import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -49,6 +50,17 @@ public interface Reference {
      */
     default List<Object> alsoRight() {
         return List.of();
+    }
+
+    /**
+     * A call's arguments, those worked out anew that follow from others, as an activity does from its net input: a student may
+     * use either.
+     *
+     * @param method of the contract
+     * @param arguments may be changed
+     */
+    default Object[] kept(Method method, Object[] arguments) {
+        return arguments;
     }
 
     /** The reference of an assignment, if it is on the class path. */

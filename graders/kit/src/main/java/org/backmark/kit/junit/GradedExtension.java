@@ -86,7 +86,10 @@ public final class GradedExtension implements ParameterResolver, InvocationInter
             int times = method.getExecutable().getAnnotation(NotByHeart.class).times();
             for (int time = 0; time < times; time++) {
                 questions.askAgain(
-                        () -> graded.binding().instance(contract(graded), new CallLog()), allRight(graded), random);
+                        () -> graded.binding().instance(contract(graded), new CallLog()),
+                        allRight(graded),
+                        reference(graded).orElseThrow()::kept,
+                        random);
             }
         }
     }

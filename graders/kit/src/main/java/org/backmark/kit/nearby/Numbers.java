@@ -48,6 +48,8 @@ record Numbers(Map<String, Double> at) {
             return matrix.getNumElements();
         } else if (part instanceof double[] numbers) {
             return numbers.length;
+        } else if (part instanceof int[] numbers) {
+            return numbers.length;
         } else if (part instanceof List<?> list) {
             return list.size() > MOST
                     ? list.size()
@@ -75,6 +77,10 @@ record Numbers(Map<String, Double> at) {
         } else if (part instanceof double[] numbers) {
             for (int i = 0; i < numbers.length; i++) {
                 at.put(place + ", number " + (i + 1), numbers[i]);
+            }
+        } else if (part instanceof int[] numbers) {
+            for (int i = 0; i < numbers.length; i++) {
+                at.put(place + ", number " + (i + 1), (double) numbers[i]);
             }
         } else if (part instanceof List<?> list) {
             for (int i = 0; i < list.size(); i++) {

@@ -53,16 +53,17 @@ public final class Questions {
      *
      * @param student makes another object of the student's
      * @param right make right solutions; one that agrees with all that the student has answered is taken, or the first
+     * @param dependence what of the arguments follows from others
      * @param random where the other numbers are drawn from
      * @throws Mismatch if the student is wrong with these, where he was right
      */
-    public void askAgain(Supplier<?> student, List<? extends Supplier<?>> right, Random random) {
+    public void askAgain(Supplier<?> student, List<? extends Supplier<?>> right, Dependence dependence, Random random) {
         RightAnswers known = right.stream()
                 .map(solution -> RightAnswers.of(solution, questions))
                 .filter(RightAnswers::agreeWithAll)
                 .findFirst()
                 .orElseGet(() -> RightAnswers.of(right.get(0), questions));
-        OtherNumbers otherNumbers = new OtherNumbers(random);
+        OtherNumbers otherNumbers = new OtherNumbers(random, dependence);
         List<Object[]> others = questions.stream()
                 .map(question -> otherNumbers.than(question.method(), question.arguments()))
                 .toList();

@@ -1,6 +1,7 @@
 package org.backmark.kit.nearby;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.lang.reflect.Method;
 import java.util.Arrays;
@@ -18,11 +19,53 @@ import org.junit.jupiter.api.Test;
 class OtherNumbersTest {
 
     private static Object other(String name, Object argument, long seed) {
-        Method method = Arrays.stream(Everything.class.getMethods())
+        return new OtherNumbers(new Random(seed), Dependence.NONE).than(method(name), new Object[] {argument})[0];
+    }
+
+    private static Method method(String name) {
+        return Arrays.stream(Everything.class.getMethods())
                 .filter(candidate -> candidate.getName().equals(name))
                 .findFirst()
                 .orElseThrow();
-        return new OtherNumbers(new Random(seed)).than(method, new Object[] {argument})[0];
+    }
+
+    @RepeatedTest(20)
+    void rowsOrColumnsThatSumToOneStillDo(RepetitionInfo info) {
+        Matrix given = Matrix.of(new double[][] {{0.5, 0.25, 0.25}, {0, 1, 0}});
+        for (boolean turned : new boolean[] {false, true}) {
+            Matrix other = (Matrix) other("sum", turned ? given.transpose() : given, info.getCurrentRepetition());
+            Matrix rows = turned ? other.transpose() : other;
+            assertThat(rows.shape()).isEqualTo("2 x 3");
+            assertThat(rows.rows(0, 1).elementSum()).isCloseTo(1, within(1e-12));
+            assertThat(rows.rows(1, 2).elementSum()).isCloseTo(1, within(1e-12));
+            assertThat(rows.get(0, 0)).isNotEqualTo(0.5).isCloseTo(0.5, within(0.05));
+        }
+    }
+
+    @Test
+    void oneOfEachRowStaysOneOfEachRow() {
+        Matrix labels = Matrix.of(new double[][] {{1, 0, 0}, {0, 0, 1}, {0, 1, 0}});
+        for (int seed = 0; seed < 20; seed++) {
+            Matrix other = (Matrix) other("sum", labels, seed);
+            assertThat(other.isIdentical(labels, 0)).isFalse();
+            for (int row = 0; row < 3; row++) {
+                assertThat(other.rows(row, row + 1).elementSum()).isEqualTo(1);
+                assertThat(other.rows(row, row + 1).elementMax()).isEqualTo(1);
+            }
+        }
+    }
+
+    @Test
+    void whatFollowsFromAnArgumentFollowsFromTheChangedOne() {
+        Dependence twice = (method, arguments) ->
+                new Object[] {arguments[0], Matrix.of(new double[][] {{2 * ((double[]) arguments[0])[0]}})};
+        OtherNumbers others = new OtherNumbers(new Random(1), twice);
+        Object[] kept = others.than(method("spoil"), new Object[] {new double[] {3}, Matrix.of(new double[][] {{6}})});
+        double first = ((double[]) kept[0])[0];
+        assertThat(((Matrix) kept[1]).get(0)).isEqualTo(2 * first);
+        assertThatItIsNear(first, 3);
+        Object[] free = others.than(method("spoil"), new Object[] {new double[] {3}, Matrix.of(new double[][] {{7}})});
+        assertThatItIsNear(((Matrix) free[1]).get(0), 7);
     }
 
     private static void assertThatItIsNear(double other, double number) {

@@ -1,12 +1,9 @@
-package org.backmark.engine.inspect;
+package org.backmark.kit.inspect;
 
-import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaModifier;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -26,23 +23,23 @@ record Implementation(String name, String problem, List<String> remarks) {
     static Implementation in(
             StudentClasses classes, String contract, String packageName, Function<String, String> shown) {
         String simpleName = contract.substring(contract.lastIndexOf('.') + 1);
-        List<JavaClass> all = classes.below(contract).stream()
-                .filter(type -> !type.isInterface() && !type.isAnonymousClass() && !type.isLocalClass())
-                .sorted(Comparator.comparing(JavaClass::getName))
+        List<StudentType> all = classes.below(contract).stream()
+                .filter(type -> !type.isInterface() && !type.isLocal())
+                .sorted(Comparator.comparing(StudentType::name))
                 .toList();
-        List<JavaClass> concrete =
-                all.stream().filter(type -> !isAbstract(type)).toList();
-        List<JavaClass> usable = concrete.stream().filter(hasPlainConstructor()).toList();
+        List<StudentType> concrete =
+                all.stream().filter(type -> !type.isAbstract()).toList();
+        List<StudentType> usable =
+                concrete.stream().filter(Implementation::hasPlainConstructor).toList();
         if (usable.size() == 1) {
-            return new Implementation(usable.get(0).getName(), null, List.of());
+            return new Implementation(usable.get(0).name(), null, List.of());
         }
         if (usable.size() > 1) {
-            Optional<JavaClass> named = handedOut(usable, packageName + "." + simpleName + "Solution");
+            Optional<StudentType> named = handedOut(usable, packageName + "." + simpleName + "Solution");
             if (named.isPresent()) {
-                String name = named.get().getName();
-                List<JavaClass> others = usable.stream()
-                        .filter(type -> !type.getName().equals(name))
-                        .toList();
+                String name = named.get().name();
+                List<StudentType> others =
+                        usable.stream().filter(type -> !type.name().equals(name)).toList();
                 String line = names(others, shown) + (others.size() == 1 ? " implements " : " implement ") + simpleName
                         + " too: " + shown.apply(name) + " is graded, which was handed out";
                 return new Implementation(name, null, List.of(line));
@@ -50,7 +47,7 @@ record Implementation(String name, String problem, List<String> remarks) {
             return problem(names(usable, shown) + " all implement " + simpleName + ": keep one");
         }
         if (!concrete.isEmpty()) {
-            String name = shown.apply(concrete.get(0).getName());
+            String name = shown.apply(concrete.get(0).name());
             return problem(name + " has no constructor without parameters that others may call: add `public " + name
                     + "() {}`");
         }
@@ -65,30 +62,26 @@ record Implementation(String name, String problem, List<String> remarks) {
         return new Implementation(null, line, List.of());
     }
 
-    private static Optional<JavaClass> handedOut(List<JavaClass> usable, String name) {
+    private static Optional<StudentType> handedOut(List<StudentType> usable, String name) {
         return usable.stream()
-                .filter(type -> type.getName().equals(name))
+                .filter(type -> type.name().equals(name))
                 .filter(type -> usable.stream().allMatch(other -> stubs(type) <= stubs(other)))
                 .findFirst();
     }
 
-    private static long stubs(JavaClass type) {
-        return type.getConstructorCallsFromSelf().stream()
-                .filter(call -> call.getTargetOwner().getName().equals(STUB))
+    private static long stubs(StudentType type) {
+        return type.units().stream()
+                .flatMap(unit -> unit.uses().stream())
+                .filter(use -> use.owner().equals(STUB) && use.member().equals("<init>"))
                 .count();
     }
 
-    private static String names(List<JavaClass> types, Function<String, String> shown) {
-        return types.stream().map(JavaClass::getName).map(shown).collect(Collectors.joining(", "));
+    private static String names(List<StudentType> types, Function<String, String> shown) {
+        return types.stream().map(StudentType::name).map(shown).collect(Collectors.joining(", "));
     }
 
-    private static boolean isAbstract(JavaClass type) {
-        return type.getModifiers().contains(JavaModifier.ABSTRACT);
-    }
-
-    private static Predicate<JavaClass> hasPlainConstructor() {
-        return type -> type.getConstructors().stream()
-                .anyMatch(constructor -> constructor.getRawParameterTypes().isEmpty()
-                        && !constructor.getModifiers().contains(JavaModifier.PRIVATE));
+    private static boolean hasPlainConstructor(StudentType type) {
+        return type.units().stream()
+                .anyMatch(unit -> unit.isConstructor() && unit.parameters() == 0 && !unit.isPrivate());
     }
 }

@@ -1,4 +1,4 @@
-package org.backmark.engine.inspect;
+package org.backmark.kit.inspect;
 
 import java.io.IOException;
 import java.io.InputStream;

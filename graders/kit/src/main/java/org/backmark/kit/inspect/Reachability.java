@@ -1,10 +1,5 @@
-package org.backmark.engine.inspect;
+package org.backmark.kit.inspect;
 
-import com.tngtech.archunit.core.domain.AccessTarget;
-import com.tngtech.archunit.core.domain.JavaAccess;
-import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaCodeUnit;
-import com.tngtech.archunit.core.domain.JavaModifier;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
@@ -22,8 +17,8 @@ final class Reachability {
     private final StudentClasses classes;
     private final ForeignMethods foreign;
     private final String contract;
-    private final Set<JavaCodeUnit> reached = new LinkedHashSet<>();
-    private final Deque<JavaCodeUnit> open = new ArrayDeque<>();
+    private final Set<CodeUnit> reached = new LinkedHashSet<>();
+    private final Deque<CodeUnit> open = new ArrayDeque<>();
     private final Set<String> touched = new HashSet<>();
     private final Set<Target> followed = new HashSet<>();
 
@@ -42,54 +37,47 @@ final class Reachability {
      * @param contract the interface, whose other methods are not called by anybody but the student
      * @param method the name of one of its methods
      */
-    static Set<JavaCodeUnit> from(
+    static Set<CodeUnit> from(
             String implementation, String method, StudentClasses classes, ForeignMethods foreign, String contract) {
         Reachability reachability = new Reachability(classes, foreign, contract);
         reachability.touch(implementation);
         classes.lineage(implementation)
-                .flatMap(type -> type.getCodeUnits().stream())
-                .filter(unit -> unit.getName().equals(method))
+                .flatMap(type -> type.units().stream())
+                .filter(unit -> unit.name().equals(method))
                 .forEach(reachability::reach);
         classes.lineage(implementation)
                 .limit(1)
                 .flatMap(type -> classes.declared(type, "<init>", 0).stream())
                 .forEach(reachability::reach);
         while (!reachability.open.isEmpty()) {
-            accesses(reachability.open.pop()).forEach(reachability::follow);
+            reachability.open.pop().uses().forEach(reachability::follow);
         }
         return reachability.reached;
     }
 
-    /** Everything that a method or constructor uses. */
-    static Stream<JavaAccess<?>> accesses(JavaCodeUnit unit) {
-        return unit.getAccessesFromSelf().stream();
-    }
-
-    private void reach(JavaCodeUnit unit) {
+    private void reach(CodeUnit unit) {
         if (reached.add(unit)) {
             open.push(unit);
         }
     }
 
-    private void follow(JavaAccess<?> access) {
-        String owner = access.getTargetOwner().getName();
+    private void follow(Use use) {
+        String owner = use.owner();
         boolean students = classes.contain(owner);
         if (students) {
             touch(owner);
         }
-        if (!(access.getTarget() instanceof AccessTarget.CodeUnitAccessTarget target)
-                || !students && !owner.equals(contract)) {
+        if (use.isField() || !students && !owner.equals(contract)) {
             return;
         }
-        int parameters = target.getRawParameterTypes().size();
-        if (!followed.add(new Target(owner, target.getName(), parameters))) {
+        int parameters = use.parameters().size();
+        if (!followed.add(new Target(owner, use.member(), parameters))) {
             return;
         }
-        Stream<JavaClass> above = students ? classes.lineage(owner) : Stream.empty();
-        boolean constructor = target.getName().equals("<init>");
-        Stream<JavaClass> types = constructor ? above.limit(1) : Stream.concat(above, classes.below(owner).stream());
-        types.forEach(
-                type -> classes.declared(type, target.getName(), parameters).forEach(this::reach));
+        Stream<StudentType> above = students ? classes.lineage(owner) : Stream.empty();
+        boolean constructor = use.member().equals("<init>");
+        Stream<StudentType> types = constructor ? above.limit(1) : Stream.concat(above, classes.below(owner).stream());
+        types.forEach(type -> classes.declared(type, use.member(), parameters).forEach(this::reach));
     }
 
     private void touch(String name) {
@@ -98,22 +86,17 @@ final class Reachability {
         }
         Set<String> others = classes.foreignSupertypes(name);
         classes.lineage(name).forEach(type -> {
-            touch(type.getName());
-            type.getStaticInitializer().ifPresent(this::reach);
-            type.getMethods().stream()
-                    .filter(method -> calledByOthers(method, others))
-                    .forEach(this::reach);
+            touch(type.name());
+            type.staticInitialiser().ifPresent(this::reach);
+            type.methods().filter(method -> calledByOthers(method, others)).forEach(this::reach);
         });
     }
 
-    private boolean calledByOthers(JavaCodeUnit method, Set<String> others) {
-        return !method.getModifiers().contains(JavaModifier.STATIC)
-                && !method.getModifiers().contains(JavaModifier.PRIVATE)
+    private boolean calledByOthers(CodeUnit method, Set<String> others) {
+        return !method.isStatic()
+                && !method.isPrivate()
                 && others.stream()
                         .filter(type -> !type.equals(contract))
-                        .anyMatch(type -> foreign.mayDeclare(
-                                type,
-                                method.getName(),
-                                method.getRawParameterTypes().size()));
+                        .anyMatch(type -> foreign.mayDeclare(type, method.name(), method.parameters()));
     }
 }

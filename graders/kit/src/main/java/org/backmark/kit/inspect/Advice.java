@@ -1,4 +1,4 @@
-package org.backmark.engine.inspect;
+package org.backmark.kit.inspect;
 
 import java.util.Comparator;
 import java.util.Map;
@@ -7,7 +7,11 @@ import java.util.Map;
 final class Advice {
     private final Map<String, String> byPrefix = ResourceLines.read("use-instead.txt");
 
-    /** The text of the longest name that the member starts with. */
+    /**
+     * The text of the longest name that the member starts with.
+     *
+     * @param member with its class
+     */
     String insteadOf(String member) {
         return byPrefix.keySet().stream()
                 .filter(prefix -> prefix.isEmpty() || (member + ".").startsWith(prefix + ".") || nested(member, prefix))

@@ -1,4 +1,4 @@
-package org.backmark.engine.inspect;
+package org.backmark.kit.inspect;
 
 import java.util.Collections;
 import java.util.List;
@@ -21,6 +21,12 @@ public sealed interface Inspection {
         public Inspected {
             forbidden = Collections.unmodifiableMap(new TreeMap<>(forbidden));
             warnings = List.copyOf(warnings);
+        }
+
+        /** Why a method of the contract may not be called, in one line; null if it may. */
+        public String refusal(String method) {
+            List<Finding> findings = forbidden.getOrDefault(method, List.of());
+            return findings.isEmpty() ? null : findings.get(0).message();
         }
     }
 

@@ -1,11 +1,7 @@
-package org.backmark.engine.inspect;
+package org.backmark.kit.inspect;
 
-import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaCodeUnit;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.reflect.Method;
-import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -16,11 +12,11 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.backmark.engine.text.Printable;
 
-/** Reads the classes with ArchUnit and follows their calls from each method of the contract. */
-public final class ArchUnitInspector implements Inspector {
+/** Reads the class files and follows their calls from each method of the contract. */
+public final class ClassFileInspector implements Inspector {
     private static final int MOST_WARNINGS = 100;
+    private static final int LONGEST_NAME = 200;
 
     private final String packageName;
     private final String contract;
@@ -28,27 +24,24 @@ public final class ArchUnitInspector implements Inspector {
     private final AllowedMembers allowed;
     private final Advice advice = new Advice();
     private final ForeignMethods foreign = new ForeignMethods();
-    private final ClassImporter importer;
 
     /**
      * An inspector for one assignment.
      *
      * @param packageName the package of the student's classes
      * @param contract the interface, fully qualified; it must be on the class path
-     * @param scratch an existing folder, where class files lie while they are read
      */
-    public ArchUnitInspector(String packageName, String contract, Path scratch) {
+    public ClassFileInspector(String packageName, String contract) {
         this.packageName = packageName;
         this.contract = contract;
         this.contractMethods = methodsOf(contract);
         this.allowed = new AllowedMembers(
                 ResourceLines.read("allowed-members.txt"), contract.substring(0, contract.lastIndexOf('.')));
-        this.importer = new ClassImporter(scratch);
     }
 
     private static Set<String> methodsOf(String contract) {
         try {
-            Class<?> type = Class.forName(contract, false, ArchUnitInspector.class.getClassLoader());
+            Class<?> type = Class.forName(contract, false, ClassFileInspector.class.getClassLoader());
             return Arrays.stream(type.getMethods()).map(Method::getName).collect(Collectors.toCollection(TreeSet::new));
         } catch (ClassNotFoundException e) {
             throw new IllegalArgumentException("the contract " + contract + " is not on the class path", e);
@@ -61,21 +54,26 @@ public final class ArchUnitInspector implements Inspector {
             return new Inspection.NotInspectable(
                     "there are too many calls and methods in it to look through: send only what you have written yourself");
         }
-        try {
-            return inspect(new StudentClasses(importer.load(classes.values())));
-        } catch (IOException e) {
-            throw new UncheckedIOException("the inspection has no room for its files: " + e.getMessage(), e);
+        List<StudentType> types = new ArrayList<>();
+        for (Map.Entry<String, byte[]> one : classes.entrySet()) {
+            try {
+                types.add(StudentType.of(one.getValue()));
+            } catch (RuntimeException e) {
+                return new Inspection.NotInspectable(
+                        "the class file of " + shown(one.getKey()) + " cannot be read: compile it anew");
+            }
         }
+        return inspect(new StudentClasses(types));
     }
 
     private Inspection inspect(StudentClasses classes) {
         List<String> strangers = classes.all()
-                .map(JavaClass::getName)
+                .map(StudentType::name)
                 .filter(name -> !name.startsWith(packageName + "."))
                 .toList();
         if (!strangers.isEmpty()) {
-            return new Inspection.NotInspectable("class " + Printable.of(strangers.get(0)) + " lies outside package "
-                    + packageName + ": move it there");
+            return new Inspection.NotInspectable(
+                    "class " + cut(strangers.get(0)) + " lies outside package " + packageName + ": move it there");
         }
         Implementation implementation = Implementation.in(classes, contract, packageName, this::shown);
         return implementation.name() == null
@@ -84,12 +82,12 @@ public final class ArchUnitInspector implements Inspector {
     }
 
     private Inspection inspected(String implementation, List<String> remarks, StudentClasses classes) {
-        Map<JavaCodeUnit, List<Finding>> findings = findings(classes);
+        Map<CodeUnit, List<Finding>> findings = findings(classes);
         Map<String, List<Finding>> forbidden = new TreeMap<>();
-        Set<JavaCodeUnit> everReached = new HashSet<>();
+        Set<CodeUnit> everReached = new HashSet<>();
         if (!findings.isEmpty()) {
             for (String method : contractMethods) {
-                Set<JavaCodeUnit> reached = Reachability.from(implementation, method, classes, foreign, contract);
+                Set<CodeUnit> reached = Reachability.from(implementation, method, classes, foreign, contract);
                 everReached.addAll(reached);
                 List<Finding> here = reached.stream()
                         .flatMap(unit -> findings.getOrDefault(unit, List.of()).stream())
@@ -125,11 +123,11 @@ public final class ArchUnitInspector implements Inspector {
                         .toList();
     }
 
-    private Map<JavaCodeUnit, List<Finding>> findings(StudentClasses classes) {
+    private Map<CodeUnit, List<Finding>> findings(StudentClasses classes) {
         Rules rules = new Rules(classes, allowed, advice, this::shown);
         return classes
                 .all()
-                .flatMap(type -> type.getCodeUnits().stream())
+                .flatMap(type -> type.units().stream())
                 .collect(Collectors.toMap(unit -> unit, rules::findings))
                 .entrySet()
                 .stream()
@@ -138,7 +136,11 @@ public final class ArchUnitInspector implements Inspector {
     }
 
     private String shown(String name) {
-        return Printable.of(name.startsWith(packageName + ".") ? name.substring(packageName.length() + 1) : name)
+        return cut(name.startsWith(packageName + ".") ? name.substring(packageName.length() + 1) : name)
                 .replace('$', '.');
+    }
+
+    private static String cut(String name) {
+        return name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME) + "...";
     }
 }

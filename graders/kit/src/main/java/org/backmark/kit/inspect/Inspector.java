@@ -1,4 +1,4 @@
-package org.backmark.engine.inspect;
+package org.backmark.kit.inspect;
 
 import java.util.Map;
 

@@ -4,4 +4,4 @@
  *
  * <p>This teaches; it does not protect. What may be used is data: {@code allowed-members.txt}, {@code use-instead.txt}.
  */
-package org.backmark.engine.inspect;
+package org.backmark.kit.inspect;

@@ -1,4 +1,4 @@
-package org.backmark.engine.inspect;
+package org.backmark.kit.inspect;
 
 import java.util.Collection;
 import org.objectweb.asm.ClassReader;
@@ -9,7 +9,7 @@ import org.objectweb.asm.Opcodes;
 /**
  * How much there is to look through in a submission's classes, counted in time linear in their length.
  *
- * <p>ArchUnit goes through a class's methods for every call in them, and keeps each call as some objects: a megabyte of
+ * <p>Each call is kept as an object, and looked for in every class above and below the one that it names: a megabyte of
  * source can keep it busy for minutes.
  */
 final class Volume {

@@ -1,15 +1,16 @@
-package org.backmark.engine.inspect;
+package org.backmark.kit.inspect;
 
 /**
  * A use of something that is not allowed.
  *
  * @param className the student's class, without the assignment's package
  * @param method its method, {@code <init>} for a constructor, {@code <clinit>} for a static initialiser
+ * @param file the name of its source
  * @param line where, 0 if unknown
  * @param member what is used, for example {@code java.io.File.<init>}
  * @param instead what to use instead
  */
-public record Finding(String className, String method, int line, String member, String instead) {
+public record Finding(String className, String method, String file, int line, String member, String instead) {
 
     /** One line for the student. */
     public String message() {
@@ -21,6 +22,6 @@ public record Finding(String className, String method, int line, String member, 
         String used = member.endsWith(".<init>")
                 ? "new " + member.substring(0, member.length() - ".<init>".length())
                 : member;
-        return place + " (line " + line + ") uses " + used + ", which is not allowed: " + instead;
+        return place + " (" + file + ":" + line + ") uses " + used + ", which is not allowed: " + instead;
     }
 }
