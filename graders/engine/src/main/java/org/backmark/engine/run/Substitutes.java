@@ -39,6 +39,7 @@ record Substitutes(List<Method> contract, List<Method> methods, Object right) {
         for (int i = 0; i < types.length; i++) {
             arguments[i] = Codec.read(question, types[i]);
         }
+        question.end();
         reply.putByte(Message.REPLY);
         AnswerFrame.write(reply, method.getGenericReturnType(), answer(method, arguments));
     }

@@ -113,7 +113,9 @@ final class WorkerProcess implements Watchdog.Watched, AutoCloseable {
             FrameReader reply = FrameReader.receive(in, LARGEST_FRAME, new Matrix[0]);
             byte message = reply.takeByte();
             if (message == Message.ANSWER) {
-                return AnswerFrame.read(reply, type);
+                Answer answer = AnswerFrame.read(reply, type);
+                reply.end();
+                return answer;
             } else if (message == Message.EXIT) {
                 exited = true;
                 throw new EOFException("the student's code has called System.exit");
@@ -124,6 +126,7 @@ final class WorkerProcess implements Watchdog.Watched, AutoCloseable {
                 throw new WireException("a frame of kind " + message);
             }
             byte[] text = reply.takeBytes();
+            reply.end();
             output += Math.max(1, text.length);
             printed.accept(text);
         }

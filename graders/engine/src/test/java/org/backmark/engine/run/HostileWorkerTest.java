@@ -123,6 +123,8 @@ class HostileWorkerTest {
             question        | a frame of kind 3
             wrongAnswer     | an answer of kind 77
             shortAnswer     | the frame ends early
+            longAnswer      | a frame with 3 bytes more than are read
+            asksForAnswers  | a question where nothing is substituted
             endlessOutput   | more text than a worker passes on
             endlessNothing  | more text than a worker passes on
             outputWithoutEnd| a length of 2147483647

@@ -109,8 +109,10 @@ public final class Codec {
         } else if (raw.isEnum()) {
             sink.putInt(((Enum<?>) value).ordinal());
         } else if (raw == List.class) {
-            sink.putInt(((List<?>) value).size());
-            for (Object element : (List<?>) value) {
+            // A student's own list may have another size each time it is asked.
+            Object[] elements = ((List<?>) value).toArray();
+            sink.putInt(elements.length);
+            for (Object element : elements) {
                 write(sink, elementType(type), element);
             }
         } else if (raw.isRecord()) {

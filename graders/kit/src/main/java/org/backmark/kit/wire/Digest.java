@@ -82,8 +82,9 @@ public final class Digest implements Sink {
 
     @Override
     public void putMatrix(Matrix value) {
-        putInt(value.getNumRows());
-        putInt(value.getNumCols());
-        putDoubles(value.getDDRM().getData(), value.getNumElements());
+        MatrixContents contents = MatrixContents.of(value);
+        putInt(contents.rows());
+        putInt(contents.columns());
+        putDoubles(contents.numbers(), contents.count());
     }
 }

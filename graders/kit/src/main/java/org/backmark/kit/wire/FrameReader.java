@@ -112,6 +112,17 @@ public final class FrameReader {
         return matrix;
     }
 
+    /**
+     * Nothing may be left.
+     *
+     * @throws WireException if something is: what was read was not what was written
+     */
+    public void end() {
+        if (bytes.hasRemaining()) {
+            throw new WireException("a frame with " + bytes.remaining() + " bytes more than are read");
+        }
+    }
+
     private int checked(int count, int size) {
         if (count < 0 || count > bytes.remaining() / size) {
             throw new WireException("a length of " + count + " with " + bytes.remaining() + " bytes left");

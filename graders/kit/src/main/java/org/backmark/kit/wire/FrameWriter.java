@@ -133,9 +133,10 @@ public final class FrameWriter implements Sink {
         MatrixSlots.Place place = slots == null ? MatrixSlots.Place.NONE : slots.place(value);
         putInt(place.slot());
         if (!place.known()) {
-            putInt(value.getNumRows());
-            putInt(value.getNumCols());
-            putDoubles(value.getDDRM().getData(), value.getNumElements());
+            MatrixContents contents = MatrixContents.of(value);
+            putInt(contents.rows());
+            putInt(contents.columns());
+            putDoubles(contents.numbers(), contents.count());
         } else {
             putInt(-1);
         }
