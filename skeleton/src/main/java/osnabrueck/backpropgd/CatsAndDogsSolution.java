@@ -1,8 +1,10 @@
 package osnabrueck.backpropgd;
 
 import java.util.Random;
+import org.backmark.contract.osnabrueckbackpropgd.Activation;
 import org.backmark.contract.osnabrueckbackpropgd.Animals;
 import org.backmark.contract.osnabrueckbackpropgd.CatsAndDogs;
+import org.backmark.contract.osnabrueckbackpropgd.Choice;
 import org.backmark.contract.osnabrueckbackpropgd.Descent;
 import org.backmark.kit.Matrix;
 import org.backmark.kit.NotAttempted;
@@ -10,21 +12,26 @@ import org.backmark.kit.NotAttempted;
 /**
  * Your solution. Replace each {@code throw new NotAttempted()} by your code, in any order you like, and run {@code mvn test}.
  *
- * <p>There is one neuron, with two weights and no bias. It says of an animal whether it is a cat (0) or a dog (1).
+ * <p>There is one neuron, with two weights and no bias. It says of an animal whether it is a cat or a dog.
  *
  * <ul>
  *   <li>x is (2, n): an animal a column. Row 0 holds lengths, row 1 heights.
  *   <li>w is {w_0, w_1}: the weight of the length, and that of the height.
- *   <li>t is the targets, one for each animal: 0 for a cat, 1 for a dog.
+ *   <li>t is the targets, one for each animal: 0 for a cat and 1 for a dog, unless you choose others.
  * </ul>
  *
- * <p>The output for animal i is y_i = s(w_0 x_0i + w_1 x_1i) with the logistic function s(z) = 1 / (1 + exp(-z)). The loss is
+ * <p>The output for animal i is y_i = s(w_0 x_0i + w_1 x_1i) with the activation s that you choose. The loss is
  *
  * <pre>
  *   L = sum over i of (y_i - t_i)^2
  * </pre>
  *
- * <p>without a factor 1/2, and it is not divided by n.
+ * <p>and is not divided by n.
+ *
+ * <p>The sheet leaves some choices to you: activation and targets ({@link #choice}), whether the loss has a factor 1/2, whether
+ * you normalise by rows or all numbers together. Each is right, and what follows is held to it.
+ *
+ * <p>2.1 to 2.3 of the sheet are written questions, which a person marks; their text is in the README.
  *
  * <p>{@link Matrix} has what you need: {@code get(row, column)}, {@code set}, {@code getNumRows()}, {@code getNumCols()} and
  * {@code copy()}; {@link Matrix#of} and {@link Matrix#toArrays} if you would rather work with arrays.
@@ -65,14 +72,14 @@ public final class CatsAndDogsSolution implements CatsAndDogs {
     }
 
     /**
-     * 3.4 (10 points): each row with mean 0 and standard deviation 1.
+     * 3.4 (10 points): numbers with mean 0 and standard deviation 1.
      *
      * <pre>
-     *   (x - mean of its row) / (standard deviation of its row)
+     *   (x - mean) / (standard deviation)
      * </pre>
      *
-     * <p>The mean and the standard deviation of a row are taken over all of its animals. Divide by n or by n - 1 under the
-     * root, as you like.
+     * <p>Mean and standard deviation are those of the number's row, or those of all numbers in x, as you like: the same way
+     * always. Divide by n or by n - 1 under the root, as you like.
      *
      * @param x any number of rows
      * @return the same shape
@@ -83,9 +90,20 @@ public final class CatsAndDogsSolution implements CatsAndDogs {
     }
 
     /**
+     * 3.5: the activation and the targets that you select; what follows is held to them.
+     *
+     * <p>The logistic function with 0 and 1 is ready made. tanh with -1 and 1 is as good, {@code new Choice(Activation.TANH, -1,
+     * 1)}, and so is 1 for a cat. The neuron must reach both targets, and its output at z = 0 must lie between them.
+     */
+    @Override
+    public Choice choice() {
+        return new Choice(Activation.LOGISTIC, 0, 1);
+    }
+
+    /**
      * 3.5 (5 points): the targets of some cats, followed by some dogs.
      *
-     * @return as many 0 as there are cats, then as many 1 as there are dogs
+     * @return the target of a cat as often as there are cats, then that of a dog as often as there are dogs
      */
     @Override
     public double[] targets(int cats, int dogs) {
@@ -93,11 +111,12 @@ public final class CatsAndDogsSolution implements CatsAndDogs {
     }
 
     /**
-     * 3.6 (15 points): the neuron's output for each animal, y_i = s(w_0 x_0i + w_1 x_1i).
+     * 3.6 (15 points): the neuron's output for each animal, y_i = s(w_0 x_0i + w_1 x_1i), with s(z) = 1 / (1 + exp(-z)), or
+     * tanh z if that is your choice.
      *
      * @param w {w_0, w_1}
      * @param x (2, n)
-     * @return n numbers between 0 and 1
+     * @return n numbers between 0 and 1, or between -1 and 1 with tanh
      */
     @Override
     public double[] forward(double[] w, Matrix x) {
@@ -105,7 +124,7 @@ public final class CatsAndDogsSolution implements CatsAndDogs {
     }
 
     /**
-     * 3.7 (10 points): the sum of the squared errors.
+     * 3.7 (10 points): the sum of the squared errors, or half of it: the gradient is held to what you choose.
      *
      * @param output y
      * @param target t, as many numbers

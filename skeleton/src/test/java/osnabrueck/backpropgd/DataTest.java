@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.Random;
 import org.backmark.contract.osnabrueckbackpropgd.Animals;
 import org.backmark.contract.osnabrueckbackpropgd.CatsAndDogs;
+import org.backmark.contract.osnabrueckbackpropgd.Choice;
+import org.backmark.contract.osnabrueckbackpropgd.Convention;
 import org.backmark.datasets.CatsAndDogsData;
 import org.backmark.kit.Matrix;
 import org.backmark.kit.SeededRandom;
@@ -16,6 +18,8 @@ import org.junit.jupiter.api.Test;
 @Graded("osnabrueck-backprop-gd")
 final class DataTest {
     private static final int COUNT = 4000;
+    private static final String NORMALIZE = "Take the mean from each number, then divide by the standard deviation: both of"
+            + " the row, or both of all numbers.";
 
     @Test
     void sampleHasAnAnimalAColumn(CatsAndDogs student, Random random) {
@@ -36,57 +40,86 @@ final class DataTest {
         }
     }
 
-    /** Row 0 has mean 4 and standard deviation sqrt(5) or sqrt(20/3); row 1 has mean 0 and the same numbers, twenty-fold. */
+    /**
+     * Row 0 has mean 4 and standard deviation sqrt(5) or sqrt(20/3); row 1 has mean 0 and the same numbers, twenty-fold. All
+     * together have mean 2 and standard deviation sqrt(1006.5) or sqrt(8052/7).
+     */
     @Test
     @NotByHeart
     void normalizeByHand(CatsAndDogs student) {
         Matrix computed = student.normalize(Matrix.of(new double[][] {{1, 3, 5, 7}, {60, 20, -20, -60}}));
         Expect.that("normalize").hint("The shape of the answer is that of x.").hasShape(computed, 2, 4);
-        String hint = "Take the mean of the row from each number, then divide by the standard deviation of the row.";
-        Expect.that("row 0 of normalize, its last number divided by its first")
-                .hint(hint)
-                .agrees(computed.get(0, 3) / computed.get(0, 0), -1, 1e-9);
-        Expect.that("row 1 of normalize, its second number divided by its first")
-                .hint(hint)
-                .agrees(computed.get(1, 1) / computed.get(1, 0), 1 / 3.0, 1e-9);
         double first = computed.get(0, 0);
-        double population = -3 / Math.sqrt(5);
-        double sample = -3 / Math.sqrt(20 / 3.0);
+        double[] right = {
+            -3 / Math.sqrt(5), -3 / Math.sqrt(20 / 3.0), -1 / Math.sqrt(1006.5), -1 / Math.sqrt(8052 / 7.0)
+        };
         Expect.that("row 0 of normalize, its first number")
-                .hint(hint)
+                .hint(NORMALIZE)
                 .holds(
-                        Math.abs(first - population) <= 1e-9 || Math.abs(first - sample) <= 1e-9,
+                        Arrays.stream(right).anyMatch(number -> Math.abs(first - number) <= 1e-9),
                         String.valueOf(first),
-                        population + " (divisor n) or " + sample + " (divisor n - 1)");
+                        right[0] + " (divisor n) or " + right[1] + " (divisor n - 1), by rows; " + right[2] + " or "
+                                + right[3] + ", all together");
+        boolean byRows = Math.abs(first) > 1;
+        Expect.that("row 0 of normalize, its last number divided by its first")
+                .hint(NORMALIZE)
+                .agrees(computed.get(0, 3) / first, byRows ? -1 : -5, 1e-9);
+        Expect.that("row 1 of normalize, its second number divided by its first")
+                .hint(NORMALIZE)
+                .agrees(computed.get(1, 1) / computed.get(1, 0), byRows ? 1 / 3.0 : 18 / 58.0, 1e-9);
     }
 
     @Test
     @NotByHeart
     void normalizedAnimalsHaveMeanZero(CatsAndDogs student, Random random) {
         Matrix normalized = normalizedAnimals(student, random);
-        for (int row = 0; row < 2; row++) {
-            Expect.that("the mean of row " + row + " of the sheet's animals, normalised")
-                    .hint("Take the mean of the row from each of its numbers; rows are lengths and heights.")
-                    .agrees(normalized.rows(row, row + 1).elementSum() / 60, 0, 1e-9);
-        }
+        double length = normalized.rows(0, 1).elementSum() / 60;
+        double height = normalized.rows(1, 2).elementSum() / 60;
+        Expect.that("the mean of the sheet's animals, normalised")
+                .hint("Take the mean from each number: that of its row, or that of all numbers.")
+                .agrees((length + height) / 2, 0, 1e-9);
+        Expect.that("the mean of the lengths, normalised")
+                .hint("Take the mean of the row from each of its numbers, or in both rows the mean of all.")
+                .holds(
+                        Math.abs(length) <= 1e-9 || Math.abs(length - lengthAmongAll(normalized)) <= 1e-9,
+                        String.valueOf(length),
+                        "0, or " + lengthAmongAll(normalized) + " with one mean for all");
+    }
+
+    // How far the mean length is from the mean of all, in the unit that the numbers are in.
+    private static double lengthAmongAll(Matrix normalized) {
+        CatsAndDogsData sheet = CatsAndDogsData.ofTheSheet();
+        Matrix all = Matrix.wrap(sheet.cats()).concatColumns(Matrix.wrap(sheet.dogs()));
+        double unit = Math.sqrt(squares(normalized) / squares(all));
+        return unit * (all.rows(0, 1).elementSum() / 60 - all.elementSum() / 120);
     }
 
     @Test
     @NotByHeart
     void normalizedAnimalsHaveDeviationOne(CatsAndDogs student, Random random) {
         Matrix normalized = normalizedAnimals(student, random);
-        for (int row = 0; row < 2; row++) {
-            Matrix numbers = normalized.rows(row, row + 1);
-            double squares =
-                    numbers.minus(numbers.elementSum() / 60).elementPower(2).elementSum();
-            Expect.that("the sum of the squared distances from the mean of row " + row
-                            + " of the sheet's animals, normalised")
-                    .hint("Divide by the standard deviation, which is the root of the variance.")
-                    .holds(
-                            Math.abs(squares - 60) <= 1e-7 || Math.abs(squares - 59) <= 1e-7,
-                            String.valueOf(squares),
-                            "60 (divisor n) or 59 (divisor n - 1)");
-        }
+        double[] rows = {squares(normalized.rows(0, 1)), squares(normalized.rows(1, 2))};
+        double all = squares(normalized);
+        Expect.that("the sums of the squared distances from the mean: of lengths, of heights, of all")
+                .hint("Divide by the standard deviation, which is the root of the variance.")
+                .holds(
+                        areBoth(rows, 60) || areBoth(rows, 59) || isAbout(all, 120) || isAbout(all, 119),
+                        rows[0] + ", " + rows[1] + ", " + all,
+                        "60 (divisor n) or 59 (divisor n - 1) in each row, or 120 or 119 in all");
+    }
+
+    private static boolean areBoth(double[] rows, double number) {
+        return isAbout(rows[0], number) && isAbout(rows[1], number);
+    }
+
+    private static boolean isAbout(double squares, double number) {
+        return Math.abs(squares - number) <= 1e-7;
+    }
+
+    private static double squares(Matrix numbers) {
+        return numbers.minus(numbers.elementSum() / numbers.getNumElements())
+                .elementPower(2)
+                .elementSum();
     }
 
     /** And of other numbers, which are drawn. */
@@ -97,10 +130,13 @@ final class DataTest {
     }
 
     private static void targets(CatsAndDogs student, int cats, int dogs) {
+        Choice chosen = Convention.of(student).choice();
         double[] expected = new double[cats + dogs];
-        Arrays.fill(expected, cats, cats + dogs, 1);
+        Arrays.fill(expected, 0, cats, chosen.cat());
+        Arrays.fill(expected, cats, cats + dogs, chosen.dog());
         Expect.that("targets(" + cats + ", " + dogs + ")")
-                .hint("0 for each cat, then 1 for each dog.")
+                .hint("The targets of your choice(): that of a cat for each cat, then that of a dog for each dog. The"
+                        + " neuron must reach both: 0 and 1 with the logistic function, -1 and 1 with tanh.")
                 .agrees(student.targets(cats, dogs), expected, 0);
     }
 

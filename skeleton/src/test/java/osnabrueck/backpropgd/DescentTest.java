@@ -1,13 +1,10 @@
 package osnabrueck.backpropgd;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import org.backmark.contract.osnabrueckbackpropgd.CatsAndDogs;
 import org.backmark.contract.osnabrueckbackpropgd.Descent;
-import org.backmark.datasets.CatsAndDogsData;
-import org.backmark.kit.Matrix;
 import org.backmark.kit.SeededRandom;
 import org.backmark.kit.compare.Expect;
 import org.backmark.kit.follow.Right;
@@ -21,10 +18,10 @@ import org.junit.jupiter.api.Test;
 /** 3.9 and 5: gradient descent. */
 @Graded("osnabrueck-backprop-gd")
 final class DescentTest {
-    private static final double RATE = 0.5;
     private static final int ROUNDS = 5;
     private static final int[] ALL = {0, 1, 2, 3, 4};
     private static final String STEP = "w - eta g, with the gradient of the batch at the weights before the step.";
+    private static final String POINTS = "The w you were given, and the w after each step; a loss for each of them.";
     private static final int[][] PAIRS = {
         {0, 1, 2, 3}, {0, 2, 1, 3}, {0, 3, 1, 2}, {1, 2, 0, 3}, {1, 3, 0, 2}, {2, 3, 0, 1}
     };
@@ -34,24 +31,22 @@ final class DescentTest {
     @Test
     @NotByHeart
     void oneEpochIsOneStep(CatsAndDogs student, @Right Optional<CatsAndDogs> given) {
-        Descent descent = descend(student, 0, 5, 1, 1, ALL);
-        Descent expected = given.map(right -> descend(right, 0, 5, 1, 1, ALL)).orElseGet(DescentTest::afterOneEpoch);
+        DebugAnimals animals = DebugAnimals.of(student);
+        Descent descent = descend(student, animals, 0, 5, 1, 1, ALL);
+        Optional<Descent> followed = given.map(right -> descend(right, animals, 0, 5, 1, 1, ALL));
         hasPoints(descent, 2);
         Expect.that("the first point of the path")
                 .hint("The path begins at the w you were given. Put a new array into it each time.")
-                .agrees(point(descent, 0), DebugAnimals.w(), 1e-9);
+                .agrees(point(descent.path(), 0), animals.w(), 1e-9);
         Expect.that("the point after one epoch of one batch")
                 .hint(STEP)
-                .agrees(point(descent, 1), point(expected, 1), 1e-9);
+                .agrees(
+                        point(descent.path(), 1),
+                        followed.map(right -> point(right.path(), 1)).orElseGet(animals::afterOneStep),
+                        1e-9);
         Expect.that("the losses")
                 .hint("The loss over all animals at each point of the path: before the first step, and after each.")
-                .agrees(descent.loss(), expected.loss(), 1e-9);
-    }
-
-    private static Descent afterOneEpoch() {
-        return new Descent(
-                List.of(DebugAnimals.w(), new double[] {0.9542419589469961, -1.1165753701061005}),
-                new double[] {DebugAnimals.LOSS, 0.5436638812777239});
+                .agrees(descent.loss(), followed.map(Descent::loss).orElseGet(animals::losses), 1e-9);
     }
 
     /** The sheet's animals, and its start; the losses were computed by an independent program in numpy. */
@@ -59,49 +54,37 @@ final class DescentTest {
     @NotByHeart
     void batchDescentOfTheSheetsAnimals(
             CatsAndDogs student, @Right Optional<CatsAndDogs> given, Curves curves, Figures figures) {
-        Descent descent = ofTheSheet(student);
-        double[] expected = given.map(right -> ofTheSheet(right).loss()).orElse(null);
+        SheetsAnimals animals = SheetsAnimals.of(student);
+        Descent descent = animals.batchDescent(student);
+        double[] expected = given.map(right -> animals.batchDescent(right).loss())
+                .orElseGet(() -> animals.chosen().losses(51.3512869768643, 2.6420024305331644));
         hasPoints(descent, 51);
         curves.add(Curve.of("the sheet's animals", "loss", "step", Curve.Source.LOGGED, descent.loss()));
         for (int k = 0; k <= 50; k++) {
-            point(descent, k);
+            point(descent.path(), k);
         }
-        Pictures.of(descent, figures);
+        Pictures.of(descent, animals.chosen(), figures);
         Expect.that("the loss before the first step")
                 .hint("The first loss is that of the weights you were given, over all animals.")
-                .agrees(descent.loss()[0], expected == null ? 51.3512869768643 : expected[0], 1e-9);
+                .agrees(descent.loss()[0], expected[0], 1e-9);
         Expect.that("the loss after 50 epochs")
                 .hint("Each epoch is one step here, with all animals: w - eta g. The loss must fall.")
-                .agrees(descent.loss()[50], expected == null ? 2.6420024305331644 : expected[50], 1e-9);
-    }
-
-    private static Descent ofTheSheet(CatsAndDogs student) {
-        double[] target = new double[60];
-        Arrays.fill(target, 30, 60, 1);
-        return Expect.that("descend")
-                .isThere(student.descend(
-                        new double[] {-2.5, -2.5},
-                        Matrix.wrap(CatsAndDogsData.normalized()),
-                        target,
-                        0.05,
-                        0,
-                        60,
-                        50,
-                        new SeededRandom(1)));
+                .agrees(descent.loss()[50], expected[expected.length - 1], 1e-9);
     }
 
     /** Four animals in two batches can be cut in six ways; each batch alone is a descent of one step. */
     @Test
     @NotByHeart
     void miniBatchesTakeEveryAnimalOnce(CatsAndDogs student, Random random) {
+        DebugAnimals animals = DebugAnimals.of(student);
         for (int round = 0; round < ROUNDS; round++) {
-            Descent descent = descend(student, 0, 2, 1, random.nextLong(), 0, 1, 2, 3);
-            hasPoints(descent, 3);
+            Descent descent = descend(student, animals, 0, 2, 1, random.nextLong(), 0, 1, 2, 3);
+            List<double[]> path = path(descent, animals.w(), 3);
             boolean found = false;
             for (int[] pair : PAIRS) {
-                double[] first = alone(student, DebugAnimals.w(), pair[0], pair[1]);
-                double[] second = alone(student, first, pair[2], pair[3]);
-                found |= close(point(descent, 1), first) && close(point(descent, 2), second);
+                double[] first = alone(student, animals, animals.w(), pair[0], pair[1]);
+                double[] second = alone(student, animals, first, pair[2], pair[3]);
+                found |= leadsTo(path, first, second);
             }
             Expect.that("the path of an epoch of two batches of two animals")
                     .hint("Cut the shuffled animals into batches; every animal is in one of them; a batch is a step.")
@@ -112,17 +95,15 @@ final class DescentTest {
     @Test
     @NotByHeart
     void stochasticDescentTakesEveryAnimalOnce(CatsAndDogs student, Random random) {
+        DebugAnimals animals = DebugAnimals.of(student);
         for (int round = 0; round < ROUNDS; round++) {
-            Descent descent = descend(student, 0, 1, 1, random.nextLong(), 0, 1, 2);
-            hasPoints(descent, 4);
+            Descent descent = descend(student, animals, 0, 1, 1, random.nextLong(), 0, 1, 2);
+            List<double[]> path = path(descent, animals.w(), 4);
             boolean found = false;
             for (int[] order : ORDERS) {
-                double[] first = alone(student, DebugAnimals.w(), order[0]);
-                double[] second = alone(student, first, order[1]);
-                double[] third = alone(student, second, order[2]);
-                found |= close(point(descent, 1), first)
-                        && close(point(descent, 2), second)
-                        && close(point(descent, 3), third);
+                double[] first = alone(student, animals, animals.w(), order[0]);
+                double[] second = alone(student, animals, first, order[1]);
+                found |= leadsTo(path, first, second, alone(student, animals, second, order[2]));
             }
             Expect.that("the path of an epoch of three animals, one at a time")
                     .hint("Each animal is a batch of its own: three animals are three steps.")
@@ -134,41 +115,47 @@ final class DescentTest {
     @Test
     @NotByHeart
     void momentumOfTwoSteps(CatsAndDogs student, @Right Optional<CatsAndDogs> given) {
-        Descent descent = descend(student, 0.8, 5, 2, 1, ALL);
+        DebugAnimals animals = DebugAnimals.of(student);
+        List<double[]> path = path(descend(student, animals, 0.8, 5, 2, 1, ALL), animals.w(), 3);
         List<double[]> expected = given.map(
-                        right -> descend(right, 0.8, 5, 2, 1, ALL).path())
-                .orElse(List.of(DebugAnimals.w(), new double[] {0.9542419589469961, -1.1165753701061005}, new double[] {
-                    1.6241384368665996, -0.9582604123039267
-                }));
-        hasPoints(descent, 3);
+                        right -> descend(right, animals, 0.8, 5, 2, 1, ALL).path())
+                .orElseGet(() ->
+                        List.of(animals.w(), animals.afterOneStep(), animals.afterTwoStepsWithMomentum()));
         String hint = "v = mu v - eta g, then w + v. v is 0 at first, and is kept.";
-        Expect.that("the point after the first step").hint(hint).agrees(point(descent, 1), expected.get(1), 1e-9);
-        Expect.that("the point after the second step").hint(hint).agrees(point(descent, 2), expected.get(2), 1e-9);
+        for (int k = 1; k < path.size(); k++) {
+            Expect.that("the point after step " + k).hint(hint).agrees(point(path, k), expected.get(k), 1e-9);
+        }
     }
 
-    private static double[] alone(CatsAndDogs student, double[] w, int... animals) {
+    private static double[] alone(CatsAndDogs student, DebugAnimals animals, double[] w, int... some) {
         Descent step = Expect.that("descend with one batch")
                 .isThere(student.descend(
                         w,
-                        DebugAnimals.x(animals),
-                        DebugAnimals.target(animals),
-                        RATE,
+                        animals.x(some),
+                        animals.target(some),
+                        animals.rate(),
                         0,
-                        animals.length,
+                        some.length,
                         1,
                         new SeededRandom(1)));
-        hasPoints(step, 2);
-        return point(step, 1);
+        List<double[]> path = path(step, w, 2);
+        return point(path, path.size() - 1);
     }
 
     private static Descent descend(
-            CatsAndDogs student, double momentum, int batchSize, int epochs, long seed, int... animals) {
+            CatsAndDogs student,
+            DebugAnimals animals,
+            double momentum,
+            int batchSize,
+            int epochs,
+            long seed,
+            int... some) {
         return Expect.that("descend")
                 .isThere(student.descend(
-                        DebugAnimals.w(),
-                        DebugAnimals.x(animals),
-                        DebugAnimals.target(animals),
-                        RATE,
+                        animals.w(),
+                        animals.x(some),
+                        animals.target(some),
+                        animals.rate(),
                         momentum,
                         batchSize,
                         epochs,
@@ -176,21 +163,42 @@ final class DescentTest {
     }
 
     private static void hasPoints(Descent descent, int count) {
-        String hint = "The w you were given, and the w after each step; a loss for each of them.";
-        List<double[]> path = Expect.that("the path").hint(hint).isThere(descent.path());
-        Expect.that("the path").hint(hint).holds(path.size() == count, path.size() + " points", count + " points");
-        double[] loss = Expect.that("the losses").hint(hint).isThere(descent.loss());
-        Expect.that("the losses").hint(hint).holds(loss.length == count, loss.length + " numbers", count + " numbers");
+        List<double[]> path = Expect.that("the path").hint(POINTS).isThere(descent.path());
+        Expect.that("the path").hint(POINTS).holds(path.size() == count, path.size() + " points", count + " points");
+        double[] loss = Expect.that("the losses").hint(POINTS).isThere(descent.loss());
+        Expect.that("the losses")
+                .hint(POINTS)
+                .holds(loss.length == count, loss.length + " numbers", count + " numbers");
     }
 
-    /** A point of a path that {@link #hasPoints has its points}. */
-    private static double[] point(Descent descent, int index) {
-        double[] point =
-                Expect.that("a point of the path").isThere(descent.path().get(index));
+    /** A first or last point that is missing costs its points with batch descent: here the steps count. */
+    private static List<double[]> path(Descent descent, double[] w, int count) {
+        Expect.that("the path").hint(POINTS).isThere(descent.path());
+        List<double[]> path = descent.pathFrom(w, count);
+        Expect.that("the path")
+                .hint(POINTS)
+                .holds(
+                        path.size() == count || path.size() == count - 1,
+                        descent.path().size() + " points",
+                        count + " points");
+        return path;
+    }
+
+    private static double[] point(List<double[]> path, int index) {
+        double[] point = Expect.that("a point of the path").isThere(path.get(index));
         Expect.that("a point of the path")
                 .hint("A point is the two weights.")
                 .holds(point.length == 2, point.length + " numbers", "2 numbers");
         return point;
+    }
+
+    private static boolean leadsTo(List<double[]> path, double[]... points) {
+        for (int k = 1; k < path.size(); k++) {
+            if (!close(point(path, k), points[k - 1])) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean close(double[] some, double[] others) {

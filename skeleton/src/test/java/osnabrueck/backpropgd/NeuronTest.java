@@ -1,8 +1,8 @@
 package osnabrueck.backpropgd;
 
-import java.util.Arrays;
 import java.util.Optional;
 import org.backmark.contract.osnabrueckbackpropgd.CatsAndDogs;
+import org.backmark.contract.osnabrueckbackpropgd.Convention;
 import org.backmark.kit.Matrix;
 import org.backmark.kit.compare.Expect;
 import org.backmark.kit.follow.Right;
@@ -17,40 +17,51 @@ final class NeuronTest {
     @Test
     @NotByHeart
     void outputOfTheDebugAnimals(CatsAndDogs student) {
+        DebugAnimals animals = DebugAnimals.of(student);
         Expect.that("forward")
-                .hint("y_i = s(w_0 x_0i + w_1 x_1i), with s(z) = 1 / (1 + exp(-z)).")
-                .agrees(student.forward(DebugAnimals.w(), DebugAnimals.x()), DebugAnimals.output(), 1e-9);
+                .hint("y_i = s(w_0 x_0i + w_1 x_1i), with s(z) = 1 / (1 + exp(-z)), or tanh if that is your choice().")
+                .agrees(student.forward(animals.w(), animals.x()), animals.output(), 1e-9);
     }
 
-    /** s(0) = 1/2, whatever the animals are. */
+    /** s(0) = 1/2, and tanh(0) = 0, whatever the animals are. */
     @Test
     @NotByHeart
     void outputAtWeightsOfZero(CatsAndDogs student) {
-        double[] half = new double[5];
-        Arrays.fill(half, 0.5);
+        DebugAnimals animals = DebugAnimals.of(student);
         Expect.that("forward at w = {0, 0}")
-                .hint("A number for each animal, s(0) = 1/2: there is no bias.")
-                .agrees(student.forward(new double[2], DebugAnimals.x()), half, 1e-9);
+                .hint("A number for each animal, s(0) = 1/2 or tanh(0) = 0: there is no bias.")
+                .agrees(
+                        student.forward(new double[2], animals.x()),
+                        animals.chosen().outputs(0.5, 0.5, 0.5, 0.5, 0.5),
+                        1e-9);
     }
 
-    /** 0.1^2 + 0.1^2 + 0.4^2 + 0.6^2. */
+    /** 0.1^2 + 0.1^2 + 0.4^2 + 0.6^2, or half of it; of tanh four times as much. */
     @Test
     @NotByHeart
     void lossOfFourOutputs(CatsAndDogs student) {
+        Convention chosen = Convention.of(student);
         Expect.that("loss")
-                .hint("The sum of the squares of output minus target.")
-                .agrees(student.loss(new double[] {0.9, 0.1, 0.6, 0.4}, new double[] {1, 0, 1, 1}), 0.54, 1e-9);
+                .hint("The sum of the squares of output minus target, or half of it.")
+                .agrees(
+                        student.loss(chosen.outputs(0.9, 0.1, 0.6, 0.4), chosen.outputs(1, 0, 1, 1)),
+                        chosen.losses(0.54)[0],
+                        1e-9);
     }
 
     /** Each animal twice: the sum is doubled, a mean would stay what it is. */
     @Test
     @NotByHeart
     void lossIsASum(CatsAndDogs student) {
-        double once = student.loss(new double[] {0.9, 0.2}, new double[] {1, 1});
-        double twice = student.loss(new double[] {0.9, 0.2, 0.9, 0.2}, new double[] {1, 1, 1, 1});
-        Expect.that("the loss of one animal that is seen 0.7 wrong")
-                .hint("The square of 0.7: no factor 1/2.")
-                .agrees(student.loss(new double[] {0.3}, new double[] {1}), 0.49, 1e-9);
+        Convention chosen = Convention.of(student);
+        double once = student.loss(chosen.outputs(0.9, 0.2), chosen.outputs(1, 1));
+        double twice = student.loss(chosen.outputs(0.9, 0.2, 0.9, 0.2), chosen.outputs(1, 1, 1, 1));
+        Expect.that("the loss of one animal")
+                .hint("The square of output minus target, or half of it: the same factor for any number of animals.")
+                .agrees(
+                        student.loss(chosen.outputs(0.3), chosen.outputs(1)),
+                        chosen.losses(0.49)[0],
+                        1e-9);
         Expect.that("the loss of two animals, each counted twice")
                 .hint("The loss is a sum over the animals, not a mean: it grows with their number.")
                 .agrees(twice, 2 * once, 1e-9);
@@ -59,33 +70,37 @@ final class NeuronTest {
     @Test
     @NotByHeart
     void gradientOfTheDebugAnimals(CatsAndDogs student, @Right Optional<CatsAndDogs> given) {
+        DebugAnimals animals = DebugAnimals.of(student);
         Expect.that("gradient")
-                .hint("The sum over the animals of 2 (y - t) s' x, with s' taken at w_0 x_0i + w_1 x_1i.")
+                .hint("The sum over the animals of 2 (y - t) s' x, with s' taken at w_0 x_0i + w_1 x_1i; without the 2 if"
+                        + " your loss has the factor 1/2.")
                 .agrees(
-                        student.gradient(DebugAnimals.w(), DebugAnimals.x(), DebugAnimals.target()),
-                        given.map(right -> right.gradient(DebugAnimals.w(), DebugAnimals.x(), DebugAnimals.target()))
-                                .orElseGet(DebugAnimals::gradient),
+                        student.gradient(animals.w(), animals.x(), animals.target()),
+                        given.map(right -> right.gradient(animals.w(), animals.x(), animals.target()))
+                                .orElseGet(animals::gradient),
                         1e-9);
     }
 
-    /** By hand: at w = {0, 0} the output is 1/2 and s' is 1/4, so that g is 2 (1/2 - t) 1/4 x. */
+    /** By hand: at w = {0, 0} a logistic output is 1/2 and s' is 1/4, so that g is 2 (1/2 - t) 1/4 x. */
     @Test
     @NotByHeart
     void gradientOfASingleAnimal(CatsAndDogs student, @Right Optional<CatsAndDogs> given) {
-        single(student, given, "cat", 0, 0.5, -1);
-        single(student, given, "dog", 1, -0.5, 1);
+        single(student, given, "one class", 0, 0.5, -1);
+        single(student, given, "the other class", 1, -0.5, 1);
     }
 
     private static void single(
             CatsAndDogs student, Optional<CatsAndDogs> given, String kind, double target, double... expected) {
+        Convention chosen = Convention.of(student);
         Matrix animal = Matrix.of(new double[][] {{2}, {-4}});
-        double[] targets = {target};
-        Expect.that("the gradient of one " + kind + " at w = {0, 0}")
-                .hint("The chain rule has three factors: 2 (y - t), then s', then the input.")
+        double[] targets = chosen.outputs(target);
+        Expect.that("the gradient of one animal of " + kind + " at w = {0, 0}")
+                .hint("The chain rule has three factors: that of the square (2, unless the loss has 1/2) times y - t, then"
+                        + " s', then the input.")
                 .agrees(
                         student.gradient(new double[2], animal, targets),
                         given.map(right -> right.gradient(new double[2], animal, targets))
-                                .orElse(expected),
+                                .orElseGet(() -> chosen.gradient(expected)),
                         1e-9);
     }
 }

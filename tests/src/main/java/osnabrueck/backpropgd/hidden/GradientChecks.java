@@ -9,14 +9,13 @@ import org.backmark.kit.compare.Expect;
 import org.backmark.kit.follow.Right;
 import org.backmark.kit.junit.Graded;
 import org.backmark.reference.osnabrueckbackpropgd.AnimalsProblem;
-import org.backmark.reference.osnabrueckbackpropgd.CatsAndDogsReference;
 import org.junit.jupiter.api.Test;
 
 /** 3.8, the gradient. */
 @Graded("osnabrueck-backprop-gd")
 final class GradientChecks {
     private static final String CHAIN =
-            "The sum over the animals of 2 (y - t) s' x, one for length and one for height.";
+            "The sum over the animals of 2 (y - t) s' x, one for length and one for height; without the 2 if your loss has 1/2.";
 
     @Test
     void gradientsOfRandomAnimals(CatsAndDogs student, @Right CatsAndDogs reference, Random random) {
@@ -35,8 +34,10 @@ final class GradientChecks {
      */
     @Test
     void gradientsAgreeWithCentralDifferences(
-            CatsAndDogs student, @Right Optional<CatsAndDogs> followed, Random random) {
-        CatsAndDogs reference = new CatsAndDogsReference();
+            CatsAndDogs student,
+            @Right CatsAndDogs reference,
+            @Right Optional<CatsAndDogs> followed,
+            Random random) {
         for (int animals = 4; animals <= 12; animals += 4) {
             AnimalsProblem problem = AnimalsProblem.random(random, animals);
             Expect.that("the gradient over " + animals + " animals")

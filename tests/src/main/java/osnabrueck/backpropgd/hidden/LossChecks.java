@@ -4,22 +4,20 @@ import java.util.Random;
 import org.backmark.contract.osnabrueckbackpropgd.CatsAndDogs;
 import org.backmark.kit.binding.CallLog;
 import org.backmark.kit.compare.Expect;
+import org.backmark.kit.follow.Right;
 import org.backmark.kit.junit.Graded;
-import org.backmark.reference.osnabrueckbackpropgd.CatsAndDogsReference;
 import org.junit.jupiter.api.Test;
 
 /** 3.7, the loss. */
 @Graded("osnabrueck-backprop-gd")
 final class LossChecks {
-    private final CatsAndDogs reference = new CatsAndDogsReference();
-
     @Test
-    void lossOfRandomOutputs(CatsAndDogs student, Random random) {
+    void lossOfRandomOutputs(CatsAndDogs student, @Right CatsAndDogs reference, Random random) {
         for (int n : new int[] {1, 2, 7, 60}) {
             double[] output = outputs(n, random);
             double[] target = targets(n, random);
             Expect.that("the loss of " + n + " outputs")
-                    .hint("The sum of (y - t)^2 over all animals: no mean, no factor 1/2.")
+                    .hint("The sum of (y - t)^2 over all animals, or half of it: no mean.")
                     .agrees(student.loss(output, target), reference.loss(output, target), 1e-9);
         }
     }

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.backmark.contract.osnabrueckbackpropgd.CatsAndDogs;
 import org.backmark.contract.osnabrueckbackpropgd.Descent;
+import org.backmark.kit.SeededRandom;
 import org.backmark.kit.compare.Expect;
 import org.backmark.reference.osnabrueckbackpropgd.Accuracy;
 import org.backmark.reference.osnabrueckbackpropgd.AnimalsProblem;
@@ -16,60 +17,110 @@ import org.backmark.reference.osnabrueckbackpropgd.DescentPlan;
  * A way down the error surface, step by step: nobody says in which order the animals come, but each step must be that of some
  * batch at the point where it begins.
  *
+ * <p>A first or last point that is missing costs its points once, in {@link #recorded}: elsewhere the steps that are there are
+ * looked at.
+ *
  * @param problem where the way begins, and the animals
  * @param plan how to descend
- * @param descent what the student answered: a path of pairs of numbers, with a loss for each, and as many as there must be
+ * @param path pairs of numbers, from the start on; the last may be missing
+ * @param loss as the student gave them
  */
-record Route(AnimalsProblem problem, DescentPlan plan, Descent descent) {
+record Route(AnimalsProblem problem, DescentPlan plan, List<double[]> path, double[] loss) {
     private static final String POINTS = "The w you were given, and the w after each step; a loss for each of them.";
 
-    /** Lets a student descend; fails unless the answer has the points and losses that it must have. */
+    /** Lets a student descend; fails unless the answer has the steps that it must have. */
     static Route of(CatsAndDogs student, AnimalsProblem problem, DescentPlan plan) {
-        Descent descent = Expect.that("descend").isThere(problem.descend(student, plan));
-        List<double[]> path = Expect.that("the path").hint(POINTS).isThere(descent.path());
-        double[] loss = Expect.that("the losses").hint(POINTS).isThere(descent.loss());
-        int animals = problem.x().getNumCols();
-        int size = Math.min(plan.batchSize(), animals);
-        int points = 1 + plan.epochs() * ((animals + size - 1) / size);
-        String what = ", " + words(animals, plan);
+        return of(descent(student, problem, plan), problem, plan);
+    }
+
+    /** The same; fails if a point or a loss is missing. */
+    static Route recorded(CatsAndDogs student, AnimalsProblem problem, DescentPlan plan) {
+        Descent descent = descent(student, problem, plan);
+        int points = points(problem, plan);
+        String what = ", " + words(problem, plan);
         Expect.that("the path" + what)
                 .hint(POINTS)
-                .holds(path.size() == points, path.size() + " points", points + " points");
+                .holds(descent.path().size() == points, descent.path().size() + " points", points + " points");
         Expect.that("the losses" + what)
                 .hint(POINTS)
-                .holds(loss.length == points, loss.length + " numbers", points + " numbers");
+                .holds(descent.loss().length == points, descent.loss().length + " numbers", points + " numbers");
+        return of(descent, problem, plan);
+    }
+
+    private static Descent descent(CatsAndDogs student, AnimalsProblem problem, DescentPlan plan) {
+        Descent descent = Expect.that("descend").isThere(problem.descend(student, plan));
+        Expect.that("the path").hint(POINTS).isThere(descent.path());
+        Expect.that("the losses").hint(POINTS).isThere(descent.loss());
+        return descent;
+    }
+
+    private static Route of(Descent descent, AnimalsProblem problem, DescentPlan plan) {
+        String what = ", " + words(problem, plan);
         Expect.that("the points of the path" + what)
                 .hint("A point is the two weights.")
                 .holds(
-                        path.stream().allMatch(point -> point != null && point.length == 2),
+                        descent.path().stream().allMatch(point -> point != null && point.length == 2),
                         "some are not",
                         "all two numbers");
+        int points = points(problem, plan);
+        List<double[]> path = descent.pathFrom(problem.w(), points);
+        Expect.that("the path" + what)
+                .hint(POINTS)
+                .holds(
+                        path.size() == points || path.size() == points - 1,
+                        path.size() + " points",
+                        points + " points");
         Expect.that("the first point of the path" + what)
                 .hint("The path begins at the w you were given. Put a new array into it each time.")
-                .agrees(path.get(0), problem.w(), 1e-9);
-        return new Route(problem, plan, descent);
+                .agrees(path.isEmpty() ? new double[0] : path.get(0), problem.w(), 1e-9);
+        return new Route(problem, plan, path, descent.loss());
+    }
+
+    private static int points(AnimalsProblem problem, DescentPlan plan) {
+        int animals = problem.x().getNumCols();
+        int size = Math.min(plan.batchSize(), animals);
+        return 1 + plan.epochs() * ((animals + size - 1) / size);
     }
 
     /** The accuracy in percent at each point of the path, computed from the points alone. */
     double[] accuracies() {
-        return descent.path().stream()
-                .mapToDouble(w -> Accuracy.percent(problem.at(w)))
-                .toArray();
+        return path.stream().mapToDouble(w -> Accuracy.percent(problem.at(w))).toArray();
     }
 
-    /** Fails unless each loss is that of its point, over all animals. */
+    /** Fails unless each loss is that of its point, over all animals; there may be one more or less than points. */
     void hasItsLosses(CatsAndDogs reference) {
-        for (int k = 0; k < descent.path().size(); k++) {
+        double[] right =
+                path.stream().mapToDouble(w -> lossAt(w, reference)).toArray();
+        int missing = right.length - loss.length;
+        Expect.that("the losses, " + words())
+                .hint(POINTS)
+                .holds(Math.abs(missing) <= 1, loss.length + " numbers", right.length + " numbers");
+        if (missing != 0 && agree(Math.max(0, missing), Math.max(0, -missing), right)) {
+            return;
+        }
+        for (int k = 0; k < Math.min(right.length, loss.length); k++) {
             Expect.that("the loss at point " + k + " of the path, counted from 0, " + words())
                     .hint("Over all animals, not over the batch; at the very weights that stand in the path.")
-                    .agrees(descent.loss()[k], problem.at(descent.path().get(k)).loss(reference), 1e-9);
+                    .agrees(loss[k], right[k], 1e-9);
         }
+    }
+
+    // A descent that goes nowhere has the loss where it begins.
+    private double lossAt(double[] w, CatsAndDogs reference) {
+        DescentPlan none = new DescentPlan(plan.learningRate(), 0, plan.batchSize(), 0, new SeededRandom(1));
+        return problem.at(w).descend(reference, none).loss()[0];
+    }
+
+    // Where one is missing, it may be the first.
+    private boolean agree(int fromPoint, int fromLoss, double[] right) {
+        return IntStream.range(0, Math.min(right.length - fromPoint, loss.length - fromLoss))
+                .allMatch(k -> isClose(loss[k + fromLoss], right[k + fromPoint]));
     }
 
     /**
      * Fails unless every step is that of a batch of animals that are not used yet in its epoch.
      *
-     * @param reference is asked for the gradient of each batch
+     * @param reference is asked for the step of each batch
      * @param hint what to look at
      * @return the batches of each epoch in their order, for example {@code [0, 3] [1, 2]}
      */
@@ -81,7 +132,7 @@ record Route(AnimalsProblem problem, DescentPlan plan, Descent descent) {
                     .boxed()
                     .collect(Collectors.toCollection(ArrayList::new));
             StringBuilder order = new StringBuilder();
-            while (!left.isEmpty()) {
+            while (!left.isEmpty() && point + 1 < path.size()) {
                 int[] batch = batch(point++, epoch, left, reference, hint);
                 left.removeAll(IntStream.of(batch).boxed().toList());
                 order.append(Arrays.toString(batch)).append(' ');
@@ -92,7 +143,7 @@ record Route(AnimalsProblem problem, DescentPlan plan, Descent descent) {
     }
 
     private int[] batch(int point, int epoch, List<Integer> left, CatsAndDogs reference, String hint) {
-        double[] end = descent.path().get(point + 1);
+        double[] end = path.get(point + 1);
         List<int[]> choices = Choices.of(left, Math.min(plan.batchSize(), left.size()));
         for (int[] choice : choices) {
             if (isClose(next(point, choice, reference), end)) {
@@ -110,27 +161,32 @@ record Route(AnimalsProblem problem, DescentPlan plan, Descent descent) {
         throw new AssertionError("never gets here");
     }
 
-    /** The velocity before a step is the step before. */
+    /** The velocity before a step is the step before. The batch alone is a descent of one step. */
     private double[] next(int point, int[] batch, CatsAndDogs reference) {
-        double[] w = descent.path().get(point);
-        double[] before = descent.path().get(Math.max(0, point - 1));
-        double[] gradient = problem.at(w).only(batch).gradient(reference);
+        double[] w = path.get(point);
+        double[] before = path.get(Math.max(0, point - 1));
+        DescentPlan once = new DescentPlan(plan.learningRate(), 0, batch.length, 1, new SeededRandom(1));
+        double[] moved =
+                problem.at(w).only(batch).descend(reference, once).path().get(1);
         return IntStream.range(0, w.length)
-                .mapToDouble(i -> w[i] + plan.momentum() * (w[i] - before[i]) - plan.learningRate() * gradient[i])
+                .mapToDouble(i -> moved[i] + plan.momentum() * (w[i] - before[i]))
                 .toArray();
     }
 
     private static boolean isClose(double[] some, double[] others) {
-        return IntStream.range(0, some.length)
-                .allMatch(i -> Math.abs(some[i] - others[i]) <= 1e-9 * Math.max(1, Math.abs(others[i])));
+        return IntStream.range(0, some.length).allMatch(i -> isClose(some[i], others[i]));
+    }
+
+    private static boolean isClose(double some, double other) {
+        return Math.abs(some - other) <= 1e-9 * Math.max(1, Math.abs(other));
     }
 
     private String words() {
-        return words(problem.x().getNumCols(), plan);
+        return words(problem, plan);
     }
 
-    private static String words(int animals, DescentPlan plan) {
-        return animals + " animals in batches of " + plan.batchSize() + ", " + plan.epochs() + " epochs, eta "
-                + plan.learningRate() + ", mu " + plan.momentum();
+    private static String words(AnimalsProblem problem, DescentPlan plan) {
+        return problem.x().getNumCols() + " animals in batches of " + plan.batchSize() + ", " + plan.epochs()
+                + " epochs, eta " + plan.learningRate() + ", mu " + plan.momentum();
     }
 }

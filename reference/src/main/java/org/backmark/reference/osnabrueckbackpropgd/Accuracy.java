@@ -6,12 +6,16 @@ public final class Accuracy {
 
     private Accuracy() {}
 
-    /** The share of animals whose output is on their target's side of 1/2, in percent: 0 to 100. */
+    /**
+     * The share of animals whose output is on their target's side of the activation's middle, in percent: 0 to 100.
+     *
+     * @param at targets are 1 for one class, and 0 or -1 for the other
+     */
     public static double percent(AnimalsProblem at) {
         double[] output = at.forward(new CatsAndDogsReference());
         int right = 0;
         for (int i = 0; i < output.length; i++) {
-            right += (output[i] >= LINE ? 1 : 0) == at.target()[i] ? 1 : 0;
+            right += output[i] >= LINE == at.target()[i] > LINE ? 1 : 0;
         }
         return 100.0 * right / output.length;
     }

@@ -6,6 +6,7 @@ import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.backmark.contract.osnabrueckbackpropgd.CatsAndDogs;
 import org.backmark.kit.Matrix;
+import org.backmark.kit.SeededRandom;
 import org.backmark.reference.follow.Attempt;
 
 /** Whether a student's wrong answer is a real attempt, so that later answers may build on it. */
@@ -77,6 +78,27 @@ final class CatsAndDogsAttempts {
                                 new AnimalsProblem(some.w(), other.x(), some.target()),
                                 new AnimalsProblem(some.w(), some.x(), turned))
                         .noneMatch(changed -> Attempt.isRepeated(answer, gradient(changed, student)));
+    }
+
+    /** A step depends on the weights, the animals and the targets, and on nothing that is drawn. */
+    static boolean batch(CatsAndDogs student, Random random) {
+        AnimalsProblem some = AnimalsProblem.random(random, ANIMALS);
+        AnimalsProblem other = AnimalsProblem.random(random, ANIMALS);
+        double[] turned = Vectors.map(some.target(), t -> 1 - t);
+        Matrix answer = step(some, student, 1);
+        return Attempt.isFinite(answer)
+                && Attempt.isRepeated(answer, step(some, student, 2))
+                && Math.abs(answer.get(0)) + Math.abs(answer.get(1)) > 1e-9
+                && Stream.of(
+                                some.at(other.w()),
+                                new AnimalsProblem(some.w(), other.x(), some.target()),
+                                new AnimalsProblem(some.w(), some.x(), turned))
+                        .noneMatch(changed -> Attempt.isRepeated(answer, step(changed, student, 1)));
+    }
+
+    private static Matrix step(AnimalsProblem at, CatsAndDogs student, long seed) {
+        double[] to = OwnSteps.afterOneStep(student, at, 0.1, new SeededRandom(seed));
+        return row(Vectors.combine(to, at.w(), (after, before) -> after - before));
     }
 
     private static Matrix output(AnimalsProblem at, CatsAndDogs student) {

@@ -3,10 +3,10 @@ package org.backmark.reference.osnabrueckbackpropgd;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.backmark.contract.osnabrueckbackpropgd.CatsAndDogs;
-import org.backmark.kit.Matrix;
+import org.backmark.contract.osnabrueckbackpropgd.Convention;
 import org.backmark.kit.follow.Reference;
-import org.backmark.reference.Steps;
 import org.backmark.reference.follow.Link;
 import org.backmark.reference.follow.Links;
 
@@ -21,12 +21,10 @@ public final class CatsAndDogsFollowThrough implements Reference {
                             (steps, student) ->
                                     steps.with(CatsAndDogsSteps.LOGISTIC_DERIVATIVE, student::logisticDerivative),
                             CatsAndDogsAttempts::derivative),
-                    new Link<>("forward", CatsAndDogsFollowThrough::forward, CatsAndDogsAttempts::forward),
-                    new Link<>(
-                            "loss",
-                            (steps, student) -> steps.with(CatsAndDogsSteps.LOSS, student::loss),
-                            CatsAndDogsAttempts::loss),
-                    new Link<>("gradient", CatsAndDogsFollowThrough::gradient, CatsAndDogsAttempts::gradient)));
+                    new Link<>("forward", OwnGradients::forward, CatsAndDogsAttempts::forward),
+                    new Link<>("loss", OwnGradients::loss, CatsAndDogsAttempts::loss),
+                    new Link<>("gradient", OwnGradients::gradient, CatsAndDogsAttempts::gradient),
+                    new Link<>("batch", OwnSteps::batch, CatsAndDogsAttempts::batch)));
 
     @Override
     public String assignment() {
@@ -35,52 +33,28 @@ public final class CatsAndDogsFollowThrough implements Reference {
 
     @Override
     public Object given(Set<String> tasks, Object student) {
-        return LINKS.given(tasks, student);
+        if (student == null) {
+            return LINKS.given(tasks, null);
+        }
+        CatsAndDogs own = (CatsAndDogs) student;
+        Convention convention = Convention.of(own);
+        return convention.own(LINKS.given(tasks, convention.standard(own)));
+    }
+
+    @Override
+    public Object right(Class<?> contract, Supplier<?> student) {
+        return Convention.of((CatsAndDogs) student.get()).own((CatsAndDogs) right(contract));
     }
 
     @Override
     public boolean isRealAttempt(String task, Object student, Random random) {
-        return LINKS.isRealAttempt(task, student, random);
+        CatsAndDogs own = (CatsAndDogs) student;
+        return LINKS.isRealAttempt(task, Convention.of(own).standard(own), random);
     }
 
-    /** With the standard deviation of a sample. */
+    /** The other ways to normalise. */
     @Override
     public List<Object> alsoRight() {
-        return List.of(CatsAndDogsVariants.ofASample());
-    }
-
-    private static Steps forward(Steps steps, CatsAndDogs student) {
-        Steps own = steps.with(CatsAndDogsSteps.FORWARD, (now, w, x) -> {
-            double[] output = student.forward(w, x);
-            return CatsAndDogsAttempts.of(x.getNumCols(), output, "outputs");
-        });
-        return own.with(CatsAndDogsSteps.GRADIENT, (now, at) -> {
-            CatsAndDogsSteps.Gradient right = CatsAndDogsSteps.GRADIENT.right();
-            double[] fromSum = right.of(now, at);
-            double[] fromOutput =
-                    right.of(now.with(CatsAndDogsSteps.SLOPES, CatsAndDogsFollowThrough::slopesOfOutput), at);
-            return nearer(student.gradient(at.w(), at.x(), at.target()), fromSum, fromOutput);
-        });
-    }
-
-    // s' of z or y (1 - y): the chain rule is right with either, but with another y they differ.
-    private static double[] slopesOfOutput(Steps steps, double[] w, Matrix x) {
-        return Vectors.map(steps.of(CatsAndDogsSteps.FORWARD).of(steps, w, x), y -> y * (1 - y));
-    }
-
-    private static double[] nearer(double[] answer, double[] some, double[] other) {
-        double[] gradient = CatsAndDogsAttempts.of(2, answer, "derivatives");
-        return distance(gradient, some) <= distance(gradient, other) ? some : other;
-    }
-
-    private static double distance(double[] some, double[] other) {
-        return Math.hypot(some[0] - other[0], some[1] - other[1]);
-    }
-
-    private static Steps gradient(Steps steps, CatsAndDogs student) {
-        return steps.with(CatsAndDogsSteps.GRADIENT, (now, at) -> {
-            double[] gradient = student.gradient(at.w(), at.x(), at.target());
-            return CatsAndDogsAttempts.of(2, gradient, "derivatives");
-        });
+        return List.copyOf(Normalisation.OTHERS.values());
     }
 }

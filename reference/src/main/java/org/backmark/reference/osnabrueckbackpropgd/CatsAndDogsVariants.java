@@ -6,7 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
+import org.backmark.contract.osnabrueckbackpropgd.Activation;
+import org.backmark.contract.osnabrueckbackpropgd.CatsAndDogs;
+import org.backmark.contract.osnabrueckbackpropgd.Choice;
+import org.backmark.contract.osnabrueckbackpropgd.Convention;
 import org.backmark.kit.Matrix;
 import org.backmark.reference.Step;
 import org.backmark.reference.Steps;
@@ -31,7 +36,12 @@ final class CatsAndDogsVariants {
         variants.put(
                 "a cat and a dog in turn",
                 with(CatsAndDogsSteps.SAMPLE, (steps, each, random) -> SampleSlips.inTurn(each, random, false)));
-        variants.put("a sample's standard deviation", ofASample());
+        variants.putAll(new TreeMap<>(Normalisation.OTHERS));
+        variants.put("half of the squared errors", chosen(Activation.LOGISTIC, 0, 1, true));
+        variants.put("1 for a cat, 0 for a dog", chosen(Activation.LOGISTIC, 1, 0, false));
+        variants.put("targets that the neuron reaches", chosen(Activation.LOGISTIC, 0.1, 0.9, false));
+        variants.put("tanh", chosen(Activation.TANH, -1, 1, false));
+        variants.put("tanh, 1 for a cat, and half of the squared errors", chosen(Activation.TANH, 1, -1, true));
         variants.put(
                 "the deviation from the mean of the squares",
                 with(
@@ -69,11 +79,8 @@ final class CatsAndDogsVariants {
         return variants;
     }
 
-    /** The right solution, with the standard deviation of a sample. */
-    static CatsAndDogsReference ofASample() {
-        return with(
-                CatsAndDogsSteps.DEVIATION,
-                (row, mean) -> Math.sqrt(Normalisation.squares(row, mean) / (row.getNumElements() - 1)));
+    private static CatsAndDogs chosen(Activation activation, double cat, double dog, boolean half) {
+        return new Convention(new Choice(activation, cat, dog), half).own(new CatsAndDogsReference());
     }
 
     private static <T> CatsAndDogsReference with(Step<T> step, T other) {

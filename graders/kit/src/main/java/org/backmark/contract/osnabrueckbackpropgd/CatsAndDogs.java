@@ -1,13 +1,19 @@
 package org.backmark.contract.osnabrueckbackpropgd;
 
 import java.util.Random;
+import java.util.function.UnaryOperator;
 import org.backmark.kit.Matrix;
+import org.backmark.kit.follow.LeavesChoices;
 
 /**
  * The tasks of "Backpropagation and Gradient Descent"; the letters and their shapes are in the package's description.
  *
  * <p>An implementation needs a constructor without parameters. No method may modify its arguments.
+ *
+ * <p>Where the sheet leaves a choice, any is right, and later answers are held to it: activation and targets ({@link #choice}),
+ * the factor 1/2 of the loss (seen in the answers of {@link #loss}), the way to normalise ({@link #normalize}).
  */
+@LeavesChoices(CatsAndDogs.InStandardUnits.class)
 public interface CatsAndDogs {
 
     /**
@@ -29,20 +35,31 @@ public interface CatsAndDogs {
     Animals sample(int each, Random random);
 
     /**
-     * Brings each row to mean 0 and standard deviation 1 (sheet, 3.4).
+     * Brings the animals to mean 0 and standard deviation 1 (sheet, 3.4).
      *
      * @param x (r, n), no row constant, n at least 2
-     * @return (r, n): from each number the mean of its row is taken, and the rest divided by the row's standard deviation; that
-     *     of the population (divisor n) or that of a sample (divisor n - 1), as you like, but one of them in all rows
+     * @return (r, n): from each number the mean is taken, and the rest divided by the standard deviation; both are those of the
+     *     number's row or those of all numbers, and the deviation is that of the population (divisor n) or that of a sample
+     *     (divisor n - 1), as you like, but the same always
      */
     Matrix normalize(Matrix x);
+
+    /**
+     * The activation of the neuron and the targets of cats and dogs (sheet, 3.5).
+     *
+     * @return {@link Activation#LOGISTIC} with 0 and 1, or {@link Activation#TANH} with -1 and 1, either for the cats; other
+     *     targets are right too if the neuron reaches both, and its {@link Activation#middle} lies between them
+     */
+    default Choice choice() {
+        return Choice.LOGISTIC_0_1;
+    }
 
     /**
      * The targets of cats, followed by dogs (sheet, 3.5).
      *
      * @param cats how many, 0 or more
      * @param dogs how many, 0 or more
-     * @return t (cats + dogs): 0 for each cat, then 1 for each dog
+     * @return t (cats + dogs): the {@link #choice}'s target of a cat for each cat, then that of a dog for each dog
      */
     double[] targets(int cats, int dogs);
 
@@ -51,7 +68,7 @@ public interface CatsAndDogs {
      *
      * @param w (2)
      * @param x (2, n), n at least 1
-     * @return y (n), in [0, 1]
+     * @return y (n): the {@link #choice}'s activation of each animal's weighted sum
      */
     double[] forward(double[] w, Matrix x);
 
@@ -60,7 +77,7 @@ public interface CatsAndDogs {
      *
      * @param output y (n)
      * @param target t (n)
-     * @return L
+     * @return L, with the factor 1/2 or without it, as you like, but the same always
      */
     double loss(double[] output, double[] target);
 
@@ -100,4 +117,13 @@ public interface CatsAndDogs {
             int batchSize,
             int epochs,
             Random random);
+
+    /** What a solution would be with {@link Convention#STANDARD}. */
+    final class InStandardUnits implements UnaryOperator<Object> {
+        @Override
+        public Object apply(Object student) {
+            CatsAndDogs own = (CatsAndDogs) student;
+            return Convention.of(own).standard(own);
+        }
+    }
 }

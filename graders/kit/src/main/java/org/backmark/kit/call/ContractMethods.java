@@ -12,7 +12,7 @@ public final class ContractMethods {
         @Override
         protected List<Method> computeValue(Class<?> contract) {
             return Arrays.stream(contract.getMethods())
-                    .filter(method -> Modifier.isAbstract(method.getModifiers()))
+                    .filter(method -> !Modifier.isStatic(method.getModifiers()))
                     .sorted(Comparator.comparing(Method::toGenericString))
                     .toList();
         }
@@ -21,7 +21,7 @@ public final class ContractMethods {
     private ContractMethods() {}
 
     /**
-     * The methods that a student implements.
+     * The methods that a student implements, those that an interface has an answer of its own to among them.
      *
      * @param contract an interface
      */

@@ -10,6 +10,7 @@ import org.backmark.kit.assignment.Task;
 import org.backmark.kit.binding.Binding;
 import org.backmark.kit.binding.CallFailure;
 import org.backmark.kit.binding.CallLog;
+import org.backmark.kit.follow.LeavesChoices;
 import org.backmark.kit.score.Outcome;
 import org.backmark.kit.score.TaskResult;
 import org.opentest4j.TestAbortedException;
@@ -153,7 +154,8 @@ final class Consultation {
         }
         try {
             CallLog calls = new CallLog();
-            Object student = binding.instance(questions.get(0).probe().method().getDeclaringClass(), calls);
+            Class<?> contract = questions.get(0).probe().method().getDeclaringClass();
+            Object student = LeavesChoices.Made.usual(contract, binding.instance(contract, calls));
             List<Reply> answers = new ArrayList<>();
             List<Boolean> modified = new ArrayList<>();
             for (Knowledge.Question question : questions) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** The right answers of one assignment; found by {@link ServiceLoader}, and never in a student's hands. */
 public interface Reference {
@@ -44,7 +45,18 @@ public interface Reference {
     }
 
     /**
-     * Solutions that give other answers than {@link #right}, where the contract leaves a choice, and are as right.
+     * The right answers of one who has chosen as the student has, where the contract leaves a choice.
+     *
+     * @param contract the assignment's interface
+     * @param student makes an object of the student's, which implements the contract
+     * @return implements it
+     */
+    default Object right(Class<?> contract, Supplier<?> student) {
+        return right(contract);
+    }
+
+    /**
+     * Solutions that give other answers than {@link #right(Class)}, where the contract leaves a choice, and are as right.
      *
      * @return each implements the contract, and keeps nothing from one call to the next
      */
