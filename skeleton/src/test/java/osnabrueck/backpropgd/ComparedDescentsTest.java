@@ -62,8 +62,7 @@ final class ComparedDescentsTest {
                 Pictures.surface("The paths of batch descent at three learning rates", chosen, paths));
     }
 
-    private static Descent descent(
-            CatsAndDogs student, double rate, int size, int epochs, int steps, String name) {
+    private static Descent descent(CatsAndDogs student, double rate, int size, int epochs, int steps, String name) {
         SheetsAnimals animals = SheetsAnimals.of(student);
         Descent descent = animals.descend(student, rate, size, epochs);
         int points = 1 + epochs * steps;

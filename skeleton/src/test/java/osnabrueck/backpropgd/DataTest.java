@@ -18,8 +18,9 @@ import org.junit.jupiter.api.Test;
 @Graded("osnabrueck-backprop-gd")
 final class DataTest {
     private static final int COUNT = 4000;
-    private static final String NORMALIZE = "Take the mean from each number, then divide by the standard deviation: both of"
-            + " the row, or both of all numbers.";
+    private static final String NORMALIZE =
+            "Take the mean from each number, then divide by the standard deviation: both of"
+                    + " the row, or both of all numbers.";
 
     @Test
     void sampleHasAnAnimalAColumn(CatsAndDogs student, Random random) {

@@ -67,9 +67,13 @@ final class DescentTest {
         Expect.that("the loss before the first step")
                 .hint("The first loss is that of the weights you were given, over all animals.")
                 .agrees(descent.loss()[0], expected[0], 1e-9);
-        Expect.that("the loss after 50 epochs")
-                .hint("Each epoch is one step here, with all animals: w - eta g. The loss must fall.")
-                .agrees(descent.loss()[50], expected[expected.length - 1], 1e-9);
+        double last = expected[expected.length - 1];
+        // What is followed through may lead away without end: then both do.
+        if (Double.isFinite(last) || Double.isFinite(descent.loss()[50])) {
+            Expect.that("the loss after 50 epochs")
+                    .hint("Each epoch is one step here, with all animals: w - eta g. The loss must fall.")
+                    .agrees(descent.loss()[50], last, 1e-9);
+        }
     }
 
     /** Four animals in two batches can be cut in six ways; each batch alone is a descent of one step. */
@@ -119,8 +123,7 @@ final class DescentTest {
         List<double[]> path = path(descend(student, animals, 0.8, 5, 2, 1, ALL), animals.w(), 3);
         List<double[]> expected = given.map(
                         right -> descend(right, animals, 0.8, 5, 2, 1, ALL).path())
-                .orElseGet(() ->
-                        List.of(animals.w(), animals.afterOneStep(), animals.afterTwoStepsWithMomentum()));
+                .orElseGet(() -> List.of(animals.w(), animals.afterOneStep(), animals.afterTwoStepsWithMomentum()));
         String hint = "v = mu v - eta g, then w + v. v is 0 at first, and is kept.";
         for (int k = 1; k < path.size(); k++) {
             Expect.that("the point after step " + k).hint(hint).agrees(point(path, k), expected.get(k), 1e-9);

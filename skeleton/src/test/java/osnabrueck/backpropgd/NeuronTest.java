@@ -58,10 +58,7 @@ final class NeuronTest {
         double twice = student.loss(chosen.outputs(0.9, 0.2, 0.9, 0.2), chosen.outputs(1, 1, 1, 1));
         Expect.that("the loss of one animal")
                 .hint("The square of output minus target, or half of it: the same factor for any number of animals.")
-                .agrees(
-                        student.loss(chosen.outputs(0.3), chosen.outputs(1)),
-                        chosen.losses(0.49)[0],
-                        1e-9);
+                .agrees(student.loss(chosen.outputs(0.3), chosen.outputs(1)), chosen.losses(0.49)[0], 1e-9);
         Expect.that("the loss of two animals, each counted twice")
                 .hint("The loss is a sum over the animals, not a mean: it grows with their number.")
                 .agrees(twice, 2 * once, 1e-9);
@@ -72,8 +69,9 @@ final class NeuronTest {
     void gradientOfTheDebugAnimals(CatsAndDogs student, @Right Optional<CatsAndDogs> given) {
         DebugAnimals animals = DebugAnimals.of(student);
         Expect.that("gradient")
-                .hint("The sum over the animals of 2 (y - t) s' x, with s' taken at w_0 x_0i + w_1 x_1i; without the 2 if"
-                        + " your loss has the factor 1/2.")
+                .hint(
+                        "The sum over the animals of 2 (y - t) s' x, with s' taken at w_0 x_0i + w_1 x_1i; without the 2 if"
+                                + " your loss has the factor 1/2.")
                 .agrees(
                         student.gradient(animals.w(), animals.x(), animals.target()),
                         given.map(right -> right.gradient(animals.w(), animals.x(), animals.target()))
@@ -95,8 +93,9 @@ final class NeuronTest {
         Matrix animal = Matrix.of(new double[][] {{2}, {-4}});
         double[] targets = chosen.outputs(target);
         Expect.that("the gradient of one animal of " + kind + " at w = {0, 0}")
-                .hint("The chain rule has three factors: that of the square (2, unless the loss has 1/2) times y - t, then"
-                        + " s', then the input.")
+                .hint(
+                        "The chain rule has three factors: that of the square (2, unless the loss has 1/2) times y - t, then"
+                                + " s', then the input.")
                 .agrees(
                         student.gradient(new double[2], animal, targets),
                         given.map(right -> right.gradient(new double[2], animal, targets))

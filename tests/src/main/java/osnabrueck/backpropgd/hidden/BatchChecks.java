@@ -75,8 +75,7 @@ final class BatchChecks {
         curves.add(Curve.of("the sheet's animals", "loss", "epoch", Curve.Source.LOGGED, route.loss()));
         curves.add(Curve.of(
                 "the sheet's animals", "accuracy in percent", "epoch", Curve.Source.RECOMPUTED, route.accuracies()));
-        double percent = Accuracy.percent(
-                start.at(route.path().get(route.path().size() - 1)));
+        double percent = Accuracy.percent(start.at(route.path().get(route.path().size() - 1)));
         Expect.that("the share of the sheet's animals that are told rightly at the end of the path")
                 .hint("The descent must go down, and far enough. Is the step w - eta g, with all animals?")
                 .holds(percent >= training.threshold(), percent + " %", "at least " + training.threshold() + " %");

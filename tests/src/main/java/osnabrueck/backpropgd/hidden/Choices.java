@@ -14,6 +14,24 @@ final class Choices {
         return choices;
     }
 
+    /** Every choice of so many animals of the first n, one of them several times perhaps. */
+    static List<int[]> withRepetition(int n, int count) {
+        List<int[]> choices = new ArrayList<>();
+        repeat(n, 0, new int[count], 0, choices);
+        return choices;
+    }
+
+    private static void repeat(int n, int from, int[] chosen, int count, List<int[]> choices) {
+        if (count == chosen.length) {
+            choices.add(chosen.clone());
+            return;
+        }
+        for (int i = from; i < n; i++) {
+            chosen[count] = i;
+            repeat(n, i, chosen, count + 1, choices);
+        }
+    }
+
     private static void add(List<Integer> left, int from, int[] chosen, int count, List<int[]> choices) {
         if (count == chosen.length) {
             choices.add(chosen.clone());

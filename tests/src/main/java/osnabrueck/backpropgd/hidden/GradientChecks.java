@@ -34,10 +34,7 @@ final class GradientChecks {
      */
     @Test
     void gradientsAgreeWithCentralDifferences(
-            CatsAndDogs student,
-            @Right CatsAndDogs reference,
-            @Right Optional<CatsAndDogs> followed,
-            Random random) {
+            CatsAndDogs student, @Right CatsAndDogs reference, @Right Optional<CatsAndDogs> followed, Random random) {
         for (int animals = 4; animals <= 12; animals += 4) {
             AnimalsProblem problem = AnimalsProblem.random(random, animals);
             Expect.that("the gradient over " + animals + " animals")

@@ -16,8 +16,9 @@ import org.junit.jupiter.api.Test;
 /** 3.4 and 3.5: normalisation and targets. */
 @Graded("osnabrueck-backprop-gd")
 final class NormalizeChecks {
-    private static final String HINT = "Minus the mean, divided by the standard deviation: of each row by itself, however many"
-            + " there are, or of all numbers together.";
+    private static final String HINT =
+            "Minus the mean, divided by the standard deviation: of each row by itself, however many"
+                    + " there are, or of all numbers together.";
 
     /** Whichever way is the nearest to the first answer is that of all. */
     @Test
@@ -70,7 +71,8 @@ final class NormalizeChecks {
                 new int[] {2 + random.nextInt(9), 20 + random.nextInt(9)},
                 new int[] {20 + random.nextInt(9), 2 + random.nextInt(9)})) {
             Expect.that("targets(" + counts[0] + ", " + counts[1] + ")")
-                    .hint("Your choice's target of a cat for each cat, then that of a dog for each dog; there may be none of either.")
+                    .hint(
+                            "Your choice's target of a cat for each cat, then that of a dog for each dog; there may be none of either.")
                     .agrees(student.targets(counts[0], counts[1]), reference.targets(counts[0], counts[1]), 0);
         }
     }

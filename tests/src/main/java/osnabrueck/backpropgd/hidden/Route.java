@@ -3,6 +3,7 @@ package osnabrueck.backpropgd.hidden;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.backmark.contract.osnabrueckbackpropgd.CatsAndDogs;
@@ -26,6 +27,8 @@ import org.backmark.reference.osnabrueckbackpropgd.DescentPlan;
  * @param loss as the student gave them
  */
 record Route(AnimalsProblem problem, DescentPlan plan, List<double[]> path, double[] loss) {
+    private static final int LARGEST_LOOKED_AT = 3;
+    private static final int MOST_LOOKED_AT = 24;
     private static final String POINTS = "The w you were given, and the w after each step; a loss for each of them.";
 
     /** Lets a student descend; fails unless the answer has the steps that it must have. */
@@ -66,10 +69,7 @@ record Route(AnimalsProblem problem, DescentPlan plan, List<double[]> path, doub
         List<double[]> path = descent.pathFrom(problem.w(), points);
         Expect.that("the path" + what)
                 .hint(POINTS)
-                .holds(
-                        path.size() == points || path.size() == points - 1,
-                        path.size() + " points",
-                        points + " points");
+                .holds(path.size() == points || path.size() == points - 1, path.size() + " points", points + " points");
         Expect.that("the first point of the path" + what)
                 .hint("The path begins at the w you were given. Put a new array into it each time.")
                 .agrees(path.isEmpty() ? new double[0] : path.get(0), problem.w(), 1e-9);
@@ -89,8 +89,7 @@ record Route(AnimalsProblem problem, DescentPlan plan, List<double[]> path, doub
 
     /** Fails unless each loss is that of its point, over all animals; there may be one more or less than points. */
     void hasItsLosses(CatsAndDogs reference) {
-        double[] right =
-                path.stream().mapToDouble(w -> lossAt(w, reference)).toArray();
+        double[] right = path.stream().mapToDouble(w -> lossAt(w, reference)).toArray();
         int missing = right.length - loss.length;
         Expect.that("the losses, " + words())
                 .hint(POINTS)
@@ -98,7 +97,7 @@ record Route(AnimalsProblem problem, DescentPlan plan, List<double[]> path, doub
         if (missing != 0 && agree(Math.max(0, missing), Math.max(0, -missing), right)) {
             return;
         }
-        for (int k = 0; k < Math.min(right.length, loss.length); k++) {
+        for (int k = 0; k < Math.min(right.length, loss.length) && Double.isFinite(right[k]); k++) {
             Expect.that("the loss at point " + k + " of the path, counted from 0, " + words())
                     .hint("Over all animals, not over the batch; at the very weights that stand in the path.")
                     .agrees(loss[k], right[k], 1e-9);
@@ -151,7 +150,7 @@ record Route(AnimalsProblem problem, DescentPlan plan, List<double[]> path, doub
             }
         }
         Expect.that("step " + (point + 1) + " of the path, in epoch " + (epoch + 1) + ", " + words())
-                .hint(hint)
+                .hint(known(point, left, reference).orElse(hint))
                 .holds(
                         false,
                         "to " + Arrays.toString(end) + ", the step of no batch",
@@ -161,13 +160,55 @@ record Route(AnimalsProblem problem, DescentPlan plan, List<double[]> path, doub
         throw new AssertionError("never gets here");
     }
 
+    /** What is said of a step that no batch of unused animals makes, if a common mistake makes it. */
+    private Optional<String> known(int point, List<Integer> left, CatsAndDogs reference) {
+        int animals = problem.x().getNumCols();
+        int size = Math.min(plan.batchSize(), left.size());
+        double[] end = path.get(point + 1);
+        int[] all = IntStream.range(0, animals).toArray();
+        if (isClose(next(point, all, reference), end)) {
+            return Optional.of("Take the gradient of the batch alone, not that of all animals.");
+        }
+        if (size > LARGEST_LOOKED_AT || animals > MOST_LOOKED_AT) {
+            return Optional.empty();
+        }
+        if (Choices.withRepetition(animals, size).stream()
+                .anyMatch(batch -> isClose(next(point, batch, reference), end))) {
+            return Optional.of(
+                    "Each animal is used once in an epoch: shuffle all, then go through them; do not draw anew for"
+                            + " every batch.");
+        }
+        return Choices.of(IntStream.of(all).boxed().toList(), size).stream()
+                        .anyMatch(batch -> isOfOtherTargets(point, batch, end, reference))
+                ? Optional.of("Shuffle the targets together with their animals.")
+                : Optional.empty();
+    }
+
+    private boolean isOfOtherTargets(int point, int[] batch, double[] end, CatsAndDogs reference) {
+        double[] kinds = Arrays.stream(problem.target()).distinct().toArray();
+        for (int pattern = 0; pattern < 1 << batch.length && kinds.length == 2; pattern++) {
+            double[] target = new double[batch.length];
+            for (int i = 0; i < target.length; i++) {
+                target[i] = kinds[pattern >> i & 1];
+            }
+            AnimalsProblem at = problem.at(path.get(point)).only(batch);
+            if (isClose(next(point, new AnimalsProblem(at.w(), at.x(), target), reference), end)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The velocity before a step is the step before. The batch alone is a descent of one step. */
     private double[] next(int point, int[] batch, CatsAndDogs reference) {
-        double[] w = path.get(point);
+        return next(point, problem.at(path.get(point)).only(batch), reference);
+    }
+
+    private double[] next(int point, AnimalsProblem batch, CatsAndDogs reference) {
+        double[] w = batch.w();
         double[] before = path.get(Math.max(0, point - 1));
-        DescentPlan once = new DescentPlan(plan.learningRate(), 0, batch.length, 1, new SeededRandom(1));
-        double[] moved =
-                problem.at(w).only(batch).descend(reference, once).path().get(1);
+        DescentPlan once = new DescentPlan(plan.learningRate(), 0, batch.target().length, 1, new SeededRandom(1));
+        double[] moved = batch.descend(reference, once).path().get(1);
         return IntStream.range(0, w.length)
                 .mapToDouble(i -> moved[i] + plan.momentum() * (w[i] - before[i]))
                 .toArray();
@@ -177,8 +218,11 @@ record Route(AnimalsProblem problem, DescentPlan plan, List<double[]> path, doub
         return IntStream.range(0, some.length).allMatch(i -> isClose(some[i], others[i]));
     }
 
+    // What is followed through may lead away without end: then both do.
     private static boolean isClose(double some, double other) {
-        return Math.abs(some - other) <= 1e-9 * Math.max(1, Math.abs(other));
+        return Double.isFinite(other)
+                ? Math.abs(some - other) <= 1e-9 * Math.max(1, Math.abs(other))
+                : !Double.isFinite(some);
     }
 
     private String words() {

@@ -50,10 +50,22 @@ final class BatchSlips {
                         CatsAndDogsSteps.PATH,
                         BatchSlips::pointForEpoch),
                 BATCHES.slip(
-                        "losses-of-batches",
-                        "The losses are those of the batches; each must be over all animals.",
-                        CatsAndDogsSteps.DESCEND,
-                        BatchSlips::withLossesOfBatches),
+                                "losses-of-batches",
+                                "The losses are those of the batches; each must be over all animals.",
+                                CatsAndDogsSteps.DESCEND,
+                                BatchSlips::withLossesOfBatches)
+                        .keeping(0),
+                BATCHES.slip(
+                        "gradient-of-all",
+                        "Each step takes the gradient of all animals; it must take that of its batch.",
+                        CatsAndDogsSteps.PATH,
+                        (steps, start, plan) -> Walks.path(
+                                steps.with(
+                                        CatsAndDogsSteps.GRADIENT,
+                                        (now, at) -> steps.of(CatsAndDogsSteps.GRADIENT)
+                                                .of(now, start.at(at.w()))),
+                                start,
+                                plan)),
                 cut(
                                 "not-shuffled",
                                 "What comes of it does not depend on the random numbers that are given: the animals are not"

@@ -112,6 +112,7 @@ final class CatsAndDogsProbes {
     private static List<Probe> momenta(Random random) {
         return List.of(
                 descend(AnimalsProblem.random(random, 6), 0.6, 6, 4, random),
+                descend(AnimalsProblem.random(random, 5), 0.5, 5, 3, random),
                 descend(alike(5, random), 0.7, 2, 3, random),
                 descend(alike(7, random), 0.8, 3, 2, random));
     }

@@ -23,6 +23,7 @@ public final class CatsAndDogsSlips implements ComposedSlipBank<CatsAndDogsRefer
                     GradientSlips.properties(),
                     DescentSlips.path(),
                     DescentSlips.record(),
+                    ChanceSlips.all(),
                     BatchSlips.all(),
                     MomentumSlips.all())
             .flatMap(slips -> slips)

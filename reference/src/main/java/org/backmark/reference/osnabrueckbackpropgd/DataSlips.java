@@ -47,12 +47,26 @@ final class DataSlips {
                         "The numbers are divided by their mean distance from the mean, not by the standard deviation.",
                         CatsAndDogsSteps.DEVIATION,
                         (row, mean) -> row.minus(mean).map(Math::abs).elementSum() / row.getNumElements()),
+                together(
+                        "one-variance",
+                        "The numbers are divided by the variance; its root is missing.",
+                        (x, mean) -> Normalisation.squares(x, mean) / x.getNumElements()),
+                together(
+                        "one-mean-not-divided",
+                        "The numbers are not divided by the standard deviation.",
+                        (x, mean) -> 1),
+                together(
+                        "one-sum-not-averaged",
+                        "The squares under the root are added, and not divided by their number.",
+                        (x, mean) -> Math.sqrt(Normalisation.squares(x, mean))),
                 NORMALIZE.slip(
-                        "whole-matrix",
-                        "Mean and standard deviation are those of the whole matrix: each row has its own.",
+                        "mean-of-a-row-deviation-of-all",
+                        "The mean is that of the row, and the standard deviation that of all numbers: take both of one.",
                         CatsAndDogsSteps.NORMALIZE,
-                        (steps, x) -> x.minus(Normalisation.mean(x))
-                                .divide(Normalisation.deviation(x, Normalisation.mean(x)))),
+                        (steps, x) -> byRow(
+                                x,
+                                row -> row.minus(Normalisation.mean(row))
+                                        .divide(Normalisation.deviation(x, Normalisation.mean(x))))),
                 NORMALIZE.slip(
                         "columns",
                         "The columns are normalised, not the rows: an animal is compared with itself.",
@@ -92,6 +106,14 @@ final class DataSlips {
                         .shownBy(Sign.INPUT_MODIFIED));
     }
 
+    private static KnownSlip together(String name, String sentence, CatsAndDogsSteps.Deviation wrong) {
+        return NORMALIZE.slip(
+                name,
+                sentence,
+                steps -> steps.with(CatsAndDogsSteps.NORMALIZE, Normalisation::together)
+                        .with(CatsAndDogsSteps.DEVIATION, wrong));
+    }
+
     private static Matrix byRow(Matrix x, UnaryOperator<Matrix> change) {
         Matrix changed = new Matrix(x.getNumRows(), x.getNumCols());
         for (int row = 0; row < x.getNumRows(); row++) {
@@ -102,15 +124,13 @@ final class DataSlips {
 
     static Stream<KnownSlip> targets() {
         return Stream.of(
-                targets("swapped", "Cats have the target 1, and dogs 0.", (cats, dogs) -> filled(cats, 1, dogs, 0)),
-                targets("dogs-first", "The dogs come first.", (cats, dogs) -> filled(dogs, 1, cats, 0)),
                 targets(
                         "counts-swapped",
-                        "There are as many zeros as there are dogs.",
+                        "There are as many targets of a cat as there are dogs, or the dogs come first.",
                         (cats, dogs) -> filled(dogs, 0, cats, 1)),
                 targets(
                         "minus-one",
-                        "The targets are -1 and 1; the neuron can only answer 0 to 1.",
+                        "The targets are -1 and 1; a logistic neuron can only answer 0 to 1.",
                         (cats, dogs) -> filled(cats, -1, dogs, 1)),
                 targets("all-zero", "All targets are 0.", (cats, dogs) -> filled(cats, 0, dogs, 0)),
                 targets(

@@ -65,29 +65,45 @@ final class DescentSlips {
     static Stream<KnownSlip> record() {
         return Stream.of(
                 path(
-                        "start-missing",
-                        "The path lacks its first point, the weights that were given.",
-                        path -> path.subList(1, path.size())),
+                                "start-missing",
+                                "The path lacks its first point, the weights that were given.",
+                                path -> path.subList(1, path.size()))
+                        .keeping(0),
+                DESCENT.slip(
+                                "start-missing-from-the-path",
+                                "The path lacks its first point, the weights that were given; the losses have theirs.",
+                                CatsAndDogsSteps.DESCEND,
+                                (steps, start, plan) -> withoutStart(Walks.descend(steps, start, plan)))
+                        .keeping(0),
                 path(
-                        "end-missing",
-                        "The path ends one step too early: its last point is missing.",
-                        path -> path.subList(0, path.size() - 1)),
+                                "end-missing",
+                                "The path ends one step too early: its last point is missing.",
+                                path -> path.subList(0, path.size() - 1))
+                        .keeping(0),
+                DESCENT.slip(
+                                "end-missing-from-the-path",
+                                "The path ends one step too early: its last point is missing, and its loss is there.",
+                                CatsAndDogsSteps.DESCEND,
+                                (steps, start, plan) -> withoutEnd(Walks.descend(steps, start, plan)))
+                        .keeping(0),
                 descent(
-                        "one-array",
-                        ONE_ARRAY,
-                        right -> new Descent(
-                                right.path().stream()
-                                        .map(point ->
-                                                right.path().get(right.path().size() - 1))
-                                        .toList(),
-                                right.loss())),
+                                "one-array",
+                                ONE_ARRAY,
+                                right -> new Descent(
+                                        right.path().stream()
+                                                .map(point -> right.path()
+                                                        .get(right.path().size() - 1))
+                                                .toList(),
+                                        right.loss()))
+                        .forfeiting(0.4),
                 descent("one-array-after-the-start", ONE_ARRAY, right -> {
-                    double[] last = right.path().get(right.path().size() - 1);
-                    List<double[]> path =
-                            new ArrayList<>(Collections.nCopies(right.path().size(), last));
-                    path.set(0, right.path().get(0));
-                    return new Descent(path, right.loss());
-                }),
+                            double[] last = right.path().get(right.path().size() - 1);
+                            List<double[]> path = new ArrayList<>(
+                                    Collections.nCopies(right.path().size(), last));
+                            path.set(0, right.path().get(0));
+                            return new Descent(path, right.loss());
+                        })
+                        .forfeiting(0.4),
                 descent("last-point-only", "The path holds nothing but its last point.", right -> {
                     int last = right.path().size() - 1;
                     return new Descent(
@@ -178,6 +194,16 @@ final class DescentSlips {
             steps.add(Vectors.combine(path.get(k), path.get(k - 1), (to, from) -> to - from));
         }
         return steps;
+    }
+
+    private static Descent withoutStart(Descent right) {
+        int points = right.path().size();
+        return new Descent(right.path().subList(1, points), right.loss());
+    }
+
+    private static Descent withoutEnd(Descent right) {
+        int points = right.path().size();
+        return new Descent(right.path().subList(0, points - 1), right.loss());
     }
 
     private static Steps remembering(Steps before) {

@@ -18,13 +18,20 @@ final class GradientSlips {
     static Stream<KnownSlip> values() {
         return Stream.of(
                 error(
-                        "sign",
-                        "The error has the wrong sign, and so has the gradient: it leads up the slope.",
-                        (y, t) -> Neuron.error(t, y)),
+                                "sign",
+                                "The error has the wrong sign, and so has the gradient: it leads up the slope.",
+                                (y, t) -> Neuron.error(t, y))
+                        .keeping(0.5),
                 error(
-                        "two-forgotten",
-                        "The gradient is half of what it must be: the derivative of a square has a factor 2.",
-                        (y, t) -> Vectors.combine(y, t, (output, target) -> output - target)),
+                                "two-forgotten",
+                                "The gradient is half of what it must be: the derivative of a square has a factor 2.",
+                                (y, t) -> Vectors.combine(y, t, (output, target) -> output - target))
+                        .keeping(0.5),
+                changed(
+                                "doubled",
+                                "The gradient is twice what it must be: the square gives one factor 2, and a 1/2 in the loss cancels it.",
+                                gradient -> scaled(gradient, 2))
+                        .keeping(0.5),
                 error(
                         "error-forgotten",
                         "The error has no part in the gradient: the outer derivative of the square is missing.",
@@ -44,6 +51,19 @@ final class GradientSlips {
                         CatsAndDogsSteps.FORWARD.right(),
                         Neuron::logisticDerivative),
                 slopes(
+                                "slope-without-logistic",
+                                "The slope is z (1 - z), with the weighted sum where its logistic function must stand.",
+                                (steps, w, x) ->
+                                        steps.of(CatsAndDogsSteps.WEIGHTED_SUM).of(w, x),
+                                z -> z * (1 - z))
+                        .keeping(0.15),
+                GRADIENT.slip(
+                                "slope-of-the-input",
+                                "The slope is taken at the animal's length or height; it must be taken at the weighted sum.",
+                                CatsAndDogsSteps.GRADIENT,
+                                GradientSlips::withSlopesOfInputs)
+                        .keeping(0.1),
+                slopes(
                         "output-for-slope",
                         "The output stands where the derivative of the logistic function must stand.",
                         CatsAndDogsSteps.FORWARD.right(),
@@ -59,9 +79,10 @@ final class GradientSlips {
                                         CatsAndDogsSteps.SLOPES,
                                         (all, w, x) -> Vectors.map(new double[x.getNumCols()], zero -> 1))),
                 collect(
-                        "mean",
-                        "The gradient is a mean over the animals; the loss is their sum.",
-                        (x, delta) -> scaled(Neuron.collect(x, delta), 1.0 / delta.length)),
+                                "mean",
+                                "The gradient is a mean over the animals; the loss is their sum.",
+                                (x, delta) -> scaled(Neuron.collect(x, delta), 1.0 / delta.length))
+                        .keeping(0.5),
                 collect(
                         "input-forgotten",
                         "The inner derivative, the animal's own length or height, is missing.",
@@ -107,7 +128,8 @@ final class GradientSlips {
                                         + " precise.",
                                 CatsAndDogsSteps.GRADIENT,
                                 (steps, at) -> at.centralDifferences(new CatsAndDogsReference(steps)))
-                        .shownBy(Sign.NUMERICAL),
+                        .shownBy(Sign.NUMERICAL)
+                        .forfeiting(0.4),
                 GRADIENT.slip(
                                 "input-modified",
                                 "gradient changes an array or the matrix that it is given.",
@@ -133,6 +155,19 @@ final class GradientSlips {
             sums[1] += right[1];
             return sums.clone();
         });
+    }
+
+    private static double[] withSlopesOfInputs(Steps steps, AnimalsProblem at) {
+        double[] output = steps.of(CatsAndDogsSteps.FORWARD).of(steps, at.w(), at.x());
+        double[] error = steps.of(CatsAndDogsSteps.ERROR).apply(output, at.target());
+        double[] gradient = new double[2];
+        for (int row = 0; row < 2; row++) {
+            for (int i = 0; i < error.length; i++) {
+                double input = at.x().get(row, i);
+                gradient[row] += error[i] * Neuron.logisticDerivative(input) * input;
+            }
+        }
+        return gradient;
     }
 
     private static KnownSlip error(String name, String sentence, BinaryOperator<double[]> wrong) {

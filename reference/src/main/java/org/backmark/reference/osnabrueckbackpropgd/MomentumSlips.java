@@ -46,6 +46,11 @@ final class MomentumSlips {
                         CatsAndDogsSteps.PATH,
                         (steps, start, plan) -> Walks.path(forgetful(steps), start, plan)),
                 MOMENTUM.slip(
+                        "last-gradient-unscaled",
+                        "The last gradient is added without the learning rate; the velocity that all of them have made is wanted.",
+                        CatsAndDogsSteps.PATH,
+                        (steps, start, plan) -> Walks.path(unscaled(steps), start, plan)),
+                MOMENTUM.slip(
                         "nesterov",
                         "This is Nesterov's momentum, whose gradient is taken ahead of the weights.",
                         CatsAndDogsSteps.PATH,
@@ -79,6 +84,16 @@ final class MomentumSlips {
         double[][] before = {new double[2]};
         return steps.with(CatsAndDogsSteps.VELOCITY, (velocity, gradient, plan) -> {
             double[] last = GradientSlips.scaled(before[0], -plan.learningRate());
+            before[0] = gradient;
+            return Walks.velocity(last, gradient, plan);
+        });
+    }
+
+    /** w = w - mu g_before - eta g. */
+    private static Steps unscaled(Steps steps) {
+        double[][] before = {new double[2]};
+        return steps.with(CatsAndDogsSteps.VELOCITY, (velocity, gradient, plan) -> {
+            double[] last = GradientSlips.scaled(before[0], -1);
             before[0] = gradient;
             return Walks.velocity(last, gradient, plan);
         });

@@ -17,16 +17,22 @@ final class OutputSlips {
 
     static Stream<KnownSlip> forward() {
         return Stream.of(
-                logistic("linear", "The output has no activation: it is the weighted sum itself.", z -> z),
+                logistic("linear", "The output has no activation: it is the weighted sum itself.", z -> z)
+                        .keeping(0.15),
                 logistic(
                         "turned-round",
                         "The logistic function falls where it must rise: the sign in its exponent is wrong.",
                         z -> Neuron.logistic(-z)),
-                logistic("tanh", "The activation is tanh, not the logistic function.", StrictMath::tanh),
                 logistic(
-                        "threshold",
-                        "The output is cut to 0 or 1; its value between them is wanted.",
-                        z -> z >= 0 ? 1 : 0),
+                                "tanh",
+                                "The activation is tanh, but the targets are those of the logistic function: -1 and 1 belong to tanh.",
+                                StrictMath::tanh)
+                        .keeping(0.15),
+                logistic(
+                                "threshold",
+                                "The output is cut to 0 or 1; its value between them is wanted.",
+                                z -> z >= 0 ? 1 : 0)
+                        .keeping(0.15),
                 logistic(
                         "output-twice",
                         "The logistic function is applied twice.",
@@ -95,7 +101,6 @@ final class OutputSlips {
                         "mean",
                         "The loss is the mean of the squared errors, not their sum.",
                         (y, t) -> Neuron.loss(y, t) / t.length),
-                loss("half", "The loss has a factor 1/2; this sheet's has none.", (y, t) -> Neuron.loss(y, t) / 2),
                 loss(
                         "half-mean",
                         "The loss is half of the mean of the squared errors, not their sum.",

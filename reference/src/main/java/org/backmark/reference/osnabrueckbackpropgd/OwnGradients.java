@@ -17,7 +17,7 @@ final class OwnGradients {
         return own.with(CatsAndDogsSteps.GRADIENT, (now, at) -> {
             CatsAndDogsSteps.Gradient right = CatsAndDogsSteps.GRADIENT.right();
             return nearest(
-                    answer(student, at),
+                    () -> answer(student, at),
                     List.of(
                             () -> right.of(now, at),
                             () -> right.of(now.with(CatsAndDogsSteps.SLOPES, OwnGradients::slopesOfOutput), at),
@@ -55,7 +55,7 @@ final class OwnGradients {
                 .with(
                         CatsAndDogsSteps.GRADIENT,
                         (now, at) -> nearest(
-                                answer(student, at),
+                                () -> answer(student, at),
                                 List.of(() -> before.of(now, at), () -> before.of(ofOwnLoss(student, now), at))));
     }
 
@@ -68,20 +68,22 @@ final class OwnGradients {
     }
 
     private static double[] answer(CatsAndDogs student, AnimalsProblem at) {
-        double[] gradient = student.gradient(at.w().clone(), at.x().copy(), at.target().clone());
+        double[] gradient =
+                student.gradient(at.w().clone(), at.x().copy(), at.target().clone());
         return CatsAndDogsAttempts.of(2, gradient, "derivatives");
     }
 
     // Later ones cost more to work out.
-    private static double[] nearest(double[] answer, List<Supplier<double[]>> candidates) {
-        double[] nearest = null;
-        for (Supplier<double[]> candidate : candidates) {
-            double[] gradient = candidate.get();
-            if (nearest == null || distance(answer, gradient) < distance(answer, nearest)) {
-                nearest = gradient;
-            }
+    private static double[] nearest(Supplier<double[]> given, List<Supplier<double[]>> candidates) {
+        double[] nearest = candidates.get(0).get();
+        double[] answer = given.get();
+        for (Supplier<double[]> candidate : candidates.subList(1, candidates.size())) {
             if (distance(answer, nearest) <= SAME) {
                 break;
+            }
+            double[] gradient = candidate.get();
+            if (distance(answer, gradient) < distance(answer, nearest)) {
+                nearest = gradient;
             }
         }
         return nearest;

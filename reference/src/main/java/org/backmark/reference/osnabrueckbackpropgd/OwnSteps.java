@@ -23,9 +23,11 @@ final class OwnSteps {
                                                 (from, to) -> (from - to) / plan.learningRate())),
                                 start,
                                 plan))
-                .with(CatsAndDogsSteps.LOSSES, (now, all, path) -> path.stream()
-                        .mapToDouble(w -> lossBefore(student, all.at(w)))
-                        .toArray());
+                .with(
+                        CatsAndDogsSteps.LOSSES,
+                        (now, all, path) -> path.stream()
+                                .mapToDouble(w -> lossBefore(student, all.at(w)))
+                                .toArray());
     }
 
     /** The point that one batch of all animals leads to. */
@@ -40,15 +42,13 @@ final class OwnSteps {
     }
 
     private static double lossBefore(CatsAndDogs student, AnimalsProblem at) {
-        Descent descent = descend(
-                student, at, new DescentPlan(0.1, 0, at.x().getNumCols(), 0, new SeededRandom(1)));
+        Descent descent = descend(student, at, new DescentPlan(0.1, 0, at.x().getNumCols(), 0, new SeededRandom(1)));
         return CatsAndDogsAttempts.of(1, descent.loss(), "losses")[0];
     }
 
     private static Descent descend(CatsAndDogs student, AnimalsProblem at, DescentPlan plan) {
-        Descent descent = new AnimalsProblem(
-                        at.w().clone(), at.x().copy(), at.target().clone())
-                .descend(student, plan);
+        Descent descent =
+                new AnimalsProblem(at.w().clone(), at.x().copy(), at.target().clone()).descend(student, plan);
         if (descent == null) {
             throw new IllegalArgumentException("the student gives no path");
         }

@@ -12,8 +12,7 @@ public final class Scaling {
 
     /** Each row by itself or all together, divided by the deviation of the population or by that of a sample. */
     public static List<UnaryOperator<Matrix>> all() {
-        return Stream.concat(
-                        Stream.<CatsAndDogs>of(new CatsAndDogsReference()), Normalisation.OTHERS.values().stream())
+        return Stream.concat(Stream.<CatsAndDogs>of(new CatsAndDogsReference()), Normalisation.OTHERS.values().stream())
                 .<UnaryOperator<Matrix>>map(solution -> solution::normalize)
                 .toList();
     }

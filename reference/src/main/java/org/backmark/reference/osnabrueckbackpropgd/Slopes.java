@@ -34,8 +34,8 @@ final class Slopes {
         double[] slopes = new double[output.length];
         for (int i = 0; i < slopes.length; i++) {
             int changed = i;
-            slopes[i] = of(
-                    y -> student.loss(with(output, changed, y), target.clone()), output[i], stepWithin(output[i]));
+            slopes[i] =
+                    of(y -> student.loss(with(output, changed, y), target.clone()), output[i], stepWithin(output[i]));
         }
         return slopes;
     }

@@ -123,7 +123,9 @@ final class FollowThroughTest {
 
         CheckResult check = marks.with(Outcome.FOLLOWED_THROUGH).get("everyStepIsThatOfAMiniBatch");
         assertThat(check.message())
-                .isEqualTo("right given your own answer to \"gradient\": the mistake there costs nothing here");
+                .isEqualTo(
+                        "right given your own answer to \"gradient\" and \"Batch gradient descent\": the mistake there costs"
+                                + " nothing here");
     }
 
     @Test

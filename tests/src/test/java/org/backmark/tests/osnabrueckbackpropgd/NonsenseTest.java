@@ -25,7 +25,7 @@ final class NonsenseTest {
                     Nonsense.of(CatsAndDogs.class, new CatsAndDogsReference(), arguments -> false, seed),
                     seed,
                     check -> true);
-            assertThat(results).hasSize(49);
+            assertThat(results).hasSize(51);
             for (Map.Entry<String, String> result : results.entrySet()) {
                 assertThat(result.getValue())
                         .as(result.getKey() + ", seed " + seed)

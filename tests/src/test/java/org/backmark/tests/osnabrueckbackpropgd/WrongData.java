@@ -130,7 +130,7 @@ final class WrongData {
 
     private static Stream<WrongSolution> targets() {
         return Stream.of(
-                targets("dogs are 0", (cats, dogs) -> filled(cats, 1, dogs, 0))
+                targets("-1 and 1, which a logistic neuron does not reach", (cats, dogs) -> filled(cats, -1, dogs, 1))
                         .fails("targetsOfTwoCatsAndThreeDogs", "targetsOfAnyNumbers"),
                 targets("always two cats and three dogs", (cats, dogs) -> filled(2, 0, 3, 1))
                         .fails("targetsOfTwoCatsAndThreeDogs", "targetsOfAnyNumbers"),

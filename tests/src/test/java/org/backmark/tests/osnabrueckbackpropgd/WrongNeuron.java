@@ -124,7 +124,7 @@ final class WrongNeuron {
         return Stream.of(
                 loss("the mean", (output, target, right) -> right / target.length)
                         .fails("lossIsASum", "lossOfFourOutputs", "lossOfRandomOutputs"),
-                loss("a factor 1/2", (output, target, right) -> right / 2)
+                loss("a factor 1/3", (output, target, right) -> right / 3)
                         .fails("lossIsASum", "lossOfFourOutputs", "lossOfRandomOutputs"),
                 loss(
                                 "four outputs at most",

@@ -64,6 +64,8 @@ final class WrongOrder {
                                 "theLastMiniBatchMayBeSmaller"),
                 cut("all at once", (n, size, random) -> RIGHT.of(n, n, random))
                         .fails(
+                                "kindsOfDescentAndLearningRatesAreCompared",
+                                "stochasticLossesAreOverAllAnimals",
                                 "everyStepIsThatOfAMiniBatch",
                                 "everyStepIsThatOfOneAnimal",
                                 "miniBatchLossesAreOverAllAnimals",

@@ -54,8 +54,8 @@ public record Convention(Choice choice, boolean half) {
 
     // An output below 0 is none of a logistic neuron, whatever else is wrong with it; nor is one beyond 1 any of tanh.
     private static Activation activation(CatsAndDogs student) {
-        double[] output = asked(() -> student.forward(WEIGHTS.clone(), ANIMALS.copy()))
-                .orElse(new double[0]);
+        double[] output =
+                asked(() -> student.forward(WEIGHTS.clone(), ANIMALS.copy())).orElse(new double[0]);
         boolean tanh = Arrays.stream(output).anyMatch(y -> y < 0)
                 && Arrays.stream(output).allMatch(y -> Math.abs(y) <= 1);
         return tanh ? Activation.TANH : Activation.LOGISTIC;

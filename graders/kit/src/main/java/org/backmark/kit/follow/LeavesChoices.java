@@ -37,7 +37,8 @@ public @interface LeavesChoices {
             try {
                 return choices.value().getDeclaredConstructor().newInstance().apply(solution);
             } catch (ReflectiveOperationException e) {
-                throw new IllegalStateException("cannot make a " + choices.value().getSimpleName(), e);
+                throw new IllegalStateException(
+                        "cannot make a " + choices.value().getSimpleName(), e);
             }
         }
     }
