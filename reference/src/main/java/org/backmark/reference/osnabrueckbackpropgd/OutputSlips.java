@@ -18,7 +18,7 @@ final class OutputSlips {
     static Stream<KnownSlip> forward() {
         return Stream.of(
                 logistic("linear", "The output has no activation: it is the weighted sum itself.", z -> z)
-                        .keeping(0.15),
+                        .keeping(0),
                 logistic(
                         "turned-round",
                         "The logistic function falls where it must rise: the sign in its exponent is wrong.",
@@ -27,12 +27,12 @@ final class OutputSlips {
                                 "tanh",
                                 "The activation is tanh, but the targets are those of the logistic function: -1 and 1 belong to tanh.",
                                 StrictMath::tanh)
-                        .keeping(0.15),
+                        .keeping(0),
                 logistic(
                                 "threshold",
                                 "The output is cut to 0 or 1; its value between them is wanted.",
                                 z -> z >= 0 ? 1 : 0)
-                        .keeping(0.15),
+                        .keeping(0),
                 logistic(
                         "output-twice",
                         "The logistic function is applied twice.",

@@ -162,7 +162,9 @@ public final class FollowThrough {
                 .collect(Collectors.toSet());
         Optional<Binding> mended = substituted.isEmpty()
                 ? Optional.empty()
-                : binding.substituting(substituted, reference.right(contract()));
+                : binding.substituting(
+                        substituted,
+                        reference.right(contract(), () -> binding.instance(contract(), new CallLog())));
         if (mended.isEmpty()) {
             return withRemark(
                     result,
