@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Locale;
 import org.backmark.kit.score.Report;
+import org.backmark.kit.score.Text;
 
 /**
  * A line for each submission, and now and then one with the rate and the time left.
@@ -43,7 +44,7 @@ record ClassLines(PrintWriter log, InstantSource clock) implements ClassProgress
                     "[%d/%d] %s: %s, %.1f %%, %.1f s\n",
                     done,
                     total,
-                    report.student(),
+                    Text.line(report.shownWithName()),
                     report.status().label(),
                     report.percent(),
                     report.seconds());

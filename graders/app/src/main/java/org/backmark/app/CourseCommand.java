@@ -10,6 +10,8 @@ import java.util.concurrent.Callable;
 import org.backmark.engine.course.SheetRule;
 import org.backmark.engine.course.Standings;
 import org.backmark.engine.course.Standings.Standing;
+import org.backmark.kit.score.SafeId;
+import org.backmark.kit.score.Text;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -78,7 +80,7 @@ final class CourseCommand implements Callable<Integer> {
         terminal.print(line("student", "sheets", "course"));
         for (Standing standing : standings.students()) {
             terminal.print(line(
-                    standing.student(),
+                    Text.line(SafeId.nameOf(standing.student())),
                     standing.passed() + "/" + standings.rule().of(),
                     standing.verdict().label()));
             if (!standing.remark().isEmpty()) {

@@ -46,6 +46,6 @@ final class ExitCode {
         if (tally.count(Status.GRADER_ERROR) > 0) {
             return GRADER_ERROR;
         }
-        return single && tally.passed() == 0 ? BELOW_PASS : OK;
+        return single && tally.passed() + tally.passedSoFar() == 0 ? BELOW_PASS : OK;
     }
 }

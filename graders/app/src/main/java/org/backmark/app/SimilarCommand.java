@@ -19,6 +19,8 @@ import org.backmark.engine.similar.JplagFetch;
 import org.backmark.engine.similar.SimilarCsv;
 import org.backmark.engine.similar.SimilarPair;
 import org.backmark.kit.assignment.Assignments;
+import org.backmark.kit.score.SafeId;
+import org.backmark.kit.score.Text;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -129,7 +131,8 @@ final class SimilarCommand implements Callable<Integer> {
         terminal.flush();
     }
 
-    private static String cut(String student) {
+    private static String cut(String id) {
+        String student = Text.line(SafeId.nameOf(id));
         return student.length() <= 34 ? student : student.substring(0, 31) + "...";
     }
 

@@ -61,6 +61,31 @@ class CourseRulesIT {
     }
 
     @Test
+    void whatWasDecidedStaysForAllInALaterRunOfOneThatIsToldNothing() throws Exception {
+        Path out = folder.resolve("results");
+        grade(out);
+
+        Command.Result later = Command.backmark(
+                "grade",
+                folder.resolve("class").toString(),
+                "--assignment",
+                "nycu-lab2",
+                "--config",
+                folder.resolve("config.json").toString(),
+                "--only",
+                "1",
+                "--out",
+                out.toString());
+
+        assertThat(later.exitCode()).as(later.errors()).isZero();
+        assertThat(later.errors())
+                .contains("backmark: kept from earlier runs: 4 marks, 1 changed mark, the deadline,", "--take-back ends that");
+        assertThat(Tables.in(out).scores().get("1").get("score")).isEqualTo("62");
+        assertThat(Tables.in(out).scores().get("2").get("score")).isEqualTo("54");
+        assertThat(later.output()).contains("nothing has changed since the last run");
+    }
+
+    @Test
     void marksDeadlineAndTheLatestSubmissionMakeTheScoreAndTheSheetsTheCourse() throws Exception {
         Path out = folder.resolve("results");
 

@@ -87,6 +87,7 @@ record ClassView(
                                 .reversed())
                         .filter(student -> student.row().seconds() > 0)
                         .limit(SLOWEST)
+                        .map(StudentView::called)
                         .toList(),
                 similar.map(pairs -> pairs(pairs, students)),
                 Math.max(0, similar.map(List::size).orElse(0) - MOST_PAIRS),
@@ -144,7 +145,7 @@ record ClassView(
                             capital(reason),
                             Look.advice(reason),
                             all.size(),
-                            all.stream().limit(Reason.MOST).toList(),
+                            all.stream().limit(Reason.MOST).map(StudentView::called).toList(),
                             Math.max(0, all.size() - Reason.MOST));
                 })
                 .filter(reason -> reason.count() > 0)
@@ -167,8 +168,8 @@ record ClassView(
                 .filter(pair -> byId.containsKey(pair.first()) && byId.containsKey(pair.second()))
                 .limit(MOST_PAIRS)
                 .map(pair -> new PairView(
-                        byId.get(pair.first()),
-                        byId.get(pair.second()),
+                        byId.get(pair.first()).called(),
+                        byId.get(pair.second()).called(),
                         String.format(Locale.ROOT, "%.1f", pair.percent())))
                 .toList();
     }

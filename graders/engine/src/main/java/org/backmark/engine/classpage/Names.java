@@ -5,6 +5,7 @@ import java.security.GeneralSecurityException;
 import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.backmark.kit.score.SafeId;
 import org.backmark.kit.score.Text;
 
 /** What the page calls a student. */
@@ -14,7 +15,7 @@ interface Names {
 
     /** The ids as they are. */
     static Names shown() {
-        return Text::clean;
+        return student -> Text.clean(SafeId.nameOf(student));
     }
 
     /**

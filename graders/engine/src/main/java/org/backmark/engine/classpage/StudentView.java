@@ -5,6 +5,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.backmark.engine.classpage.ClassData.Student;
+import org.backmark.kit.score.SafeId;
 import org.backmark.kit.score.Text;
 
 /**
@@ -28,8 +29,15 @@ record StudentView(Student row, String id, String link, String name, String grou
                         id,
                         "instructor/" + segment(row.id()) + "/report.html",
                         Text.clean(row.name()),
-                        Text.clean(row.group()),
+                        Text.clean(SafeId.nameOf(row.group())),
                         Text.cut(Text.clean(row.note()), LONGEST_NOTE));
+    }
+
+    /** The same, called by the name too, for where that has no column of its own. */
+    StudentView called() {
+        return name.isBlank() || name.equals(id)
+                ? this
+                : new StudentView(row, id + " (" + name + ")", link, name, group, note);
     }
 
     private static String segment(String text) {

@@ -192,10 +192,10 @@ public final class Decisions {
                 : kind.single() ? kind.plural() : count + " " + (count == 1 ? kind.label() : kind.plural());
     }
 
-    /** What was decided anew, changed or taken back since the last run, in the order of the file. */
+    /** What was decided anew, changed or taken back since the last run; when work came, and who takes part, is no decision. */
     public List<Decided> changes() {
         List<Decided> changes = new ArrayList<>();
-        for (Kind kind : Kind.values()) {
+        for (Kind kind : List.of(Kind.MANUAL, Kind.OVERRIDE, Kind.DEADLINE, Kind.EXTENSION, Kind.GROUP)) {
             Map<String, Decision> earlier = before.getOrDefault(kind, Map.of());
             of(kind).forEach((key, now) -> {
                 Decision was = earlier.get(key);

@@ -45,9 +45,7 @@ record Line(Path file, long number, Map<String, String> cells, boolean kept) {
 
     /** The cell's text in a table of ours: the sign that keeps spreadsheets from running a formula is no part of it. */
     String ours(String column) {
-        String text = text(column);
-        boolean marked = text.startsWith("'") && Csv.cell(text.substring(1)).equals(text);
-        return marked ? text.substring(1) : text;
+        return Csv.plain(text(column));
     }
 
     /**

@@ -16,6 +16,7 @@ import org.backmark.engine.find.InputException;
 import org.backmark.engine.find.StudentId;
 import org.backmark.engine.text.Printable;
 import org.backmark.kit.score.Csv;
+import org.backmark.kit.score.SafeId;
 
 /** Who reviews whose work: nobody their own, nobody's twice, and everybody gives and gets the same number. */
 public final class Reviewers {
@@ -94,7 +95,7 @@ public final class Reviewers {
     public static Csv table(List<Review> reviews) {
         return new Csv(HEADER, rows -> {
             for (Review review : reviews) {
-                rows.accept(List.of(Csv.cell(review.reviewer()), Csv.cell(review.reviewed())));
+                rows.accept(List.of(Csv.cell(SafeId.nameOf(review.reviewer())), Csv.cell(SafeId.nameOf(review.reviewed()))));
             }
         });
     }

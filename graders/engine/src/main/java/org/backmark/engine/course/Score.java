@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.backmark.engine.find.InputException;
-import org.backmark.engine.find.StudentId;
 import org.backmark.engine.report.ResultsFolder;
 import org.backmark.engine.text.Printable;
+import org.backmark.kit.score.SafeId;
 
 /**
  * What one student has earned, as a results folder says.
@@ -51,7 +51,7 @@ public record Score(String student, String name, Optional<BigDecimal> points, Bi
                 Table.open(table, List.of("student", "name", "score", "max")).lines()) {
             Optional<BigDecimal> points =
                     line.text("score").isEmpty() ? Optional.empty() : Optional.of(number(line, "score"));
-            String student = StudentId.of(line.ours("student"));
+            String student = SafeId.ofShown(line.ours("student"));
             Score score = new Score(student, line.ours("name"), points, number(line, "max"));
             String reason = NOT_LOOKED_AT.get(line.text("status"));
             boolean open = reason != null

@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.backmark.engine.find.FileName;
 import org.backmark.engine.find.InputException;
-import org.backmark.engine.find.StudentId;
 import org.backmark.engine.report.ResultsFolder;
 import org.backmark.engine.text.Printable;
+import org.backmark.kit.score.SafeId;
 import org.backmark.kit.score.Verdict;
 
 /**
@@ -38,7 +38,7 @@ record Sheet(String name, Map<String, Verdict> verdicts) {
         Map<String, Line> seen = new HashMap<>();
         for (Line line : Table.open(table(path), List.of("student", "passed")).lines()) {
             line.filled("student");
-            String student = StudentId.of(line.ours("student"));
+            String student = SafeId.ofShown(line.ours("student"));
             Line first = seen.putIfAbsent(student, line);
             if (first != null) {
                 throw line.repeated("names " + Printable.line(student), first);

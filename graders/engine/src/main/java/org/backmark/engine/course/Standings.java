@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.backmark.engine.find.InputException;
 import org.backmark.engine.text.Printable;
 import org.backmark.kit.score.Csv;
+import org.backmark.kit.score.SafeId;
 import org.backmark.kit.score.Verdict;
 
 /**
@@ -127,7 +128,7 @@ public record Standings(SheetRule rule, List<String> sheets, List<Standing> stud
         header.addAll(List.of("sheets-passed", "passed", "remark"));
         return new Csv(header, rows -> {
             for (Standing standing : students) {
-                List<Object> row = new ArrayList<>(List.of(Csv.cell(standing.student())));
+                List<Object> row = new ArrayList<>(List.of(Csv.cell(SafeId.nameOf(standing.student()))));
                 row.addAll(standing.results());
                 row.addAll(List.of(standing.passed(), standing.verdict().label(), Csv.cell(standing.remark())));
                 rows.accept(row);

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.backmark.engine.course.Counted.Superseded;
 import org.backmark.engine.course.Deadline.Late;
 import org.backmark.kit.score.Csv;
+import org.backmark.kit.score.SafeId;
 
 /** The file {@code submissions.csv}: every submission that was found, when it came, and whether it counts. */
 final class SubmissionsCsv {
@@ -28,7 +29,7 @@ final class SubmissionsCsv {
     private static List<Object> row(Arrival arrival, String counts, String remark) {
         return List.of(
                 Csv.cell(arrival.name()),
-                Csv.cell(arrival.sender()),
+                Csv.cell(SafeId.nameOf(arrival.sender())),
                 arrival.time().map(Object::toString).orElse(""),
                 counts,
                 Csv.cell(remark));

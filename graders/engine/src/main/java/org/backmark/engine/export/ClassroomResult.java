@@ -3,11 +3,13 @@ package org.backmark.engine.export;
 import com.google.gson.Gson;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import org.backmark.kit.score.Numbers;
+import org.backmark.kit.score.Outcome;
 import org.backmark.kit.score.Text;
-import org.backmark.kit.score.Verdict;
 
 /**
  * The result that GitHub Classroom's reporter, {@code autograding-grading-reporter}, reads from a step's output.
@@ -42,16 +44,22 @@ final class ClassroomResult {
     private static String json(Shown shown, int longest) {
         JsonObject json = new JsonObject();
         json.addProperty("version", 1);
-        json.addProperty("status", shown.verdict() == Verdict.PASSED ? "pass" : "fail");
-        json.addProperty("max_score", Numbers.points(shown.report().max()));
+        json.addProperty("status", shown.passesSoFar() ? "pass" : "fail");
+        json.addProperty("max_score", Numbers.points(shown.max()));
         JsonArray tests = new JsonArray();
-        shown.items().forEach(item -> tests.add(test(item, longest)));
+        // What a person has not marked yet is no test, and no part of the maximum.
+        List<Item> items = shown.items().stream()
+                .filter(item -> item.outcome() != Outcome.AWAITING_MARKS)
+                .toList();
+        new SumOfScores(Numbers.points(shown.report().score()))
+                .fitting(items)
+                .forEach(scored -> tests.add(test(scored.item(), scored.score(), longest)));
         json.add("tests", tests);
         return GSON.toJson(json);
     }
 
-    private static JsonObject test(Item item, int longest) {
-        boolean passed = item.outcome().earnsPoints();
+    private static JsonObject test(Item item, BigDecimal score, int longest) {
+        boolean passed = item.outcome().earnsPoints() || item.outcome() == Outcome.NOT_APPLICABLE;
         String message = item.outcome().label() + (item.text().isEmpty() ? "" : ": " + item.text());
         JsonObject json = new JsonObject();
         json.addProperty("name", item.group() + ": " + item.name());
@@ -61,7 +69,7 @@ final class ClassroomResult {
         json.addProperty("filename", item.place().map(Place::file).orElse(""));
         json.addProperty("line_no", item.place().map(Place::line).orElse(0));
         json.addProperty("execution_time", Numbers.seconds(item.seconds()) + "s");
-        json.addProperty("score", Numbers.points(item.points()));
+        json.addProperty("score", score);
         return json;
     }
 }

@@ -41,7 +41,7 @@ final class GithubSummary {
         GithubSummary summary = new GithubSummary(mostBytes);
         Report report = shown.report();
         summary.add("## " + escaped(report.assignment().title()) + "\n\n**" + escaped(shown.points()) + "**, "
-                + shown.verdict().label() + "\n");
+                + shown.verdictInWords() + "\n");
         summary.addAll(report.remarks().stream().map(GithubSummary::block).toList());
         summary.add("\n| Task | Points | Result |\n| --- | ---: | --- |\n"
                 + report.tasks().stream().map(GithubSummary::row).collect(Collectors.joining()));
@@ -65,8 +65,8 @@ final class GithubSummary {
 
     private static String row(Report report) {
         boolean known = report.status() != Status.GRADER_ERROR;
-        // An id holds neither backticks nor vertical bars.
-        return "| `" + report.student().replaceAll("[^A-Za-z0-9._-]", "_") + "` | "
+        // In a code block, where only its own end means anything, and a bar that of a cell.
+        return "| `" + Text.line(report.shownWithName()).replaceAll("[`|]", "_") + "` | "
                 + report.status().label() + " | "
                 + Total.cell(report) + " | "
                 + (known ? Numbers.percent(report.percent()) : "?") + " |\n";

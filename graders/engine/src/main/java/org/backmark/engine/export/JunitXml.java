@@ -61,7 +61,7 @@ final class JunitXml {
         List<Item> items = shown.items();
         xml.writeCharacters("\n  ");
         xml.writeStartElement("testsuite");
-        attribute("name", shown.report().student());
+        attribute("name", shown.report().shown());
         attribute("tests", Integer.toString(items.size()));
         attribute("failures", count(items, Mark.FAILURE));
         attribute("errors", count(items, Mark.ERROR));

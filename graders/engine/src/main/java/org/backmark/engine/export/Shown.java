@@ -13,6 +13,7 @@ import org.backmark.kit.score.Numbers;
 import org.backmark.kit.score.Outcome;
 import org.backmark.kit.score.Report;
 import org.backmark.kit.score.Ruling;
+import org.backmark.kit.score.Settled;
 import org.backmark.kit.score.Status;
 import org.backmark.kit.score.TaskResult;
 import org.backmark.kit.score.Text;
@@ -55,16 +56,40 @@ record Shown(Report report, List<Item> items) {
 
     /** Whether it passes, as far as that can be told. */
     Verdict verdict() {
-        PassMark mark =
-                report.ruling().map(Ruling::passMark).orElse(report.assignment().passMark());
-        return report.verdict(mark);
+        return report.verdict(mark());
+    }
+
+    private PassMark mark() {
+        return report.ruling().map(Ruling::passMark).orElse(report.assignment().passMark());
+    }
+
+    /** Whether it passes by what has been marked so far. */
+    boolean passesSoFar() {
+        return report.passesSoFar(mark());
+    }
+
+    /** What could be earned so far. */
+    double max() {
+        return Settled.of(report).max();
+    }
+
+    /** The verdict in words. */
+    String verdictInWords() {
+        return verdict() == Verdict.OPEN && passesSoFar() ? "open: what has been marked passes" : verdict().label();
     }
 
     /** The points in words. */
     String points() {
-        return isKnown()
-                ? Total.text(report, " of ") + " (" + Numbers.percent(report.percent()) + " %)"
-                : "points not known: the grader failed";
+        if (!isKnown()) {
+            return "points not known: the grader failed";
+        }
+        Settled settled = Settled.of(report);
+        if (settled.awaited() == 0) {
+            return Total.text(report, " of ") + " (" + Numbers.percent(report.percent()) + " %)";
+        }
+        double percent = settled.max() == 0 ? 0 : 100 * report.score() / settled.max();
+        return settled.total().text(" of ") + " (" + Numbers.percent(percent) + " %); "
+                + Numbers.points(settled.awaited()) + " more await a person's marks";
     }
 
     /** Why it was not graded, and what else a reader may want to know, in lines. */

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.backmark.engine.text.Printable;
+import org.backmark.kit.score.SafeId;
 
 /**
  * Finds the submissions of a class, or the one, in the instructor's path.
@@ -110,7 +111,7 @@ public final class SubmissionFinder {
                 Sender sender = sender(entry);
                 String student = StudentId.unique(StudentId.of(sender.id), taken);
                 String same = names.part(entry, "id").map(StudentId::of).orElse(student);
-                submissions.add(new Submission(student, sender.name, entry, same));
+                submissions.add(new Submission(student, sender.told(), entry, same));
             }
         }
         if (submissions.isEmpty()) {
@@ -150,7 +151,12 @@ public final class SubmissionFinder {
     }
 
     /** What a file's name tells of who sent it; the name may be empty. */
-    private record Sender(String id, String name) {}
+    private record Sender(String id, String name) {
+        /** The name; the id is one where it is so long that its safe form does not hold it. */
+        String told() {
+            return name.isEmpty() && SafeId.isCut(StudentId.of(id)) ? id : name;
+        }
+    }
 
     private static String shown(Path path) {
         return Printable.of(path.toString());

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.backmark.kit.score.Csv;
 import org.backmark.kit.score.Reports;
+import org.backmark.kit.score.SafeId;
 
 /**
  * How much of what the tables say is not as it was after the last run.
@@ -77,7 +78,7 @@ public record Changes(int students, int lines) {
         private static List<Object> row(
                 String student, String what, String before, String after, Optional<Decided> who) {
             return List.of(
-                    Csv.cell(student),
+                    Csv.cell(SafeId.nameOf(student)),
                     Csv.cell(what),
                     Csv.cell(before),
                     Csv.cell(after),

@@ -79,6 +79,7 @@ record Row(
                         task,
                         checks.stream()
                                 .filter(check -> check.task().equals(task.id()))
+                                .map(check -> Measured.under(task, check))
                                 .toList()))
                 .toList();
         return new Report(student, assignment, status, note, warnings, tasks, seed, seconds, studentSeconds)

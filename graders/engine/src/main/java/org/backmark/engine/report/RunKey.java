@@ -28,7 +28,7 @@ record RunKey(Map<String, String> parts) {
         parts.put("build of Backmark", Build.fingerprint(System.getProperty("java.class.path")));
         parts.put("version of Java", versions.java());
         parts.put("--assignment", run.assignment().id());
-        parts.put("--config", Fingerprint.of(run.assignment().toString()));
+        parts.put("--config", Fingerprint.of(Measured.of(run.assignment())));
         parts.put("--seed", String.valueOf(run.seed()));
         parts.put("--full", String.valueOf(run.full()));
         parts.put("--data", run.data().isPresent() ? Fingerprint.of(run.data().get()) : "");

@@ -14,6 +14,8 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.backmark.engine.find.InputException;
 import org.backmark.engine.text.Printable;
+import org.backmark.kit.score.Csv;
+import org.backmark.kit.score.SafeId;
 import org.backmark.kit.score.Status;
 
 /**
@@ -60,7 +62,7 @@ public record Cohort(String assignment, Path results, List<String> students, int
         int withoutSources = 0;
         for (CSVRecord row : rows) {
             assignment = row.get("assignment");
-            String student = row.get("student");
+            String student = SafeId.ofShown(Csv.plain(row.get("student")));
             String group = row.isMapped("group") ? row.get("group") : "";
             if (!group.isEmpty() && !groups.add(group)) {
                 continue;

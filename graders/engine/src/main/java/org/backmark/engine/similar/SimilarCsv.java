@@ -14,6 +14,7 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.backmark.engine.find.InputException;
 import org.backmark.kit.score.Csv;
+import org.backmark.kit.score.SafeId;
 
 /** The file {@code similar.csv}: a row for each pair of submissions whose code is alike, the most alike first. */
 public final class SimilarCsv {
@@ -36,10 +37,14 @@ public final class SimilarCsv {
         new Csv(HEADER, rows -> {
                     for (SimilarPair pair : sorted) {
                         rows.accept(List.of(
-                                Csv.cell(pair.first()), Csv.cell(pair.second()), BigDecimal.valueOf(pair.percent())));
+                                Csv.cell(SafeId.nameOf(pair.first())), Csv.cell(SafeId.nameOf(pair.second())), BigDecimal.valueOf(pair.percent())));
                     }
                 })
                 .write(results.resolve(NAME));
+    }
+
+    private static String id(String cell) {
+        return SafeId.ofShown(Csv.plain(cell));
     }
 
     /**
@@ -61,7 +66,7 @@ public final class SimilarCsv {
                 if (row.getRecordNumber() == 1 && row.toList().equals(HEADER)) {
                     continue;
                 }
-                pairs.add(new SimilarPair(row.get(0), row.get(1), Double.parseDouble(row.get(2))));
+                pairs.add(new SimilarPair(id(row.get(0)), id(row.get(1)), Double.parseDouble(row.get(2))));
             }
         } catch (RuntimeException e) {
             throw new InputException(file + ": is not as backmark similar writes it: run that again");

@@ -73,6 +73,49 @@ class ClassroomResultTest {
         assertThat(json(report).getAsJsonArray("tests")).hasSize(60);
     }
 
+    @Test
+    void whatAPersonMarksIsNoFailedTestAndNoPartOfTheMaximumAndTheRestPasses() {
+        Task code = Tiny.task("code", Tiny.visible("open", 40));
+        Task essay = Tiny.manual("essay", 60);
+        Report report = report(code, essay, Outcome.PASSED);
+
+        JsonObject json = json(report);
+
+        assertThat(json.get("status").getAsString()).isEqualTo("pass");
+        assertThat(json.get("max_score").getAsString()).isEqualTo("40");
+        assertThat(json.getAsJsonArray("tests")).hasSize(1);
+        assertThat(json(report(code, essay, Outcome.FAILED)).get("status").getAsString())
+                .isEqualTo("fail");
+    }
+
+    private static Report report(Task code, Task essay, Outcome outcome) {
+        List<TaskResult> results = List.of(
+                new TaskResult(code, List.of(CheckResult.of(code, code.checks().get(0), outcome, "", "", 1))),
+                new TaskResult(essay, List.of(CheckResult.awaitingMarks(essay))));
+        return new Report("ada", Tiny.assignment(code, essay), Status.GRADED, "", List.of(), results, 7, 1, 0);
+    }
+
+    @Test
+    void scoresAddUpToTheTotalInBinaryFractionsToo() {
+        double[] points = {0.5, 0.4, 0.6, 0.2, 0.3, 1.2, 1.4, 1.3, 1.3, 0.6, 0.8, 0.3, 0.4, 0.4, 0.3, 0.5, 10.0 / 3};
+        Check[] checks = new Check[points.length];
+        for (int i = 0; i < points.length; i++) {
+            checks[i] = Tiny.visible("check" + i, points[i]);
+        }
+        Task task = Tiny.task("code", checks);
+        List<CheckResult> results = task.checks().stream()
+                .map(check -> CheckResult.of(task, check, Outcome.PASSED, "", "", 1))
+                .toList();
+        Report report = new Report(
+                "ada", Tiny.assignment(task), Status.GRADED, "", List.of(), List.of(new TaskResult(task, results)), 7, 1, 0);
+        double sum = 0;
+        for (JsonElement test : json(report).getAsJsonArray("tests")) {
+            sum += test.getAsJsonObject().get("score").getAsDouble();
+        }
+
+        assertThat(String.valueOf(sum)).isEqualTo("13.8333");
+    }
+
     private static JsonObject json(Report report) {
         byte[] json = Base64.getDecoder().decode(ClassroomResult.text(Shown.of(report, Sample.places())));
         return JsonParser.parseString(new String(json, StandardCharsets.UTF_8)).getAsJsonObject();

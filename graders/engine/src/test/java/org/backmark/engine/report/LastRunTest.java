@@ -191,4 +191,58 @@ class LastRunTest {
                 .isInstanceOf(IOException.class)
                 .hasMessage("cannot read " + torn + ", a part of Backmark: build it again");
     }
+
+    @Test
+    void otherPointsTitlesAndPoliciesAreAppliedToWhatWasMeasured() throws IOException {
+        Task dearer = new Task(
+                TASK.id(),
+                "Another title",
+                TASK.sheetPart(),
+                30,
+                false,
+                false,
+                TASK.needs(),
+                TASK.checks().stream()
+                        .map(check -> check.withPoints(10 * check.points()))
+                        .toList());
+        try (Finished finished = open(Tiny.assignment(dearer))) {
+            assertThat(finished.differences()).isEmpty();
+            Report report = finished.takeOver("bob", bob).orElseThrow();
+
+            assertThat(report.score()).isEqualTo(10);
+            assertThat(report.max()).isEqualTo(30);
+            assertThat(report.tasks().get(0).task().title()).isEqualTo("Another title");
+        }
+    }
+
+    @Test
+    void otherChecksMustBeMeasured() throws IOException {
+        Task other = Tiny.task("cost", Tiny.hidden("known", 2), Tiny.visible("size", 1));
+        try (Finished finished = open(Tiny.assignment(other))) {
+            assertThat(finished.differences()).containsExactly("--config");
+            assertThat(finished.takeOver("bob", bob)).isEmpty();
+        }
+    }
+
+    private Finished open(Assignment sheet) throws IOException {
+        return ResultsFolder.open(folder.resolve("out"), new Versions("1", "17"), Instant.EPOCH, new Random(1))
+                .finished(new Run(sheet, 1, Optional.empty(), false), Earlier.WHOLE);
+    }
+
+    @Test
+    void whoDecidedWhatAndWhenStandsBesideWhatHasChanged() throws IOException {
+        Decided decided = new Decided(
+                "ada", "changed mark cost", "cost", "", "2: oral", "overrides.csv, line 2", "2026-11-30T08:00:00Z");
+        try (Finished finished = open(1, Earlier.WHOLE)) {
+            finished.takeOver("bob", bob);
+            add(finished, "ada", ada, Status.GRADED, Outcome.FAILED);
+            finished.complete(finished.reports(), List.of(decided));
+        }
+
+        assertThat(changes())
+                .contains(
+                        "ada,changed mark cost,,2: oral,\"overrides.csv, line 2\",2026-11-30T08:00:00Z\r\n",
+                        "ada,cost,3,1,\"overrides.csv, line 2\",2026-11-30T08:00:00Z\r\n",
+                        "ada,score,3,1,,\r\n");
+    }
 }

@@ -60,8 +60,36 @@ final class Overlay {
             if (id == null) {
                 throw new AssignmentException(source + ": every object in " + path + " needs an id");
             }
-            apply(find(base, id, path), change.getAsJsonObject(), path + "[" + id + "].");
+            JsonObject old = find(base, id, path);
+            scaleChecks(old, change.getAsJsonObject());
+            apply(old, change.getAsJsonObject(), path + "[" + id + "].");
         }
+    }
+
+    // Whoever changes a task's points alone means the same shares of them.
+    private static void scaleChecks(JsonObject task, JsonObject change) {
+        double before = number(task.get("points"));
+        double now = number(change.get("points"));
+        boolean alone = !change.has("checks")
+                || change.get("checks").isJsonArray()
+                        && change.getAsJsonArray("checks").asList().stream()
+                                .noneMatch(check -> check.isJsonObject()
+                                        && check.getAsJsonObject().has("points"));
+        if (!task.has("checks") || !alone || !(before > 0) || !(now >= 0)) {
+            return;
+        }
+        for (JsonElement check : task.getAsJsonArray("checks")) {
+            double points = number(check.getAsJsonObject().get("points"));
+            check.getAsJsonObject().addProperty("points", points * now / before);
+        }
+    }
+
+    private static double number(JsonElement element) {
+        return element != null
+                        && element.isJsonPrimitive()
+                        && element.getAsJsonPrimitive().isNumber()
+                ? element.getAsDouble()
+                : Double.NaN;
     }
 
     private JsonObject find(JsonArray base, String id, String path) {

@@ -65,7 +65,7 @@ record StudentView(
                 Text.clean(report.assignment().title()),
                 Text.clean(report.assignment().course() + ", "
                         + report.assignment().sheet()),
-                Text.clean(report.student()),
+                Text.clean(report.shown()),
                 Text.clean(report.name()),
                 supplement.forInstructor(),
                 TotalView.of(report),

@@ -168,6 +168,12 @@ public record CheckResult(
         return new CheckResult(task, check, visibility, Outcome.MARKED, given, max, comment, "", diagnosis, millis);
     }
 
+    /** The same result where other points are given. */
+    public CheckResult withPoints(double earned, double most) {
+        return new CheckResult(
+                task, check, visibility, outcome, earned, most, hint, details, diagnosis, curves, figures, millis);
+    }
+
     /** The same result with the mistake named. */
     public CheckResult withDiagnosis(String named) {
         return new CheckResult(

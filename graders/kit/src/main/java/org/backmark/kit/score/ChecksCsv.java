@@ -44,7 +44,7 @@ public final class ChecksCsv {
 
     private static List<Object> row(Report report, CheckResult check) {
         return List.of(
-                Text.cell(report.student()),
+                Text.cell(report.shown()),
                 Text.cell(check.task()),
                 Text.cell(check.check()),
                 check.visibility().name().toLowerCase(Locale.ROOT),

@@ -7,7 +7,7 @@ import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import org.backmark.kit.assignment.PassMark;
 
-/** A class's reports as a table for the terminal, in plain ASCII and at most 80 columns. */
+/** A class's reports as a table for the terminal, at most 80 columns wide; names are shown as they are, all else in ASCII. */
 public final class ClassTable {
     private static final int WIDTH = 80;
     private static final int NAME_WIDTH = 28;
@@ -41,7 +41,7 @@ public final class ClassTable {
     private static String row(Report report) {
         boolean known = report.status() != Status.GRADER_ERROR;
         return line(
-                        Text.cut(Text.asciiLine(report.student()), NAME_WIDTH),
+                        Text.cut(Text.line(report.shownWithName()), NAME_WIDTH),
                         report.status().label(),
                         Total.cell(report),
                         known ? String.format(Locale.ROOT, "%.1f", report.percent()) : "?")

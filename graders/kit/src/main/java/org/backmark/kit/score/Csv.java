@@ -42,6 +42,11 @@ public record Csv(List<String> header, Rows rows) {
         return Text.cell(text);
     }
 
+    /** The text of a cell that {@link #cell} has made, without the sign that keeps spreadsheets from running it. */
+    public static String plain(String cell) {
+        return cell.startsWith("'") && cell(cell.substring(1)).equals(cell) ? cell.substring(1) : cell;
+    }
+
     /** The table as text. */
     public String text() {
         StringBuilder text = new StringBuilder();

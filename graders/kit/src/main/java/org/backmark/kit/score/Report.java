@@ -186,6 +186,30 @@ public record Report(
                 ownTests);
     }
 
+    /** Whose it is, as people write it: the id before it was made safe as a file's name. */
+    public String shown() {
+        return SafeId.isCut(student) && SafeId.of(name).equals(student) ? name : SafeId.nameOf(student);
+    }
+
+    /** The same with the student's name, where that tells more. */
+    public String shownWithName() {
+        return name.isBlank() || name.equals(shown()) ? shown() : shown() + " (" + name + ")";
+    }
+
+    /**
+     * Whether what has been marked so far passes, where nobody can tell yet whether all of it will.
+     *
+     * @param mark what must be earned; of a number of points, the share that could be earned so far
+     */
+    public boolean passesSoFar(PassMark mark) {
+        if (verdict(mark) != Verdict.OPEN || status == Status.GRADER_ERROR) {
+            return passes(mark);
+        }
+        Settled settled = Settled.of(this);
+        double share = settled.max() == 0 ? 0 : max() / settled.max();
+        return settled.points() > 0 && mark.isReachedBy(score() * share, max());
+    }
+
     /** The sum of all points, bonus included, less what the course's rules take off. */
     public double score() {
         double raw = rawScore();

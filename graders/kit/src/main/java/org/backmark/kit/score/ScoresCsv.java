@@ -87,7 +87,7 @@ public final class ScoresCsv {
     private static List<Object> row(Assignment assignment, Report report, boolean ruled) {
         boolean known = report.status() != Status.GRADER_ERROR;
         List<Object> row = new ArrayList<>();
-        row.add(Text.cell(report.student()));
+        row.add(Text.cell(report.shown()));
         row.add(Text.cell(report.name()));
         row.add(Text.cell(report.assignment().id()));
         row.add(known ? Numbers.points(report.score()) : "");
@@ -110,7 +110,7 @@ public final class ScoresCsv {
     private static List<Object> rules(Report report, Ruling rules) {
         boolean known = report.status() != Status.GRADER_ERROR;
         return List.of(
-                Text.cell(rules.group()),
+                Text.cell(SafeId.nameOf(rules.group())),
                 known ? Numbers.points(report.rawScore()) : "",
                 known ? Numbers.points(Total.of(report).bonus()) : "",
                 known ? Numbers.points(report.rawScore() - report.score()) : "",

@@ -15,6 +15,7 @@ public final class Tally {
     private int total;
     private int passed;
     private int open;
+    private int passedSoFar;
 
     /**
      * Of no submission yet.
@@ -31,7 +32,10 @@ public final class Tally {
         counts.merge(report.status(), 1, Integer::sum);
         switch (report.verdict(passMark)) {
             case PASSED -> passed++;
-            case OPEN -> open++;
+            case OPEN -> {
+                open++;
+                passedSoFar += report.passesSoFar(passMark) ? 1 : 0;
+            }
             case FAILED -> {}
         }
         if (report.status() == Status.GRADED) {
@@ -60,6 +64,11 @@ public final class Tally {
     /** How many may pass yet: they await marks that can decide it, or the grader failed. */
     public int open() {
         return open;
+    }
+
+    /** How many of these pass by what has been marked so far. */
+    public int passedSoFar() {
+        return passedSoFar;
     }
 
     /** How many of them have that status. */

@@ -35,6 +35,11 @@ public final class Text {
         return formula || startsOdd ? "'" + clean : clean;
     }
 
+    /** The text in one clean line. */
+    public static String line(String text) {
+        return clean(text).replace('\n', ' ').strip();
+    }
+
     /** The first line that says something, in plain ASCII; a letter loses its accent, what is left is a question mark. */
     static String asciiLine(String text) {
         String line = clean(text)

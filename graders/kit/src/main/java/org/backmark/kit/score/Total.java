@@ -47,7 +47,7 @@ public record Total(double points, double max, double bonus, double bonusMax) {
     }
 
     /** The same without what a course's rules take off. */
-    String text(String of) {
+    public String text(String of) {
         return Numbers.points(points) + of + Numbers.points(max) + " points"
                 + (bonusMax > 0 ? ", and " + Numbers.points(bonus) + of + Numbers.points(bonusMax) + " bonus" : "");
     }

@@ -61,8 +61,8 @@ final class ConfigurationTest {
                 "{\"tasks\": [{\"points\": 3}]} | every object in tasks needs an id",
                 "{\"tasks\": [3]} | every object in tasks needs an id",
                 "{\"tasks\": [{\"id\": \"train\", \"point\": 3}]} | tasks[train].point is not a known field",
-                "{\"tasks\": [{\"id\": \"train\", \"points\": 3}]}"
-                        + " | 'tasks[train].points is 3.0, but its checks give 10.0 together'",
+                "{\"tasks\": [{\"id\": \"train\", \"points\": 3, \"checks\": [{\"id\": \"trainingReachesTheAccuracy\","
+                        + " \"points\": 3}]}]} | 'tasks[train].points is 3.0, but its checks give 10.0 together'",
                 "{\"id\": \"mine\"} | 'id must be \"inf5860-week7\", not \"mine\"'",
                 "{passMark: 1} | 'not well-formed JSON: Unexpected text at line 1 column 3 path $.'",
                 "[] | 'must hold a JSON object, {...}'",
@@ -117,5 +117,23 @@ final class ConfigurationTest {
 
     private Assignment load(String config) throws IOException {
         return Assignments.load("inf5860-week7", Files.writeString(folder.resolve("config.json"), config));
+    }
+
+    @Test
+    void aTasksPointsChangedAloneScaleItsChecks() throws IOException {
+        Path config = Files.writeString(
+                folder.resolve("config.json"), "{\"tasks\": [{\"id\": \"train\", \"points\": 25, \"title\": \"T\"}]}");
+        Task before = Assignments.load("inf5860-week7").taskOf("trainingReachesTheAccuracy").orElseThrow();
+
+        Task train = Assignments.load("inf5860-week7", config)
+                .taskOf("trainingReachesTheAccuracy")
+                .orElseThrow();
+
+        assertThat(train.points()).isEqualTo(25);
+        assertThat(train.checks())
+                .extracting(Check::points)
+                .containsExactlyElementsOf(before.checks().stream()
+                        .map(check -> check.points() * 25 / before.points())
+                        .toList());
     }
 }
