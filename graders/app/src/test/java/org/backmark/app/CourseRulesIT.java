@@ -79,7 +79,9 @@ class CourseRulesIT {
 
         assertThat(later.exitCode()).as(later.errors()).isZero();
         assertThat(later.errors())
-                .contains("backmark: kept from earlier runs: 4 marks, 1 changed mark, the deadline,", "--take-back ends that");
+                .contains(
+                        "backmark: kept from earlier runs: 4 marks, 1 changed mark, the deadline,",
+                        "--take-back ends that");
         assertThat(Tables.in(out).scores().get("1").get("score")).isEqualTo("62");
         assertThat(Tables.in(out).scores().get("2").get("score")).isEqualTo("54");
         assertThat(later.output()).contains("nothing has changed since the last run");

@@ -145,7 +145,10 @@ record ClassView(
                             capital(reason),
                             Look.advice(reason),
                             all.size(),
-                            all.stream().limit(Reason.MOST).map(StudentView::called).toList(),
+                            all.stream()
+                                    .limit(Reason.MOST)
+                                    .map(StudentView::called)
+                                    .toList(),
                             Math.max(0, all.size() - Reason.MOST));
                 })
                 .filter(reason -> reason.count() > 0)

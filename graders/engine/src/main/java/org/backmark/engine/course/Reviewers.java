@@ -95,7 +95,8 @@ public final class Reviewers {
     public static Csv table(List<Review> reviews) {
         return new Csv(HEADER, rows -> {
             for (Review review : reviews) {
-                rows.accept(List.of(Csv.cell(SafeId.nameOf(review.reviewer())), Csv.cell(SafeId.nameOf(review.reviewed()))));
+                rows.accept(List.of(
+                        Csv.cell(SafeId.nameOf(review.reviewer())), Csv.cell(SafeId.nameOf(review.reviewed()))));
             }
         });
     }

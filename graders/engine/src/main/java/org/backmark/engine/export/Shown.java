@@ -75,7 +75,9 @@ record Shown(Report report, List<Item> items) {
 
     /** The verdict in words. */
     String verdictInWords() {
-        return verdict() == Verdict.OPEN && passesSoFar() ? "open: what has been marked passes" : verdict().label();
+        return verdict() == Verdict.OPEN && passesSoFar()
+                ? "open: what has been marked passes"
+                : verdict().label();
     }
 
     /** The points in words. */

@@ -49,7 +49,9 @@ record SumOfScores(BigDecimal total) {
                     .max(Comparator.comparing(i -> scored.get(i).score()))
                     .ifPresent(largest -> {
                         Scored before = scored.get(largest);
-                        scored.set(largest, new Scored(before.item(), before.score().add(rest)));
+                        scored.set(
+                                largest,
+                                new Scored(before.item(), before.score().add(rest)));
                     });
         }
     }

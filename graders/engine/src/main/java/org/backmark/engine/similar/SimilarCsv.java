@@ -37,7 +37,9 @@ public final class SimilarCsv {
         new Csv(HEADER, rows -> {
                     for (SimilarPair pair : sorted) {
                         rows.accept(List.of(
-                                Csv.cell(SafeId.nameOf(pair.first())), Csv.cell(SafeId.nameOf(pair.second())), BigDecimal.valueOf(pair.percent())));
+                                Csv.cell(SafeId.nameOf(pair.first())),
+                                Csv.cell(SafeId.nameOf(pair.second())),
+                                BigDecimal.valueOf(pair.percent())));
                     }
                 })
                 .write(results.resolve(NAME));

@@ -27,7 +27,9 @@ class ClassroomResultTest {
 
         assertThat(json.get("version").getAsInt()).isEqualTo(1);
         assertThat(json.get("status").getAsString()).isEqualTo("fail");
-        assertThat(json.get("max_score").getAsDouble()).isEqualTo(10);
+        assertThat(json.get("max_score").getAsDouble())
+                .as("without what awaits marks")
+                .isEqualTo(7);
         JsonObject crash = json.getAsJsonArray("tests").get(2).getAsJsonObject();
         assertThat(crash.toString())
                 .isEqualTo(
@@ -107,7 +109,15 @@ class ClassroomResultTest {
                 .map(check -> CheckResult.of(task, check, Outcome.PASSED, "", "", 1))
                 .toList();
         Report report = new Report(
-                "ada", Tiny.assignment(task), Status.GRADED, "", List.of(), List.of(new TaskResult(task, results)), 7, 1, 0);
+                "ada",
+                Tiny.assignment(task),
+                Status.GRADED,
+                "",
+                List.of(),
+                List.of(new TaskResult(task, results)),
+                7,
+                1,
+                0);
         double sum = 0;
         for (JsonElement test : json(report).getAsJsonArray("tests")) {
             sum += test.getAsJsonObject().get("score").getAsDouble();

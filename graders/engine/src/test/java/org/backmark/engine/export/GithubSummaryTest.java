@@ -19,7 +19,7 @@ class GithubSummaryTest {
         assertThat(text(Sample.ordinary(), PLENTY)).isEqualTo("""
                 ## A tiny sheet
 
-                **3 of 10 points \\(30 \\%\\)**, open
+                **3 of 7 points \\(42\\.86 \\%\\)\\; 3 more await a person\\'s marks**, open
 
                 | Task | Points | Result |
                 | --- | ---: | --- |

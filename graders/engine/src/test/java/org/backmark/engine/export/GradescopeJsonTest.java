@@ -114,8 +114,9 @@ class GradescopeJsonTest {
 
         assertThat(json.get("score").getAsDouble()).isZero();
         assertThat(json.get("output").getAsString())
-                .isEqualTo("0 of 10 points (0 %)\nSolution.java:7: ';' expected\nignored: Notes.java (a test)\n"
-                        + "Solution.java:9: cannot find symbol");
+                .isEqualTo(
+                        "0 of 7 points (0 %); 3 more await a person's marks\nSolution.java:7: ';' expected\nignored: Notes.java (a test)\n"
+                                + "Solution.java:9: cannot find symbol");
     }
 
     private static JsonObject json(Report report) {

@@ -38,8 +38,9 @@ record Implementation(String name, String problem, List<String> remarks) {
             Optional<StudentType> named = handedOut(usable, packageName + "." + simpleName + "Solution");
             if (named.isPresent()) {
                 String name = named.get().name();
-                List<StudentType> others =
-                        usable.stream().filter(type -> !type.name().equals(name)).toList();
+                List<StudentType> others = usable.stream()
+                        .filter(type -> !type.name().equals(name))
+                        .toList();
                 String line = names(others, shown) + (others.size() == 1 ? " implements " : " implement ") + simpleName
                         + " too: " + shown.apply(name) + " is graded, which was handed out";
                 return new Implementation(name, null, List.of(line));

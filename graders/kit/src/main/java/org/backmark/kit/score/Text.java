@@ -35,20 +35,19 @@ public final class Text {
         return formula || startsOdd ? "'" + clean : clean;
     }
 
-    /** The text in one clean line. */
+    /** The first line that says something, clean. */
     public static String line(String text) {
-        return clean(text).replace('\n', ' ').strip();
-    }
-
-    /** The first line that says something, in plain ASCII; a letter loses its accent, what is left is a question mark. */
-    static String asciiLine(String text) {
-        String line = clean(text)
+        return clean(text)
                 .lines()
                 .map(String::strip)
-                .filter(l -> !l.isEmpty())
+                .filter(line -> !line.isEmpty())
                 .findFirst()
                 .orElse("");
-        return Normalizer.normalize(line, Normalizer.Form.NFKD)
+    }
+
+    /** The same in plain ASCII; a letter loses its accent, what is left is a question mark. */
+    static String asciiLine(String text) {
+        return Normalizer.normalize(line(text), Normalizer.Form.NFKD)
                 .replaceAll("\\p{M}+", "")
                 .replaceAll("[^\\x20-\\x7E]", "?");
     }

@@ -123,7 +123,9 @@ final class ConfigurationTest {
     void aTasksPointsChangedAloneScaleItsChecks() throws IOException {
         Path config = Files.writeString(
                 folder.resolve("config.json"), "{\"tasks\": [{\"id\": \"train\", \"points\": 25, \"title\": \"T\"}]}");
-        Task before = Assignments.load("inf5860-week7").taskOf("trainingReachesTheAccuracy").orElseThrow();
+        Task before = Assignments.load("inf5860-week7")
+                .taskOf("trainingReachesTheAccuracy")
+                .orElseThrow();
 
         Task train = Assignments.load("inf5860-week7", config)
                 .taskOf("trainingReachesTheAccuracy")

@@ -93,11 +93,20 @@ class ClassTableTest {
         List<String> lines = table(List.of(report), 60).lines().toList();
 
         assertThat(lines).hasSize(7);
-        assertThat(lines.get(2)).startsWith("?[31mJorg?gnp                 rejected ");
+        assertThat(lines.get(2)).startsWith("\uFFFD[31mJ\u00F6rg\uFFFDgnp                 rejected ");
         assertThat(lines.get(3))
                 .startsWith("    bad ?[2J zip ? yyyy")
                 .endsWith("yyyy...")
                 .hasSize(80);
+    }
+
+    @Test
+    void aNameIsShownAsItIsWrittenWithTheRostersBesideIt() {
+        Report report = graded("Zo_xc3_xab", Outcome.PASSED, Outcome.PASSED);
+
+        assertThat(table(List.of(report.named("Zo\u00eb Bront\u00eb")), 60))
+                .contains("\nZo\u00eb (Zo\u00eb Bront\u00eb)            graded ");
+        assertThat(table(List.of(report), 60)).contains("\nZo\u00eb                           graded ");
     }
 
     @Test

