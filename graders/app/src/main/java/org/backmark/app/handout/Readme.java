@@ -63,6 +63,8 @@ final class Readme {
                 |---|---|
                 | passed | Every visible check of the task is right. |
                 | failed | A check is wrong; the line below says which, and what to look at. |
+                | partial | A known mistake, which is named, is all that is wrong: a share of the points stays. |
+                | followed through | Wrong only by a mistake that an earlier task has paid for. |
                 | not attempted | The stub is still there. |
                 | needs *method* | The check also calls *method*, which is still a stub. |
                 | crashed | Your code threw an exception, or ended the program. |
@@ -75,6 +77,10 @@ final class Readme {
 
                 A wrong answer makes the build red: further up, Maven prints what was computed,
                 what was expected and where.
+
+                One mistake costs its points once. At grading, what is right but for your mistake in
+                an earlier task earns its points all the same; `mvn test` can tell that only where
+                both are the same known mistake, and so may show fewer points than you will get.
 
                 ## Where to look
 

@@ -21,6 +21,7 @@ import org.backmark.kit.score.Reports;
 import org.backmark.kit.score.Ruling;
 import org.backmark.kit.score.Status;
 import org.backmark.kit.score.TaskResult;
+import org.backmark.kit.score.Total;
 
 /** Counts what a class's reports tell, one report in memory at a time. */
 final class ClassCount {
@@ -91,6 +92,12 @@ final class ClassCount {
         }
     }
 
+    // What a rule takes off is taken off both.
+    private static double bonus(Report report) {
+        boolean reduced = report.ruling().flatMap(Ruling::deduction).isPresent();
+        return reduced ? 0 : Numbers.points(Total.of(report).bonus()).doubleValue();
+    }
+
     private static Student row(Report report) {
         boolean known = report.status() != Status.GRADER_ERROR;
         return new Student(
@@ -100,6 +107,7 @@ final class ClassCount {
                 report.status().label(),
                 report.note(),
                 known ? Numbers.points(report.score()).doubleValue() : null,
+                bonus(report),
                 Numbers.points(report.max()).doubleValue(),
                 known ? Numbers.percent(report.percent()).doubleValue() : null,
                 report.verdict(report.ruling()

@@ -55,7 +55,8 @@ record ClassData(
      * @param name empty if what was sent does not tell it
      * @param group empty if the student works alone
      * @param note why it was not graded; else empty
-     * @param score null if it is not known, for the grader failed
+     * @param score bonus included; null if it is not known, for the grader failed
+     * @param bonus what of it is shown apart; 0 where a rule has taken something off both
      * @param percent null if it is not known
      * @param verdict {@code passed}, {@code failed} or {@code open}
      * @param seconds wall time of the whole submission
@@ -69,6 +70,7 @@ record ClassData(
             String status,
             String note,
             Double score,
+            double bonus,
             double max,
             Double percent,
             String verdict,

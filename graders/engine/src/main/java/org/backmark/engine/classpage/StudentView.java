@@ -5,6 +5,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.backmark.engine.classpage.ClassData.Student;
+import org.backmark.kit.score.Numbers;
 import org.backmark.kit.score.SafeId;
 import org.backmark.kit.score.Text;
 
@@ -44,9 +45,15 @@ record StudentView(Student row, String id, String link, String name, String grou
         return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
-    /** The points, or a question mark. */
+    /** The points, and apart from them the bonus, or a question mark. */
     String points() {
-        return (row.score() == null ? "?" : plain(row.score())) + " / " + plain(row.max());
+        if (row.score() == null) {
+            return "? / " + plain(row.max());
+        }
+        return (row.bonus() > 0
+                        ? Numbers.points(row.score() - row.bonus()) + " + " + plain(row.bonus())
+                        : plain(row.score()))
+                + " / " + plain(row.max());
     }
 
     /** What the points are sorted by; empty if they are not known. */

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.backmark.kit.score.Numbers;
+import org.backmark.kit.score.Outcome;
 import org.backmark.kit.score.Report;
 import org.backmark.kit.score.Reports;
 import org.backmark.kit.score.Status;
@@ -78,7 +79,12 @@ final class GithubSummary {
                 : result.task().title();
         return "| " + escaped(title) + " | "
                 + (result.isUnknown() ? "?" : Numbers.points(result.points())) + " / " + Numbers.points(result.max())
-                + " | " + result.worst().label() + " |\n";
+                + " | " + escaped(mark(result)) + " |\n";
+    }
+
+    private static String mark(TaskResult result) {
+        String outcome = result.worst().label();
+        return result.worst() == Outcome.NOT_ATTEMPTED ? result.needs().orElse(outcome) : outcome;
     }
 
     private static String section(Item item) {

@@ -69,6 +69,7 @@ class ClassPageInBrowserTest {
                 score == null ? "grader-error" : "graded",
                 ATTACK,
                 score,
+                0,
                 30,
                 score,
                 "open",
