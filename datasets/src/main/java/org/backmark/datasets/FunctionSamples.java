@@ -2,6 +2,7 @@ package org.backmark.datasets;
 
 import java.util.Random;
 import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.CommonOps_DDRM;
 
 /**
  * Samples of the function that a network of Heidelberg's sheet 4 learns (2c): a bump, f(x) = 1/10 + 4/5
@@ -28,6 +29,16 @@ public record FunctionSamples(DMatrixRMaj x, DMatrixRMaj target) {
             target.set(i, f(x.get(i)));
         }
         return new FunctionSamples(x, target);
+    }
+
+    /** The average cost, half of the squared error, of the best answer that is the same for every x. */
+    public double costOfAConstant() {
+        double mean = CommonOps_DDRM.elementSum(target) / target.getNumElements();
+        double squares = 0;
+        for (int i = 0; i < target.getNumElements(); i++) {
+            squares += (target.get(i) - mean) * (target.get(i) - mean);
+        }
+        return squares / (2 * target.getNumElements());
     }
 
     /** The function itself. */

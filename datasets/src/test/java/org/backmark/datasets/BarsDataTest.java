@@ -39,7 +39,7 @@ class BarsDataTest {
     @Test
     void noiseLeavesTheBarsToBeSeen() {
         BarsData clean = BarsData.all();
-        BarsData noisy = BarsData.noisy(0.2, new Random(1));
+        BarsData noisy = BarsData.all().noisy(0.2, new Random(1));
 
         for (int column = 0; column < 10; column++) {
             assertThat(image(noisy.images(), column)).isEqualTo(image(clean.images(), column));
@@ -48,7 +48,7 @@ class BarsDataTest {
                 .allMatch(pixel -> 0 <= pixel && pixel <= 0.2 || 0.8 <= pixel && pixel <= 1)
                 .anyMatch(pixel -> 0.1 < pixel && pixel < 0.9);
         assertThat(noisy.images().getData())
-                .isNotEqualTo(BarsData.noisy(0.2, new Random(2)).images().getData());
+                .isNotEqualTo(BarsData.all().noisy(0.2, new Random(2)).images().getData());
         assertThat(noisy.targets().getData()).isEqualTo(clean.targets().getData());
     }
 }
