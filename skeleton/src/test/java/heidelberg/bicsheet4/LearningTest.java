@@ -1,5 +1,7 @@
 package heidelberg.bicsheet4;
 
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Random;
 import org.backmark.contract.heidelbergbicsheet4.Mlp;
 import org.backmark.contract.heidelbergbicsheet4.Phi;
@@ -7,11 +9,13 @@ import org.backmark.contract.heidelbergbicsheet4.Sheet4;
 import org.backmark.contract.heidelbergbicsheet4.Training;
 import org.backmark.datasets.BarsData;
 import org.backmark.datasets.FunctionSamples;
+import org.backmark.datasets.Sheet4Data;
 import org.backmark.kit.Matrix;
 import org.backmark.kit.SeededRandom;
 import org.backmark.kit.compare.Expect;
 import org.backmark.kit.junit.Figures;
 import org.backmark.kit.junit.Graded;
+import org.backmark.kit.junit.Run;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -33,55 +37,76 @@ final class LearningTest {
      * was drawn none had less than 0.0021.
      */
     @Test
-    void fiveUnitsLearnTheFunction(Sheet4 student, Random random, Figures figures) {
+    void fiveUnitsLearnTheFunction(Sheet4 student, Random random, Run run, Figures figures) {
+        learns(student, 5, random, run, figures);
+    }
+
+    /** Of 4000 networks 102 had an average test cost above 0.002. */
+    @Test
+    void fortyUnitsLearnTheFunction(Sheet4 student, Random random, Run run, Figures figures) {
+        learns(student, 40, random, run, figures);
+    }
+
+    private static void learns(Sheet4 student, int hidden, Random random, Run run, Figures figures) {
+        Optional<Sheet4Data> files = Sheet4Data.of(run.data());
         double best = Double.POSITIVE_INFINITY;
-        for (int attempt = 0; attempt < ATTEMPTS && !(best <= COST); attempt++) {
-            FunctionSamples samples = FunctionSamples.draw(SAMPLES, random);
-            FunctionSamples unseen = FunctionSamples.draw(SAMPLES, random);
-            Mlp start = Starts.draw(1, random, 1, 5, 1);
+        double enough = COST;
+        for (int attempt = 0; attempt < ATTEMPTS && !(best <= enough); attempt++) {
+            FunctionSamples samples =
+                    files.map(Sheet4Data::training).orElseGet(() -> FunctionSamples.draw(SAMPLES, random));
+            FunctionSamples unseen = files.map(Sheet4Data::test).orElseGet(() -> FunctionSamples.draw(SAMPLES, random));
+            enough = files.isPresent() ? Math.max(COST, unseen.costOfAConstant() / 4) : COST;
+            Mlp start = Starts.draw(1, random, 1, hidden, 1);
             Training trained = train(
                     student, start, Matrix.wrap(samples.x()), Matrix.wrap(samples.target()), 10_000, random.nextLong());
             Mlp net = Networks.shaped(trained.net(), start);
             Matrix error =
                     Networks.outputs(net, Matrix.wrap(unseen.x()), Phi.LOGISTIC).minus(Matrix.wrap(unseen.target()));
-            double cost = error.elementMult(error).elementSum() / (2 * SAMPLES);
+            double cost = error.elementMult(error).elementSum() / (2 * error.getNumCols());
             best = cost < best ? cost : best;
-            Pictures.ofCost("function-cost", "Learning a function with 5 hidden units", trained, figures);
-            Pictures.ofResponse(net, samples, figures);
+            Pictures.ofCost(
+                    "function-cost-" + hidden, "Learning a function with " + hidden + " units", trained, figures);
+            Pictures.ofResponse(
+                    "function-response-" + hidden,
+                    String.format(Locale.ROOT, "K = %d: average test cost %.3g", hidden, cost),
+                    net,
+                    unseen,
+                    figures);
         }
-        Expect.that("the best average test cost of " + ATTEMPTS + " networks with 5 hidden units")
+        Expect.that("the best average test cost of " + ATTEMPTS + " networks with " + hidden + " hidden units")
                 .hint("The networks do not learn the function. Does L rise? Do all of V, b, W and c take their steps?")
-                .holds(best <= COST, String.valueOf(best), "at most " + COST);
+                .holds(best <= enough, String.valueOf(best), "at most " + enough);
     }
 
     /** Of 1000 networks one had a gap below 0.2. Of 1000 whose hidden layer stayed as it was drawn none had one above 0. */
     @Test
-    void barsAreToldApart(Sheet4 student, Random random, Figures figures) {
-        BarsData bars = BarsData.all();
+    void barsAreToldApart(Sheet4 student, Random random, Run run, Figures figures) {
+        BarsData bars = Sheet4Data.of(run.data()).map(Sheet4Data::bars).orElseGet(BarsData::all);
+        Matrix targets = Matrix.wrap(bars.targets());
+        Pictures.ofBars(bars, figures);
         double best = Double.NEGATIVE_INFINITY;
         for (int attempt = 0; attempt < ATTEMPTS && !(best >= GAP); attempt++) {
             Mlp start = Starts.draw(0.3, random, BarsData.SIDE * BarsData.SIDE, 10, 2);
-            Training trained = train(
-                    student, start, Matrix.wrap(bars.images()), Matrix.wrap(bars.targets()), 2000, random.nextLong());
+            Training trained = train(student, start, Matrix.wrap(bars.images()), targets, 2000, random.nextLong());
             Mlp net = Networks.shaped(trained.net(), start);
             Matrix responses = Networks.outputs(net, Matrix.wrap(bars.images()), Phi.LOGISTIC);
-            double gap = Math.min(gap(responses, 0, 0), gap(responses, 1, BarsData.SIDE));
+            double gap = Math.min(gap(responses, targets, 0), gap(responses, targets, 1));
             best = gap > best ? gap : best;
-            Pictures.ofBars(bars, responses, figures);
-            Pictures.ofCost("bars-cost", "Telling bars apart", trained, figures);
+            Pictures.ofResponses(responses, figures);
+            Pictures.ofCost("bars-cost", "Learning from images of bars", trained, figures);
         }
-        Expect.that("how far the responses to its own bars are above those to the others, for the worse of both"
+        Expect.that("how far the responses to its own images are above those to the others, for the worse of both"
                         + " outputs")
-                .hint("Output 0 should answer to horizontal bars, output 1 to vertical ones.")
+                .hint("An output should answer to the images for which its target is 1, and to no others.")
                 .holds(best >= GAP, String.valueOf(best), "at least " + GAP);
     }
 
-    /** From the largest response to the other bars to the smallest response to the five from that column on. */
-    private static double gap(Matrix responses, int output, int first) {
+    /** From the largest response to the other images to the smallest response to those whose target is 1. */
+    private static double gap(Matrix responses, Matrix targets, int output) {
         double own = Double.POSITIVE_INFINITY;
         double others = Double.NEGATIVE_INFINITY;
         for (int image = 0; image < responses.getNumCols(); image++) {
-            if (image >= first && image < first + BarsData.SIDE) {
+            if (targets.get(output, image) > 0.5) {
                 own = Math.min(own, responses.get(output, image));
             } else {
                 others = Math.max(others, responses.get(output, image));

@@ -15,7 +15,8 @@ final class Networks {
     /** From the last layer to the first: in backpropagation that is the order in which mistakes arise. */
     static void agree(String of, LayerGradients computed, LayerGradients expected, double tolerance) {
         Expect.that("dc " + of)
-                .hint("dc is delta of the outputs, summed over the samples. Is delta that of L, and not of -L?")
+                .hint("dc is delta of the outputs, summed over the samples."
+                        + sign(computed.dc(), expected.dc(), tolerance))
                 .agrees(computed.dc(), expected.dc(), tolerance);
         Expect.that("dW " + of)
                 .hint("dW is delta of the outputs times the transposed activities of the hidden units.")
@@ -26,6 +27,57 @@ final class Networks {
         Expect.that("dV " + of)
                 .hint("dV is delta of the hidden units times the transposed x.")
                 .agrees(computed.dV(), expected.dV(), tolerance);
+    }
+
+    /** A network's parameters after a step along others that are slopes. */
+    static Mlp stepped(Mlp net, Mlp slopes, double eta) {
+        return new Mlp(
+                net.V().plus(slopes.V().scale(eta)),
+                net.b().plus(slopes.b().scale(eta)),
+                net.W().plus(slopes.W().scale(eta)),
+                net.c().plus(slopes.c().scale(eta)));
+    }
+
+    /** Whether all numbers of two networks of the same shapes agree. */
+    static boolean isNear(Mlp one, Mlp other, double tolerance) {
+        return one.V().isIdentical(other.V(), tolerance)
+                && one.b().isIdentical(other.b(), tolerance)
+                && one.W().isIdentical(other.W(), tolerance)
+                && one.c().isIdentical(other.c(), tolerance);
+    }
+
+    /** How many numbers of two networks of the same shapes differ. */
+    static int changed(Mlp one, Mlp other) {
+        return changed(one.V(), other.V())
+                + changed(one.b(), other.b())
+                + changed(one.W(), other.W())
+                + changed(one.c(), other.c());
+    }
+
+    private static int changed(Matrix one, Matrix other) {
+        int changed = 0;
+        for (int i = 0; i < other.getNumElements(); i++) {
+            changed += one.get(i) == other.get(i) ? 0 : 1;
+        }
+        return changed;
+    }
+
+    // Only of what is wrong by its sign.
+    private static String sign(Matrix computed, Matrix expected, double tolerance) {
+        boolean turned = computed != null
+                && computed.getNumRows() == expected.getNumRows()
+                && computed.getNumCols() == expected.getNumCols()
+                && expected.elementMaxAbs() > tolerance
+                && computed.scale(-1).isIdentical(expected, tolerance * Math.max(1, expected.elementMaxAbs()));
+        return turned ? " This is the delta of the cost -L: turn its sign." : "";
+    }
+
+    /** Part by part. */
+    static void agree(String of, String hint, Mlp computed, Mlp expected, double tolerance) {
+        Expect.that("V " + of).hint(hint).agrees(computed.V(), expected.V(), tolerance);
+        Expect.that("b " + of).hint(hint).agrees(computed.b(), expected.b(), tolerance);
+        Expect.that("W " + of).hint(hint).agrees(computed.W(), expected.W(), tolerance);
+        Expect.that("c " + of).hint(hint).agrees(computed.c(), expected.c(), tolerance);
     }
 
     /** Fails unless the network has the shapes of another; gives it back otherwise. */

@@ -11,12 +11,13 @@ import org.backmark.datasets.FunctionSamples;
 import org.backmark.kit.Matrix;
 import org.backmark.kit.figure.Figure;
 import org.backmark.kit.figure.Series;
+import org.backmark.kit.figure.Tiles;
 import org.backmark.kit.junit.Figures;
 
 /** What is drawn of exercise 2; the figures are in {@code target/backmark/figures} afterwards. */
 final class Pictures {
     private static final int POINTS = 100;
-    private static final int APART = 7;
+    private static final int IMAGES = 100;
 
     private Pictures() {}
 
@@ -47,54 +48,52 @@ final class Pictures {
                                         .toArray()))));
     }
 
-    /** The network's response, and what it learned from. */
-    static void ofResponse(Mlp net, FunctionSamples samples, Figures figures) {
+    /** The network's response against the input, and the samples that it is tested on. */
+    static void ofResponse(String name, String title, Mlp net, FunctionSamples unseen, Figures figures) {
+        double[] samples = Matrix.wrap(unseen.x()).toArrays()[0];
+        double least = DoubleStream.of(samples).min().orElse(0);
+        double largest = DoubleStream.of(samples).max().orElse(0);
         double[] x = IntStream.rangeClosed(0, POINTS)
-                .mapToDouble(i -> 2.0 * i / POINTS - 1)
+                .mapToDouble(i -> least + (largest - least) * i / POINTS)
                 .toArray();
         Matrix response = Networks.outputs(net, Matrix.of(new double[][] {x}), Phi.LOGISTIC);
         figures.add(
-                "function-response",
+                name,
                 new Figure.Scatter(
-                        "The response of 5 hidden units",
+                        title,
                         "x",
                         "output",
                         List.of(
                                 new Series("your network", x, response.toArrays()[0]),
                                 new Series(
-                                        "samples",
-                                        Matrix.wrap(samples.x()).toArrays()[0],
-                                        Matrix.wrap(samples.target()).toArrays()[0]))));
+                                        "test samples",
+                                        samples,
+                                        Matrix.wrap(unseen.target()).toArrays()[0]))));
     }
 
-    /** The bars, five images beside each other, and what both outputs answer to each. */
-    static void ofBars(BarsData bars, Matrix responses, Figures figures) {
+    /** The images, of many the first ones. */
+    static void ofBars(BarsData bars, Figures figures) {
         Matrix images = Matrix.wrap(bars.images());
-        int side = BarsData.SIDE;
-        int[] bright = IntStream.range(0, images.getNumElements())
-                .filter(i -> images.get(i) > 0.5)
-                .toArray();
-        int columns = images.getNumCols();
+        double[][] shown = images.transpose()
+                .rows(0, Math.min(images.getNumCols(), IMAGES))
+                .toArrays();
         figures.add(
                 "bars",
-                new Figure.Scatter(
-                        "The bars: images 0 to 4 above, 5 to 9 below",
-                        "pixels from the left",
-                        "pixels from below",
-                        List.of(new Series(
-                                "bright pixels",
-                                IntStream.of(bright)
-                                        .mapToDouble(i -> i % columns % side * APART + i / columns % side)
-                                        .toArray(),
-                                IntStream.of(bright)
-                                        .mapToDouble(
-                                                i -> (i % columns < side ? APART : 0) + side - 1 - i / columns / side)
-                                        .toArray()))));
-        double[] numbers = IntStream.range(0, columns).asDoubleStream().toArray();
+                new Figure.Cells(
+                        "The images, 5 x 5 pixels each, row by row",
+                        "image 0 is the first of the first row",
+                        "",
+                        Tiles.of(shown, BarsData.SIDE, false)));
+    }
+
+    /** What both outputs answer to each image. */
+    static void ofResponses(Matrix responses, Figures figures) {
+        double[] numbers =
+                IntStream.range(0, responses.getNumCols()).asDoubleStream().toArray();
         figures.add(
                 "bars-responses",
                 new Figure.Scatter(
-                        "The responses: images 0 to 4 are horizontal bars, 5 to 9 vertical ones",
+                        "The responses of both outputs to each image",
                         "image",
                         "response",
                         List.of(

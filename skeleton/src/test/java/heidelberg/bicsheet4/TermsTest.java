@@ -1,9 +1,11 @@
 package heidelberg.bicsheet4;
 
+import java.util.Optional;
 import org.backmark.contract.heidelbergbicsheet4.Phi;
 import org.backmark.contract.heidelbergbicsheet4.Sheet4;
 import org.backmark.kit.Matrix;
 import org.backmark.kit.compare.Expect;
+import org.backmark.kit.follow.Right;
 import org.backmark.kit.junit.Graded;
 import org.backmark.kit.junit.NotByHeart;
 import org.junit.jupiter.api.Test;
@@ -80,27 +82,25 @@ final class TermsTest {
 
     @Test
     @NotByHeart
-    void outputDeltaByHand(Sheet4 student) {
-        String hint = "What you have found in 1a, times the slope of phi at v, element by element.";
-        Expect.that("outputDelta with LOGISTIC")
-                .hint(hint)
+    void outputDeltaByHand(Sheet4 student, @Right Optional<Sheet4> given) {
+        outputDelta(
+                student,
+                given,
+                new double[][][] {{{0.5, 0.75}}, {{1, 0}}, {{0, LN3}}, {{0.125, -0.140625}}},
+                Phi.LOGISTIC);
+        outputDelta(student, given, new double[][][] {{{2}, {0}}, {{0.5}, {1}}, {{2}, {-3}}, {{-1.5}, {0}}}, Phi.RELU);
+    }
+
+    // z, z*, v and delta
+    private static void outputDelta(Sheet4 student, Optional<Sheet4> given, double[][][] numbers, Phi phi) {
+        Matrix z = matrix(numbers[0]);
+        Matrix target = matrix(numbers[1]);
+        Matrix v = matrix(numbers[2]);
+        Expect.that("outputDelta with " + phi)
+                .hint("What you have found in 1a, times the slope of phi at v, element by element.")
                 .agrees(
-                        student.outputDelta(
-                                matrix(new double[][] {{0.5, 0.75}}),
-                                matrix(new double[][] {{1, 0}}),
-                                matrix(new double[][] {{0, LN3}}),
-                                Phi.LOGISTIC),
-                        matrix(new double[][] {{0.125, -0.140625}}),
-                        1e-9);
-        Expect.that("outputDelta with RELU")
-                .hint(hint)
-                .agrees(
-                        student.outputDelta(
-                                matrix(new double[][] {{2}, {0}}),
-                                matrix(new double[][] {{0.5}, {1}}),
-                                matrix(new double[][] {{2}, {-3}}),
-                                Phi.RELU),
-                        matrix(new double[][] {{-1.5}, {0}}),
+                        student.outputDelta(z, target, v, phi),
+                        given.map(right -> right.outputDelta(z, target, v, phi)).orElseGet(() -> matrix(numbers[3])),
                         1e-9);
     }
 

@@ -45,7 +45,8 @@ public record KnownSlip(Slip slip, UnaryOperator<Steps> making, boolean onTop) {
     }
 
     /**
-     * The same slip, as one that makes the whole task worth no more than a share, in every task where it is found.
+     * The same slip, as one that makes the whole task worth no more than a share, in every task where it is found; in the first
+     * alone where it has the name of a mistake.
      *
      * @param share of all of the task's points, 0 to 1
      */

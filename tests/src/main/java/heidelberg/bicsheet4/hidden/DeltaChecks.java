@@ -1,11 +1,13 @@
 package heidelberg.bicsheet4.hidden;
 
+import java.util.Optional;
 import java.util.Random;
 import org.backmark.contract.heidelbergbicsheet4.Phi;
 import org.backmark.contract.heidelbergbicsheet4.Sheet4;
 import org.backmark.kit.Matrix;
 import org.backmark.kit.binding.CallLog;
 import org.backmark.kit.compare.Expect;
+import org.backmark.kit.follow.Right;
 import org.backmark.kit.junit.Graded;
 import org.backmark.reference.heidelbergbicsheet4.Sheet4Reference;
 import org.junit.jupiter.api.Test;
@@ -20,7 +22,7 @@ final class DeltaChecks {
     private final Sheet4 reference = new Sheet4Reference();
 
     @Test
-    void outputDeltasOfRandomLayers(Sheet4 student, Random random) {
+    void outputDeltasOfRandomLayers(Sheet4 student, @Right Sheet4 right, Random random) {
         for (Phi phi : Phi.values()) {
             for (int samples : new int[] {1, 4, 9}) {
                 Matrix v = Draws.netInputs(Draws.between(1, 5, random), samples, random);
@@ -28,21 +30,24 @@ final class DeltaChecks {
                 Matrix target = Draws.any(v.getNumRows(), samples, random);
                 Expect.that("outputDelta of " + v.shape() + " with " + phi)
                         .hint(OUTPUT)
-                        .agrees(student.outputDelta(z, target, v, phi), reference.outputDelta(z, target, v, phi), 1e-9);
+                        .agrees(student.outputDelta(z, target, v, phi), right.outputDelta(z, target, v, phi), 1e-9);
             }
         }
     }
 
     @Test
-    void outputDeltasAgreeWithDifferences(Sheet4 student, Random random) {
+    void outputDeltasAgreeWithDifferences(Sheet4 student, @Right Optional<Sheet4> followed, Random random) {
         for (Phi phi : Phi.values()) {
             Matrix v = Draws.netInputs(3, 4, random);
             Matrix target = Draws.any(3, 4, random);
+            Matrix z = Differences.phi(phi, v);
             Expect.that("outputDelta with " + phi)
                     .hint("Your delta is not the slope of L = -1/2 sum (z - z*)^2 by v. " + OUTPUT)
                     .agrees(
-                            student.outputDelta(Differences.phi(phi, v), target, v, phi),
-                            Differences.of(v, moved -> Differences.objective(Differences.phi(phi, moved), target)),
+                            student.outputDelta(z, target, v, phi),
+                            followed.map(right -> right.outputDelta(z, target, v, phi))
+                                    .orElseGet(() -> Differences.of(
+                                            v, moved -> Differences.objective(Differences.phi(phi, moved), target))),
                             1e-5);
         }
     }

@@ -22,18 +22,35 @@ import org.junit.jupiter.api.Test;
 final class TrainChecks {
     private static final int SAMPLES = 4;
     private static final int DRAWS = 2000;
+    private static final int LONG = 3000;
     /** A right training exceeds each bound on its draws with probability 2 exp(-EXPONENT) = 1e-10 at most. */
     private static final double EXPONENT = Math.log(2e10);
 
     @Test
     void everyStepIsThatOfADrawnSample(Sheet4 student, @Right Sheet4 reference, Random random) {
         for (Phi phi : Phi.values()) {
-            Sheet4Problem start = problem(phi, 6, random);
+            Sheet4Problem start = Problems.askable(reference, random, 2, 4, 2, 6, phi);
             for (int iterations : new int[] {0, 1, 2, 25, 2}) {
                 double eta = 0.02 + 0.05 * random.nextDouble();
                 Training trained = DrawnSamples.train(student, start, plan(eta, iterations, random.nextLong()));
                 DrawnSamples.follow(trained, start, eta, reference);
             }
+        }
+    }
+
+    /** Of one sample, so that nothing is drawn; over so many iterations no rate that shrinks goes unseen. */
+    @Test
+    void theLearningRateStaysAsItIs(Sheet4 student, @Right Sheet4 reference, Random random) {
+        Sheet4Problem start = Problems.askable(reference, random, 2, 3, 2, 1, Phi.LOGISTIC);
+        for (int iterations : new int[] {500, LONG}) {
+            AscentPlan plan = plan(2e-4, iterations, random.nextLong());
+            Training trained = DrawnSamples.train(student, start, plan);
+            Networks.agree(
+                    " of one sample after " + iterations + " iterations",
+                    "Each step is eta times the gradient: the learning rate is the same in every iteration.",
+                    Networks.shaped(trained.net(), start.net()),
+                    Parts.of(DrawnSamples.alongTheOnlyOne(start, plan, reference)),
+                    1e-9);
         }
     }
 
@@ -66,7 +83,8 @@ final class TrainChecks {
         double share = count / (double) of;
         double bound = Math.sqrt(EXPONENT / (2 * of));
         Expect.that(what + ", of " + SAMPLES)
-                .hint("Draw each time anew, all samples with the same probability: not in turn, not shuffled.")
+                .hint(
+                        "Draw each time anew, all samples with the same probability: not once, not in turn, not shuffled.")
                 .holds(
                         Math.abs(share - 1.0 / SAMPLES) <= bound,
                         String.valueOf(share),

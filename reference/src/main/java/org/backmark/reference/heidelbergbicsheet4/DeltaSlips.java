@@ -17,54 +17,71 @@ final class DeltaSlips {
 
     private static Stream<KnownSlip> output() {
         return Stream.of(
-                OUTPUT.slip(
-                        "cost",
-                        "Delta is that of the cost -L; the sheet's L is climbed.",
-                        Sheet4Steps.OUTPUT_DELTA,
-                        (steps, z, target, v, phi) ->
-                                Terms.outputDelta(steps, z, target, v, phi).scale(-1)),
-                OUTPUT.slip(
-                        "no-slope",
-                        "The slope of phi is missing.",
-                        Sheet4Steps.OUTPUT_DELTA,
-                        (steps, z, target, v, phi) -> Terms.outputDelta(TermSlips.flat(steps), z, target, v, phi)),
-                OUTPUT.slip(
-                        "at-the-output",
-                        "The slope of phi is taken at the output z; it must be at the net input v.",
-                        Sheet4Steps.OUTPUT_DELTA,
-                        (steps, z, target, v, phi) ->
-                                Terms.outputDelta(TermSlips.atActivity(steps), z, target, v, phi)),
-                OUTPUT.slip(
-                        "mean",
-                        "Delta is divided by the number of samples; L is a sum.",
-                        Sheet4Steps.OUTPUT_DELTA,
-                        (steps, z, target, v, phi) ->
-                                Terms.outputDelta(steps, z, target, v, phi).divide(z.getNumCols())));
+                        TermSlips.ofSlope(
+                                OUTPUT,
+                                Sheet4Steps.OUTPUT_DELTA,
+                                slopes -> (steps, z, target, v, phi) ->
+                                        Terms.outputDelta(slopes.apply(steps), z, target, v, phi)),
+                        Stream.of(
+                                OUTPUT.slip(
+                                                "cost",
+                                                "Delta is that of the cost -L; the sheet's L is climbed.",
+                                                steps -> TermSlips.rightlyTrained(steps)
+                                                        .with(
+                                                                Sheet4Steps.OUTPUT_DELTA,
+                                                                (now, z, target, v, phi) -> Terms.outputDelta(
+                                                                                now, z, target, v, phi)
+                                                                        .scale(-1)))
+                                        .keeping(TermSlips.SIGN),
+                                OUTPUT.slip(
+                                        "twice",
+                                        "Delta is twice as large as it should be: L has a factor 1/2.",
+                                        Sheet4Steps.OUTPUT_DELTA,
+                                        (steps, z, target, v, phi) -> Terms.outputDelta(steps, z, target, v, phi)
+                                                .scale(2)),
+                                OUTPUT.slip(
+                                        "target-alone",
+                                        "The output is missing from its difference to the target.",
+                                        Sheet4Steps.OUTPUT_DELTA,
+                                        (steps, z, target, v, phi) ->
+                                                Terms.outputDelta(steps, z.scale(0), target, v, phi)),
+                                OUTPUT.slip(
+                                        "mean",
+                                        "Delta is divided by the number of samples; L is a sum.",
+                                        Sheet4Steps.OUTPUT_DELTA,
+                                        (steps, z, target, v, phi) -> Terms.outputDelta(steps, z, target, v, phi)
+                                                .divide(z.getNumCols()))))
+                .flatMap(slips -> slips);
     }
 
     private static Stream<KnownSlip> hidden() {
         return Stream.of(
-                HIDDEN.slip(
-                        "no-slope",
-                        "The slope of phi is missing.",
-                        Sheet4Steps.HIDDEN_DELTA,
-                        (steps, w, delta, v, phi) -> Terms.hiddenDelta(TermSlips.flat(steps), w, delta, v, phi)),
-                HIDDEN.slip(
-                        "at-the-activity",
-                        "The slope of phi is taken at the activity z; it must be at the net input v.",
-                        Sheet4Steps.HIDDEN_DELTA,
-                        (steps, w, delta, v, phi) -> Terms.hiddenDelta(TermSlips.atActivity(steps), w, delta, v, phi)),
-                HIDDEN.slip(
-                        "turned-round",
-                        "The sign is turned round once more: the next delta has the sign of L already.",
-                        Sheet4Steps.HIDDEN_DELTA,
-                        (steps, w, delta, v, phi) ->
-                                Terms.hiddenDelta(steps, w, delta, v, phi).scale(-1)),
-                HIDDEN.slip(
-                        "activity-for-slope",
-                        "There is phi itself where its slope should be.",
-                        Sheet4Steps.HIDDEN_DELTA,
-                        (steps, w, delta, v, phi) -> w.multTransA(delta).elementMult(Activity.phi(phi, v))));
+                        TermSlips.ofSlope(
+                                HIDDEN,
+                                Sheet4Steps.HIDDEN_DELTA,
+                                slopes -> (steps, w, delta, v, phi) ->
+                                        Terms.hiddenDelta(slopes.apply(steps), w, delta, v, phi)),
+                        Stream.of(
+                                HIDDEN.slip(
+                                        "not-transposed",
+                                        "The weights are not transposed: on the way back a unit gathers from all units"
+                                                + " that it leads to.",
+                                        Sheet4Steps.HIDDEN_DELTA,
+                                        (steps, w, delta, v, phi) ->
+                                                Terms.hiddenDelta(steps, w.transpose(), delta, v, phi)),
+                                HIDDEN.slip(
+                                        "no-weights",
+                                        "The weights have no part in it.",
+                                        Sheet4Steps.HIDDEN_DELTA,
+                                        (steps, w, delta, v, phi) ->
+                                                Terms.hiddenDelta(steps, w.map(weight -> 1), delta, v, phi)),
+                                HIDDEN.slip(
+                                        "turned-round",
+                                        "The sign is turned round once more: the next delta has the sign of L already.",
+                                        Sheet4Steps.HIDDEN_DELTA,
+                                        (steps, w, delta, v, phi) -> Terms.hiddenDelta(steps, w, delta, v, phi)
+                                                .scale(-1))))
+                .flatMap(slips -> slips);
     }
 
     private static Stream<KnownSlip> bias() {

@@ -1,18 +1,53 @@
 package org.backmark.reference.heidelbergbicsheet4;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.backmark.contract.heidelbergbicsheet4.LayerGradients;
+import org.backmark.contract.heidelbergbicsheet4.Mlp;
 import org.backmark.contract.heidelbergbicsheet4.Phi;
 import org.backmark.contract.heidelbergbicsheet4.Sheet4;
+import org.backmark.contract.heidelbergbicsheet4.Training;
 import org.backmark.kit.Matrix;
+import org.backmark.kit.SeededRandom;
 import org.backmark.reference.follow.Attempt;
 
 /** Whether a student's wrong answer is a real attempt, so that later answers may build on it. */
 final class Sheet4Attempts {
     private Sheet4Attempts() {}
+
+    /** It depends on outputs and targets, and is no copy of either. */
+    static boolean outputTerm(Sheet4 student, Random random) {
+        Matrix[] given = drawn(2, random);
+        Matrix[] other = drawn(2, random);
+        Function<Matrix[], Matrix> ask = all -> student.outputTerm(all[0], all[1]);
+        Matrix answer = ask.apply(given);
+        return Attempt.isOf(answer, given[0])
+                && isAnother(answer, given, other, ask)
+                && Stream.of(given).noneMatch(matrix -> Attempt.isLinearIn(answer, matrix));
+    }
+
+    /** A network of the given shapes comes back that has moved, and an objective for each iteration. */
+    static boolean train(Sheet4 student, Random random) {
+        Sheet4Problem start = Sheet4Problem.random(random, 3, 4, 4, 6, Phi.LOGISTIC);
+        AscentPlan plan = new AscentPlan(0.1, 5, new SeededRandom(random.nextLong()));
+        Training trained = start.train(student, plan);
+        if (trained == null
+                || trained.net() == null
+                || trained.objective() == null
+                || trained.objective().length != 5) {
+            return false;
+        }
+        Mlp net = trained.net();
+        List<Matrix> parts = Arrays.asList(net.V(), net.b(), net.W(), net.c());
+        List<Matrix> before = Parts.of(start.net());
+        return IntStream.range(0, parts.size()).allMatch(part -> Attempt.isOf(parts.get(part), before.get(part)))
+                && IntStream.range(0, parts.size())
+                        .anyMatch(part -> !Attempt.isRepeated(parts.get(part), before.get(part)));
+    }
 
     /** It depends on outputs and targets, and is no copy of anything; who forgets the slope has tried. */
     static boolean outputDelta(Sheet4 student, Random random) {
@@ -48,8 +83,8 @@ final class Sheet4Attempts {
 
     /** The gradients depend on the network, the samples and the targets, and are no copies of the network's parts. */
     static boolean backprop(Sheet4 student, Random random) {
-        Sheet4Problem given = Sheet4Problem.random(random, 3, 5, 4, 6, Phi.LOGISTIC);
-        Sheet4Problem other = Sheet4Problem.random(random, 3, 5, 4, 6, Phi.LOGISTIC);
+        Sheet4Problem given = Sheet4Problem.random(random, 3, 5, 5, 6, Phi.LOGISTIC);
+        Sheet4Problem other = Sheet4Problem.random(random, 3, 5, 5, 6, Phi.LOGISTIC);
         for (int part = 0; part < Parts.NAMES.size(); part++) {
             int which = part;
             Function<Sheet4Problem, Matrix> ask =

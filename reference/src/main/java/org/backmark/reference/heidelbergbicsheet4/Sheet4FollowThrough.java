@@ -19,10 +19,13 @@ public final class Sheet4FollowThrough implements Reference {
             Sheet4.class,
             Sheet4Reference::new,
             List.of(
+                    new Link<>("output-term", Sheet4FollowThrough::outputTerm, Sheet4Attempts::outputTerm),
                     new Link<>("output-delta", Sheet4FollowThrough::outputDelta, Sheet4Attempts::outputDelta),
                     new Link<>("hidden-delta", Sheet4FollowThrough::hiddenDelta, Sheet4Attempts::hiddenDelta),
                     new Link<>("bias-gradient", Sheet4FollowThrough::biasGradient, Sheet4Attempts::biasGradient),
-                    new Link<>("backprop", Sheet4FollowThrough::backprop, Sheet4Attempts::backprop)));
+                    new Link<>("backprop", Sheet4FollowThrough::backprop, Sheet4Attempts::backprop),
+                    // Later steps are looked at one by one, whatever sample each has drawn.
+                    new Link<>("recover", (steps, student) -> steps, Sheet4Attempts::train)));
 
     @Override
     public String assignment() {
@@ -48,6 +51,12 @@ public final class Sheet4FollowThrough implements Reference {
             arguments[0] = Activity.phi(phi, v);
         }
         return arguments;
+    }
+
+    private static Steps outputTerm(Steps steps, Sheet4 student) {
+        return steps.with(
+                Sheet4Steps.OUTPUT_TERM,
+                (z, target) -> Sheet4Attempts.shaped(student.outputTerm(z, target), z.getNumRows(), z.getNumCols()));
     }
 
     private static Steps outputDelta(Steps steps, Sheet4 student) {

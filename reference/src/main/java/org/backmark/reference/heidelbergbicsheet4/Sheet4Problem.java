@@ -105,6 +105,33 @@ public record Sheet4Problem(Mlp net, Matrix x, Matrix target, Phi phi) {
         }
     }
 
+    /**
+     * A random problem of one sample with RELU whose answers a float can hold exactly; of the hidden units some are active and
+     * some are not, and of the outputs some are active.
+     */
+    static Sheet4Problem exact(Random random, int inputs, int hidden, int outputs) {
+        while (true) {
+            List<Matrix> parts = List.of(
+                    eighths(hidden, inputs, random),
+                    eighths(hidden, 1, random),
+                    eighths(outputs, hidden, random),
+                    eighths(outputs, 1, random));
+            Sheet4Problem drawn = new Sheet4Problem(
+                    Parts.net(parts), eighths(inputs, 1, random), eighths(outputs, 1, random), Phi.RELU);
+            Layers layers = drawn.layers();
+            if (isOrdinary(layers.hiddenV())
+                    && isOrdinary(layers.outputV())
+                    && layers.hiddenV().elementMin() < 0) {
+                return drawn;
+            }
+        }
+    }
+
+    /** Eighths in [-1, 1], none of them 0. */
+    static Matrix eighths(int rows, int columns, Random random) {
+        return new Matrix(rows, columns).map(zero -> (1 + random.nextInt(8)) / (random.nextBoolean() ? 8.0 : -8.0));
+    }
+
     /** Any numbers in [-1.5, 1.5]. */
     public static Matrix uniform(int rows, int columns, Random random) {
         return new Matrix(rows, columns).map(zero -> 3 * random.nextDouble() - 1.5);

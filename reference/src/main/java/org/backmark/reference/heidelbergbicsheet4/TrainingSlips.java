@@ -1,5 +1,10 @@
 package org.backmark.reference.heidelbergbicsheet4;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.backmark.contract.heidelbergbicsheet4.Mlp;
 import org.backmark.contract.heidelbergbicsheet4.Training;
@@ -28,9 +33,11 @@ final class TrainingSlips {
     private static Stream<KnownSlip> updates() {
         return Stream.of(
                 update(
-                        "descent",
-                        "The steps go against the gradient of L, and L falls; it is to be climbed.",
-                        (net, gradients, eta) -> Ascent.update(net, gradients, -eta)),
+                                "descent",
+                                "The steps go against the gradient of L: L falls, and the network unlearns; L is to be climbed.",
+                                (net, gradients, eta) -> Ascent.update(net, gradients, -eta))
+                        .mistake("unlearning")
+                        .forfeiting(TermSlips.SIGN),
                 update("biases-stay", "The biases do not move.", (net, gradients, eta) -> {
                     Mlp moved = Ascent.update(net, gradients, eta);
                     return new Mlp(moved.V(), net.b(), moved.W(), net.c());
@@ -67,11 +74,41 @@ final class TrainingSlips {
                         Sheet4Steps.TRAIN,
                         TrainingSlips::notedLate),
                 RECOVER.slip(
+                        "noted-twice",
+                        "L(t) is noted twice as large as it is: there is a factor 1/2.",
+                        Sheet4Steps.OBJECTIVE,
+                        (z, target) -> 2 * ForwardPass.objective(z, target)),
+                RECOVER.slip(
+                        "hidden-bias-left-out",
+                        "The biases of the hidden units have no part in the forward pass.",
+                        steps -> NetworkSlips.withoutBiases(steps, true, false)),
+                RECOVER.slip(
+                                "float",
+                                "The parameters have the digits of a float; only double is precise enough.",
+                                TermSlips::inFloats)
+                        .shownBy(Sign.SINGLE_PRECISION)
+                        .mistake(TermSlips.FLOAT),
+                RECOVER.slip(
+                                "drawn-once",
+                                "Every iteration works on the same sample or samples; draw one anew in each.",
+                                Sheet4Steps.TRAIN,
+                                TrainingSlips::drawnOnce)
+                        .shownBy(Sign.DRAWN_ONCE)
+                        .mistake("drawn-once")
+                        .forfeiting(TermSlips.SIGN),
+                RECOVER.slip(
+                                "in-turn",
+                                "No sample comes again before all have had their turn; draw each time from all.",
+                                Sheet4Steps.TRAIN,
+                                TrainingSlips::inTurn)
+                        .shownBy(Sign.IN_TURN),
+                RECOVER.slip(
                                 "not-random",
                                 "What comes of it does not depend on the random numbers that are given: the samples are"
                                         + " not drawn, or always in the same way.",
-                                Sheet4Steps.SAMPLE,
-                                (samples, random) -> 0)
+                                Sheet4Steps.TRAIN,
+                                (steps, start, plan) -> Ascent.train(
+                                        steps, start, new AscentPlan(plan.eta(), plan.iterations(), new Random(1))))
                         .shownBy(Sign.NOT_RANDOM),
                 RECOVER.slip(
                                 "input-modified",
@@ -103,6 +140,25 @@ final class TrainingSlips {
                         "Only the first output learns; L is a sum over all of them.",
                         Sheet4Steps.TRAIN,
                         (steps, start, plan) -> each(steps, start, plan, TrainingSlips::oneOutput)));
+    }
+
+    private static Training drawnOnce(Steps steps, Sheet4Problem start, AscentPlan plan) {
+        int drawn = steps.of(Sheet4Steps.SAMPLE).of(start.x().getNumCols(), plan.random());
+        return Ascent.train(steps.with(Sheet4Steps.SAMPLE, (samples, random) -> drawn), start, plan);
+    }
+
+    private static Training inTurn(Steps steps, Sheet4Problem start, AscentPlan plan) {
+        List<Integer> left = new ArrayList<>();
+        return Ascent.train(
+                steps.with(Sheet4Steps.SAMPLE, (samples, random) -> {
+                    if (left.isEmpty()) {
+                        IntStream.range(0, samples).forEach(left::add);
+                        Collections.shuffle(left, random);
+                    }
+                    return left.remove(left.size() - 1);
+                }),
+                start,
+                plan);
     }
 
     private static KnownSlip update(String name, String sentence, Sheet4Steps.Update wrong) {
@@ -159,7 +215,8 @@ final class TrainingSlips {
                 eta);
     }
 
-    private static Steps linearOutputs(Steps steps) {
+    /** With outputs that are their net inputs. */
+    static Steps linearOutputs(Steps steps) {
         Sheet4Steps.Forward forward = steps.of(Sheet4Steps.FORWARD);
         return steps.with(Sheet4Steps.FORWARD, (now, at) -> {
                     Layers layers = forward.of(now, at);

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** One honest mistake costs its points once, and no trivial answer buys any; what a network reaches is not followed through. */
 final class FollowThroughTest {
     private static final long SEED = 3;
-    private static final String REACHED = "aDisturbedBiasIsRecovered";
+    private static final String REACHED = "theDisturbedNetworkRecovers";
 
     /** A mistake, and the tasks and single checks that it may cost points in. */
     private record Mistake(String name, Steps steps, Set<String> costs) {

@@ -6,6 +6,7 @@ import java.util.Set;
 final class LongChecks {
     static final Set<String> IDS = Set.of(
             "fiveUnitsLearnTheFunction",
+            "fortyUnitsLearnTheFunction",
             "testCostOfFiveUnits",
             "testCostOfFortyUnits",
             "barsAreToldApart",

@@ -35,7 +35,7 @@ final class RightSolutionTest {
     private static void assertThatAllPass(Object solution, long seed) {
         Map<String, String> results = ChecksRun.of(ID, solution, seed, check -> true);
 
-        assertThat(results).hasSize(45);
+        assertThat(results).hasSize(50);
         results.forEach((check, result) -> assertThat(result).as(check).isEqualTo("passed"));
     }
 }

@@ -84,6 +84,18 @@ public interface Sheet4 {
     LayerGradients backprop(Mlp net, Matrix x, Matrix target, Phi phi);
 
     /**
+     * The XOR network with one of its weights or biases changed; which one, and by how much, is the student's choice (sheet, 2b).
+     *
+     * <p>Training must bring its outputs back; a unit of RELU that is silent for all samples never comes back.
+     *
+     * @param net the network whose outputs are all right
+     * @return the same but for one number
+     */
+    default Mlp disturbed(Mlp net) {
+        return new Mlp(net.V(), net.b(), net.W(), net.c().map(bias -> bias + 0.3));
+    }
+
+    /**
      * Climbs the objective, one sample at a time (sheet, 2b to 2d).
      *
      * <p>Each iteration draws one of the samples, all with the same probability and whatever was drawn before; it notes L(t),

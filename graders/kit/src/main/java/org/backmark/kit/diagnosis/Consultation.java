@@ -64,8 +64,9 @@ final class Consultation {
         Set<Slip> signed = new LinkedHashSet<>();
         for (Slip slip : knowledge.signed(task)) {
             Sign sign = slip.sign().orElseThrow();
-            // A slip of value may be why chance has a part, or none.
-            boolean explained = sign.mayComeOfAnotherSlip() && !fitting.isEmpty();
+            // A slip of value may be why chance has a part, or none; and so may one that was seen already.
+            boolean explained = sign.mayComeOfAnotherSlip()
+                    && (!fitting.isEmpty() || sign == Sign.NOT_RANDOM && !signed.isEmpty());
             if (!explained && !isInherited(slip, of) && sign.showsIn(seen)) {
                 named.add(slip);
                 signed.add(slip);

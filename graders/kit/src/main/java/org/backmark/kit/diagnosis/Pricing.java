@@ -63,7 +63,8 @@ final class Pricing {
 
     private Set<Slip> notChargedBefore(Set<Slip> slips) {
         Set<Slip> others = new HashSet<>(slips);
-        others.removeIf(slip -> !slip.price().forfeitsTask() && charged.containsKey(slip.mistake()));
+        others.removeIf(slip -> charged.containsKey(slip.mistake())
+                && (!slip.price().forfeitsTask() || slip.price().mistake().isPresent()));
         return others;
     }
 

@@ -1,9 +1,11 @@
 package org.backmark.kit.diagnosis;
 
 import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.backmark.kit.binding.CallFailure;
 
@@ -16,6 +18,8 @@ import org.backmark.kit.binding.CallFailure;
  * @param reading what is looked at
  */
 public record Probe(List<ProbeCall> before, ProbeCall asked, List<Method> read, Reading reading) {
+    private static final double DIGITS = 1e9;
+
     public Probe {
         before = List.copyOf(before);
         read = List.copyOf(read);
@@ -89,6 +93,8 @@ public record Probe(List<ProbeCall> before, ProbeCall asked, List<Method> read, 
             case REFUSED -> refusal(solution);
             case SAME_FOR_ANOTHER_SEED -> isSameForAnotherSeed(solution);
             case OTHER_FOR_ANOTHER_SEED -> isOtherForAnotherSeed(solution);
+            case ONE_VALUE -> values(solution, asked).distinct().count() == 1;
+            case EACH_VALUE_ONCE -> hasEachValueOnce(solution);
         };
     }
 
@@ -118,6 +124,37 @@ public record Probe(List<ProbeCall> before, ProbeCall asked, List<Method> read, 
         Reply other = Reply.of(answer(solution, asked.withOtherSeeds()));
         // What remembers its calls never answers twice alike.
         return first.isFarFrom(other) && first.agreesWith(Reply.of(answer(solution, asked)));
+    }
+
+    // What is drawn from a whole has the same values for every seed once each of them has been drawn.
+    private boolean hasEachValueOnce(Object solution) {
+        double[] all = values(solution, asked).sorted().toArray();
+        return all.length > 1
+                && all.length == DoubleStream.of(all).distinct().count()
+                && Arrays.equals(
+                        all, values(solution, asked.withOtherSeeds()).sorted().toArray());
+    }
+
+    // To so few digits that rounding does not tell two of them apart.
+    private DoubleStream values(Object solution, ProbeCall call) {
+        Object answer = answer(solution, call);
+        Reply whole = Reply.of(answer);
+        int last = answer == null ? 0 : Reply.of(lastPart(answer)).numbers().length;
+        double[] numbers = whole.numbers();
+        return Arrays.stream(numbers, numbers.length - last, numbers.length)
+                .map(number -> Math.rint(number * DIGITS) / DIGITS);
+    }
+
+    private static Object lastPart(Object answer) {
+        RecordComponent[] parts = answer.getClass().getRecordComponents();
+        if (parts == null || parts.length == 0) {
+            return answer;
+        }
+        try {
+            return parts[parts.length - 1].getAccessor().invoke(answer);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("cannot read " + parts[parts.length - 1], e);
+        }
     }
 
     private Refusal refusal(Object solution) {

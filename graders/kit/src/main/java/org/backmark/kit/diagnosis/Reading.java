@@ -9,5 +9,9 @@ public enum Reading {
     /** Whether another seed of every {@link java.util.Random} leads to the very same answer: true or false. */
     SAME_FOR_ANOTHER_SEED,
     /** Whether another seed leads to another answer, where chance must have no part: true or false. */
-    OTHER_FOR_ANOTHER_SEED
+    OTHER_FOR_ANOTHER_SEED,
+    /** Whether the numbers in the last part of the answer are all the same: true or false. */
+    ONE_VALUE,
+    /** Whether the numbers in the last part of the answer all differ, and are the same in another order for another seed. */
+    EACH_VALUE_ONCE
 }

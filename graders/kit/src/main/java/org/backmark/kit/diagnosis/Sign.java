@@ -32,9 +32,10 @@ public enum Sign {
             seen.size() > 1 && all(seen, one -> isNumber(one) && !allEqual(one) && sameNumbers(one, seen.get(0)))),
     /** A number of the answer is not a number. */
     NOT_A_NUMBER(seen -> seen.stream().anyMatch(one -> !isNumber(one))),
-    /** Every number has the digits of a float. */
-    SINGLE_PRECISION(seen -> all(seen, one -> numbers(one).allMatch(number -> (float) number == number))
-            && all(seen, one -> distance(one) < 1e-4)
+    /** Every number has the digits of a float; or what a float can hold is exact, and all else right to a float's digits. */
+    SINGLE_PRECISION(seen -> (all(seen, one -> numbers(one).allMatch(number -> (float) number == number))
+                    ? all(seen, one -> distance(one) < 1e-4)
+                    : all(seen, one -> distance(one) < 1e-6) && seen.stream().anyMatch(one -> distance(one) == 0))
             && seen.stream().anyMatch(one -> distance(one) > 1e-10)),
     /** Right, but with the error of a difference of costs, not of exact derivatives. */
     // Exact derivatives are exact for networks of every size: one that is not gives the others away.
@@ -64,7 +65,11 @@ public enum Sign {
     CHANCE_IN_SOME(
             Reading.OTHER_FOR_ANOTHER_SEED, seen -> seen.stream().anyMatch(Sign::isYes) && !all(seen, Sign::isYes)),
     /** Chance has a part in all answers where it must have none. */
-    CHANCE_IN_ALL(Reading.OTHER_FOR_ANOTHER_SEED, seen -> all(seen, Sign::isYes));
+    CHANCE_IN_ALL(Reading.OTHER_FOR_ANOTHER_SEED, seen -> all(seen, Sign::isYes)),
+    /** What should be drawn anew each time is drawn once. */
+    DRAWN_ONCE(Reading.ONE_VALUE, seen -> all(seen, Sign::isYes)),
+    /** Nothing is drawn again before all has been drawn. */
+    IN_TURN(Reading.EACH_VALUE_ONCE, seen -> all(seen, Sign::isYes));
 
     private final Reading reading;
     private final Predicate<List<Observation>> predicate;

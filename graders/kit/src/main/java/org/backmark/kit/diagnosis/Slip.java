@@ -34,7 +34,8 @@ public record Slip(String id, String task, String where, String sentence, Option
      *
      * @param mistake its name, where slips of other tasks are the same mistake, which is charged once
      * @param share of the points lost that a task keeps whose whole fault it is, 0 to 1; the assignment's share if empty
-     * @param forfeitsTask whether what the task's other checks earned is lost with it, in every task where it is found
+     * @param forfeitsTask whether what the task's other checks earned is lost with it: in every task where it is found, or in
+     *     the first alone if the mistake has a name
      */
     public record Price(Optional<String> mistake, Optional<Double> share, boolean forfeitsTask) {
         /** The assignment's share is kept, and no other slip is the same mistake. */

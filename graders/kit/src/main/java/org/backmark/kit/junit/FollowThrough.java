@@ -177,7 +177,7 @@ public final class FollowThrough {
                     result,
                     new GradedRun(run, student),
                     FAULTS,
-                    method -> true,
+                    method -> !isPlainToSee(method, result),
                     "right with the right answer to " + titles(others) + ": the mistake there costs nothing here");
             return withRemark(followed, "wrong with the right answer to " + titles(others) + " too");
         }
@@ -204,6 +204,12 @@ public final class FollowThrough {
         return result.withChecks(result.checks().stream()
                 .map(check -> right.contains(check.check()) ? check.followedThrough(sentence) : check)
                 .toList());
+    }
+
+    private static boolean isPlainToSee(Method method, TaskResult result) {
+        return method.isAnnotationPresent(PlainToSee.class)
+                && result.checks().stream()
+                        .anyMatch(check -> check.check().equals(method.getName()) && check.outcome() == Outcome.FAILED);
     }
 
     private static boolean asksForTheRightAnswers(Method method) {

@@ -6,7 +6,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.backmark.kit.assignment.Assignment;
@@ -93,8 +95,25 @@ final class LocalRun {
         Instant when = clock.instant();
         attempt(() -> AtomicFile.write(file("report.html"), page(report, when, coverage)));
         attempt(() -> ReportJson.write(file("report.json"), report, settings.versions(), when));
-        String board = Scoreboard.of(report, terminal.colours());
+        String board = Scoreboard.of(report, terminal.colours()) + figures(report);
         terminal.print("\n" + board + trouble.map(text -> text + "\n").orElse(""), ending);
+    }
+
+    /** What was drawn, by its titles: some say what a training has reached. */
+    private String figures(Report report) {
+        Map<String, String> titles = new LinkedHashMap<>();
+        report.tasks().stream()
+                .flatMap(task -> task.checks().stream())
+                .flatMap(check -> check.figures().stream())
+                .filter(named -> !named.detail())
+                .forEach(named -> titles.put(named.name(), named.figure().title()));
+        if (titles.isEmpty()) {
+            return "";
+        }
+        StringBuilder lines = new StringBuilder("Figures in " + file("figures") + ":\n");
+        titles.forEach((name, title) ->
+                lines.append("  ").append(name).append(": ").append(title).append('\n'));
+        return lines.toString();
     }
 
     private String page(Report report, Instant when, List<CoveredSource> coverage) {

@@ -101,7 +101,8 @@ final class AssignmentsTest {
                         "2a backprop 10",
                         "2b recover 10",
                         "2c approximate 15",
-                        "2d bars 15");
+                        "2d bars 15",
+                        "2d bars-meaning 0 manual");
         assertThat("group07_sheet4.zip").matches(sheet.fileName());
         assertThat("group 7_sheet04").matches(sheet.fileName());
         assertThat("group07.zip").doesNotMatch(sheet.fileName());

@@ -109,4 +109,15 @@ class PricingTest {
             assertThat(priced.checks().get(1).hint()).isEqualTo("a hint; this task earns nothing for that");
         }
     }
+
+    @Test
+    void aSlipThatForfeitsTheTaskDoesSoOnceWhereItHasTheNameOfAMistake() {
+        Slip named = slip("slope.unlearns", Optional.of("unlearning"), Optional.of(0.0), true);
+
+        assertThat(priced(task("slope", Outcome.FAILED, Outcome.PASSED), Set.of(named))
+                        .points())
+                .isZero();
+        assertThat(outcomes(priced(task("penalty", Outcome.FAILED, Outcome.PASSED), Set.of(named))))
+                .containsExactly(Outcome.FOLLOWED_THROUGH, Outcome.PASSED);
+    }
 }

@@ -10,10 +10,12 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
 import javax.imageio.ImageIO;
+import org.backmark.kit.assignment.Assignment;
 import org.backmark.kit.compare.Mismatch;
 import org.backmark.kit.figure.Figure;
 import org.backmark.kit.figure.Grid;
@@ -82,6 +84,26 @@ class LocalFiguresTest {
         assertThat(printed.toString(StandardCharsets.UTF_8).lines())
                 .hasSize(3)
                 .allSatisfy(line -> assertThat(line).startsWith("backmark: the figure "));
+    }
+
+    @Test
+    void theBoardEndsWithTheTitlesOfTheFigures() {
+        PrintStream out = new PrintStream(printed, true, StandardCharsets.UTF_8);
+        Assignment tiny = Tiny.assignment(task("first", visible("passes", 2)), task("second", visible("fails", 4)));
+        Launch.run(
+                tiny,
+                Map.of("backmark.out", folder.resolve("out").toString()),
+                new LocalScores(
+                        id -> tiny,
+                        () -> new Terminal(out, out, false),
+                        System::nanoTime,
+                        Clock.systemUTC(),
+                        Coverage.ofMavenProject(folder)),
+                Draws.class);
+
+        assertThat(printed.toString(StandardCharsets.UTF_8))
+                .endsWith("Figures in " + folder.resolve("out/figures")
+                        + ":\n  points: Points\n  surface: Surface\n  lines: Lines\n");
     }
 
     @Test
