@@ -51,7 +51,9 @@ final class MnistFiles {
     }
 
     private static Optional<Path> existing(Path folder, String name) {
-        return Stream.of(name, name + ".gz")
+        // Some unpackers write the last hyphen but one as a dot.
+        String dotted = name.replaceFirst("-(idx[13]-)", ".$1");
+        return Stream.of(name, name + ".gz", dotted, dotted + ".gz")
                 .map(folder::resolve)
                 .filter(Files::exists)
                 .findFirst();

@@ -94,6 +94,18 @@ public final class MatReader {
         return matrix;
     }
 
+    /**
+     * One of the variables that were read, as a row or as a column.
+     *
+     * @param length how many values it must have
+     * @throws DataFileException if it is missing, no real row or column of that length or not finite
+     */
+    public double[] vector(String name, int length) {
+        Matrix values = matrices.get(name);
+        boolean row = values != null && values.getNumRows() == 1 && values.getNumCols() == length;
+        return (row ? matrix(name, 1, length) : matrix(name, length, 1)).data;
+    }
+
     private double finite(String name, double value, int row, int column) {
         if (!Double.isFinite(value)) {
             throw fault(name, "is not finite in row %d, column %d".formatted(row + 1, column + 1));

@@ -49,9 +49,9 @@ import picocli.CommandLine.Spec;
         usageHelpAutoWidth = false,
         footer = {
             "",
-            "Exit code: 0 one submission at or above the pass mark, or a class whose rows",
-            "were all graded; 1 one submission below it; 2 a fault in what was given;",
-            "3 a fault of the grader's in any row."
+            "Exit code: 0 one submission at or above the pass mark, or a class; 1 one",
+            "submission below it; 2 a fault in what was given, or a class of which nothing",
+            "could be graded; 3 a fault of the grader's in any row."
         })
 final class GradeCommand implements Callable<Integer> {
     @Spec
@@ -186,7 +186,15 @@ final class GradeCommand implements Callable<Integer> {
                 Closing.print(changes, folder.get(), terminal);
                 terminal.flush();
             }
-            return ExitCode.of(found.single(), tally);
+            Optional<String> doubt = found.single() || !repeat.only().isEmpty() || repeat.watch()
+                    ? Optional.empty()
+                    : NothingGraded.reason(assignment, rows.reports(), rules.submissions());
+            doubt.ifPresent(line -> {
+                errors.print("backmark: " + line + "\n");
+                errors.flush();
+            });
+            int code = ExitCode.of(found.single(), tally);
+            return doubt.isPresent() && code == ExitCode.OK ? ExitCode.USAGE : code;
         }
     }
 

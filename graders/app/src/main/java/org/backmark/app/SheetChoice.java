@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import org.backmark.engine.find.InputException;
+import org.backmark.engine.text.Printable;
 import org.backmark.kit.assignment.Assignment;
 import org.backmark.kit.assignment.Assignments;
 import org.backmark.kit.assignment.CourseData;
@@ -87,6 +88,10 @@ final class SheetChoice {
                 .orElseThrow(() -> new InputException(assignment + " takes no --data: leave the option out"));
         try {
             files.check(data);
+            for (String line : files.remarks(data)) {
+                spec.commandLine().getErr().print("backmark: --data: " + Printable.line(line) + "\n");
+            }
+            spec.commandLine().getErr().flush();
         } catch (RuntimeException e) {
             throw new InputException(e.getMessage());
         }

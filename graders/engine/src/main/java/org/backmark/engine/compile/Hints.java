@@ -32,6 +32,18 @@ final class Hints {
     }
 
     /**
+     * Looks for what every submission needs.
+     *
+     * @throws IllegalStateException if the contract is not there
+     */
+    void checkContract() {
+        if (!onClassPath(contractPackage, contract)) {
+            throw new IllegalStateException("the contract " + contractPackage + "." + contract
+                    + " is not among the classes that students' code is compiled against");
+        }
+    }
+
+    /**
      * A hint, if there is one.
      *
      * @param code javac's key of the message

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileManager;
@@ -62,7 +63,8 @@ public final class JavacCompiler {
      * Compiles them.
      *
      * @param sources at least one
-     * @throws IllegalStateException if javac itself fails on them; its cause says how
+     * @throws IllegalStateException if javac itself fails on them; its cause says how; or if the assignment's contract is not
+     *     on the class path, for which no student is to blame
      */
     public Compilation compile(List<Source> sources) {
         JavaFileManager manager = managers.take();
@@ -71,12 +73,21 @@ public final class JavacCompiler {
             DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
             boolean compiled = javac.getTask(Writer.nullWriter(), classes, found, OPTIONS, null, inMemory(sources))
                     .call();
-            return compiled
-                    ? new Compilation.Compiled(classes.classes())
-                    : new Errors(hints, errors).of(found.getDiagnostics());
+            if (compiled) {
+                return new Compilation.Compiled(classes.classes());
+            }
+            if (found.getDiagnostics().stream().anyMatch(JavacCompiler::isOfSomethingMissing)) {
+                hints.checkContract();
+            }
+            return new Errors(hints, errors).of(found.getDiagnostics());
         } finally {
             managers.giveBack(manager);
         }
+    }
+
+    private static boolean isOfSomethingMissing(Diagnostic<?> error) {
+        String code = String.valueOf(error.getCode());
+        return code.contains("cant.resolve") || code.contains("doesnt.exist");
     }
 
     // The release that javac is of itself goes without saying: said, it costs a quarter of a compilation.

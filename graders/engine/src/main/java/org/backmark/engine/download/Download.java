@@ -26,6 +26,7 @@ import org.backmark.engine.find.Layout;
 import org.backmark.engine.find.StudentId;
 import org.backmark.engine.find.Submission;
 import org.backmark.engine.find.SubmissionFinder;
+import org.backmark.engine.text.FileNames;
 import org.backmark.engine.text.Printable;
 import org.backmark.engine.unpack.Extraction;
 
@@ -64,10 +65,13 @@ public record Download(Found found, boolean squeezed) {
         if (folder.isEmpty()) {
             return new Download(finder.find(path, layout), false);
         }
-        Optional<Platform> platform = platform(namesToTell(folder.get()));
+        List<Path> entries = entriesToTell(folder.get());
+        Optional<Platform> platform =
+                platform(entries.stream().map(FileName::of).toList());
         if (platform.isEmpty()) {
             Layout known = Files.isDirectory(path) ? layout : Layout.CLASS;
-            return new Download(with(finder.find(folder.get(), known), ignored), false);
+            Found found = otherwise(folder.get(), entries, known, finder, scratch);
+            return new Download(with(found, ignored), false);
         }
         return new Download(labelled(folder.get(), scratch, ignored), platform.get() == Platform.CANVAS);
     }
@@ -79,7 +83,7 @@ public record Download(Found found, boolean squeezed) {
             return Optional.empty();
         }
         try {
-            if (layout != Layout.CLASS && platform(Extraction.top(zip)).isEmpty()) {
+            if (layout != Layout.CLASS && !isADownload(Extraction.top(zip))) {
                 return Optional.empty();
             }
         } catch (IOException | RuntimeException e) {
@@ -97,6 +101,10 @@ public record Download(Found found, boolean squeezed) {
         return Optional.of(into);
     }
 
+    private static boolean isADownload(Collection<String> names) {
+        return platform(names).isPresent() || Blackboard.areNames(names);
+    }
+
     private static InputException refused(Path zip, Exception e) {
         return new InputException(Printable.of(zip.toString()) + " cannot be unpacked: "
                 + Printable.of(String.valueOf(e.getMessage())) + ": download it again, or unpack it yourself");
@@ -108,20 +116,39 @@ public record Download(Found found, boolean squeezed) {
         return new Found(found.submissions(), all, found.single());
     }
 
+    // Of what is no platform's own.
+    private static Found otherwise(
+            Path folder, List<Path> entries, Layout layout, SubmissionFinder finder, Scratch scratch)
+            throws IOException {
+        Optional<Found> blackboard = Blackboard.in(entries, scratch);
+        if (blackboard.isPresent()) {
+            return blackboard.get();
+        }
+        if (layout == Layout.CLASS) {
+            Optional<Found> loose = LooseFiles.in(folder, entries, finder, scratch);
+            if (loose.isPresent()) {
+                return loose.get();
+            }
+        } else {
+            LooseFiles.check(folder, entries);
+        }
+        return finder.find(folder, layout);
+    }
+
     // A folder that may not be listed is the finder's to name.
-    private static List<String> namesToTell(Path folder) {
+    private static List<Path> entriesToTell(Path folder) {
         try {
-            return names(folder);
+            return entries(folder);
         } catch (IOException | UncheckedIOException e) {
             return List.of();
         }
     }
 
-    private static List<String> names(Path folder) throws IOException {
+    private static List<Path> entries(Path folder) throws IOException {
         try (Stream<Path> list = Files.list(folder)) {
-            return list.map(FileName::of)
-                    .filter(name -> !name.startsWith(".") && !name.equals("__MACOSX"))
-                    .sorted()
+            return list.filter(path -> !FileName.of(path).startsWith(".")
+                            && !FileName.of(path).equals("__MACOSX"))
+                    .sorted(Comparator.comparing(FileName::of))
                     .toList();
         }
     }
@@ -145,8 +172,8 @@ public record Download(Found found, boolean squeezed) {
         Map<String, List<Label>> labels = new TreeMap<>();
         Map<Label, Path> paths = new HashMap<>();
         List<Path> others = new ArrayList<>();
-        for (String name : names(folder)) {
-            Path path = folder.resolve(name);
+        for (Path path : entries(folder)) {
+            String name = FileName.of(path);
             Optional<Label> label = Label.of(name);
             if (label.isEmpty()) {
                 others.add(path);
@@ -213,8 +240,8 @@ public record Download(Found found, boolean squeezed) {
             if (Files.isDirectory(from, LinkOption.NOFOLLOW_LINKS)) {
                 copyAll(from, folder.resolve("folder" + number));
             } else {
-                Path to = folder.resolve(label.rest().isEmpty() ? "file" + number : label.rest());
-                Files.copy(from, Files.exists(to) ? folder.resolve(number + "-" + label.rest()) : to);
+                Path to = FileNames.resolve(folder, label.rest().isEmpty() ? "file" + number : label.rest());
+                Files.copy(from, Files.exists(to) ? FileNames.resolve(folder, number + "-" + label.rest()) : to);
             }
         }
         return folder;
@@ -227,7 +254,7 @@ public record Download(Found found, boolean squeezed) {
         }
         for (Path path : all) {
             if (!Files.isSymbolicLink(path)) {
-                Files.copy(path, to.resolve(from.relativize(path).toString()), LinkOption.NOFOLLOW_LINKS);
+                Files.copy(path, to.resolve(from.relativize(path)), LinkOption.NOFOLLOW_LINKS);
             }
         }
     }

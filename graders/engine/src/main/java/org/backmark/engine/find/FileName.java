@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.backmark.engine.text.FileNames;
 
 /** What the names of submissions tell, as an assignment's pattern reads them. */
 public final class FileName {
@@ -45,8 +46,7 @@ public final class FileName {
 
     /** The name itself. */
     public static String of(Path submission) {
-        Path name = submission.getFileName();
-        return name == null ? "root" : name.toString();
+        return FileNames.of(submission);
     }
 
     private static Stream<String> names(Path submission) {

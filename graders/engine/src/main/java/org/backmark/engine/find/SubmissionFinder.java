@@ -6,13 +6,19 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.backmark.engine.text.FileNames;
+import org.backmark.engine.text.JavaName;
 import org.backmark.engine.text.Printable;
 import org.backmark.kit.score.SafeId;
 
@@ -75,8 +81,8 @@ public final class SubmissionFinder {
         if (Archives.base(name).isPresent()) {
             return one(sender(file), file);
         }
-        if (name.endsWith(".java")) {
-            return one(new Sender(name.substring(0, name.length() - ".java".length()), ""), file);
+        if (JavaName.isJava(name)) {
+            return one(new Sender(JavaName.base(name), ""), file);
         }
         throw new InputException(shown(file)
                 + " is neither a folder nor an archive (zip, tar.gz, tgz) nor a .java file: give one of them");
@@ -96,17 +102,24 @@ public final class SubmissionFinder {
 
     private boolean ofOne(Path entry) {
         String name = FileName.of(entry);
-        return Files.isDirectory(entry) ? name.equals("src") : name.equals("pom.xml") || name.endsWith(".java");
+        return Files.isDirectory(entry) ? name.equals("src") : name.equals("pom.xml") || JavaName.isJava(name);
     }
 
     private Found classOf(Path folder, List<Path> entries) {
         List<Submission> submissions = new ArrayList<>();
         List<String> ignored = new ArrayList<>();
         Set<String> taken = new HashSet<>();
+        Set<String> twice = twice(entries);
         for (Path entry : entries) {
             Optional<String> reason = whyIgnored(entry);
             if (reason.isPresent()) {
                 ignored.add(Printable.of(FileName.of(entry)) + ": " + reason.get());
+            } else if (twice.contains(looks(entry))) {
+                // Neither may get what is the other's.
+                String student = StudentId.unique(StudentId.of(FileNames.bytes(entry)), taken);
+                ignored.add("the name of " + Printable.of(FileName.of(entry))
+                        + ": another one looks the same, so it has" + " the row " + student + "; rename both");
+                submissions.add(new Submission(student, entry));
             } else {
                 Sender sender = sender(entry);
                 String student = StudentId.unique(StudentId.of(sender.id), taken);
@@ -121,6 +134,21 @@ public final class SubmissionFinder {
         }
         submissions.sort(Comparator.comparing(Submission::student));
         return new Found(submissions, ignored, false);
+    }
+
+    private static Set<String> twice(List<Path> entries) {
+        return entries.stream()
+                .map(SubmissionFinder::looks)
+                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()))
+                .entrySet()
+                .stream()
+                .filter(entry -> entry.getValue() > 1)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+
+    private static String looks(Path entry) {
+        return Normalizer.normalize(FileName.of(entry), Normalizer.Form.NFC);
     }
 
     private static Optional<String> whyIgnored(Path entry) {

@@ -43,10 +43,17 @@ final class CompilerProcess implements Watchdog.Watched, AutoCloseable {
     static final class Ended extends Exception {
         private static final long serialVersionUID = 1;
         private final boolean anew;
+        private final boolean ours;
 
-        private Ended(String line, boolean anew) {
+        private Ended(String line, boolean anew, boolean ours) {
             super(line);
             this.anew = anew;
+            this.ours = ours;
+        }
+
+        /** Whether it was too much for the limits, and not the compiler that failed. */
+        boolean isOfTheLimits() {
+            return !ours;
         }
 
         /** Whether what was compiled before may be to blame. */
@@ -109,7 +116,7 @@ final class CompilerProcess implements Watchdog.Watched, AutoCloseable {
             int kind = answer.takeByte();
             return switch (kind) {
                 case CompilerFrames.TOO_DEEP ->
-                    throw new Ended("not compiled within the limit: it is nested too deeply", false);
+                    throw new Ended("not compiled within the limit: it is nested too deeply", false, false);
                 case CompilerFrames.BROKEN -> throw broken(Printable.of(answer.takeText()));
                 default -> CompilerFrames.compilation(kind, answer);
             };
@@ -118,17 +125,18 @@ final class CompilerProcess implements Watchdog.Watched, AutoCloseable {
         } catch (IOException e) {
             String ending = ending();
             if (!watch.verdict().isEmpty()) {
-                throw new Ended("not compiled within the limit of " + time(limits.time()) + " of CPU time", false);
+                throw new Ended(
+                        "not compiled within the limit of " + time(limits.time()) + " of CPU time", false, false);
             } else if (!process.isAlive() && process.exitValue() == OUT_OF_MEMORY) {
                 String line = "not compiled within the limit of " + limits.heapMegabytes() + " MB of memory";
-                throw new Ended(line, served > 1);
+                throw new Ended(line, served > 1, false);
             }
             throw broken(ending);
         }
     }
 
     private Ended broken(String how) {
-        return new Ended("the compiler failed on it: " + how, served > 1);
+        return new Ended("the compiler failed on it: " + how, served > 1, true);
     }
 
     private FrameReader receive() throws IOException {

@@ -51,7 +51,7 @@ public final class ConfinedCompiler implements Compiler, AutoCloseable {
     /**
      * {@inheritDoc}
      *
-     * @throws IllegalStateException if no compiler can be started
+     * @throws IllegalStateException if no compiler can be started, or a new one fails on what it was given
      */
     @Override
     public Compilation compile(List<Source> sources) {
@@ -88,6 +88,9 @@ public final class ConfinedCompiler implements Compiler, AutoCloseable {
     }
 
     private static Compilation notCompiled(CompilerProcess.Ended why) {
+        if (!why.isOfTheLimits()) {
+            throw new IllegalStateException(why.getMessage(), why);
+        }
         return new Compilation.NotCompiled(why.getMessage(), List.of(why.getMessage()));
     }
 

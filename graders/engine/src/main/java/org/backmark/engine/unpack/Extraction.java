@@ -12,6 +12,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.backmark.engine.text.FileNames;
 import org.backmark.engine.text.Printable;
 
 /** The zip of a whole class: what lies on top of it, and all of it on the disk. */
@@ -84,7 +85,7 @@ public final class Extraction {
             if (name.isEmpty()) {
                 return;
             }
-            Path target = into.resolve(name).normalize();
+            Path target = FileNames.resolve(into, name).normalize();
             if (!target.startsWith(into)) {
                 throw new Refusal("leads out of the archive");
             }

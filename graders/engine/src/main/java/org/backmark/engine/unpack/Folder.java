@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import org.backmark.engine.text.FileNames;
 import org.backmark.engine.text.Printable;
 
 /** Reads a folder; links in it are not followed. */
@@ -45,9 +46,7 @@ final class Folder {
             }
 
             private String name(Path path) {
-                return folder.relativize(path)
-                        .toString()
-                        .replace(path.getFileSystem().getSeparator(), "/");
+                return FileNames.below(folder, path);
             }
         });
     }

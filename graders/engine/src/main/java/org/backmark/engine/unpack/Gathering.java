@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
+import org.backmark.engine.text.FileNames;
 import org.backmark.engine.text.JavaName;
 import org.backmark.engine.text.Printable;
 
@@ -62,7 +63,7 @@ final class Gathering {
     }
 
     private void readTop(Path submission, Intake intake) throws IOException {
-        String name = String.valueOf(submission.getFileName());
+        String name = FileNames.of(submission);
         if (Files.isDirectory(submission)) {
             Folder.read(submission, intake);
         } else if (JavaName.isJava(name)) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.backmark.engine.text.FileNames;
 import org.backmark.engine.text.JavaName;
 import org.backmark.engine.text.Printable;
 import org.backmark.engine.unpack.Unpacked.Unreadable;
@@ -63,7 +64,7 @@ public final class SourceUnpacker implements Unpacker {
         if (unpacked instanceof Unreadable || before.equals(Stamp.of(submission, most))) {
             return unpacked;
         }
-        String name = Printable.of(String.valueOf(submission.getFileName()));
+        String name = Printable.of(FileNames.of(submission));
         return new Unreadable(name
                 + (Files.exists(submission)
                         ? " was changed while it was read: grade it again when nothing writes to it"
@@ -71,7 +72,7 @@ public final class SourceUnpacker implements Unpacker {
     }
 
     private Unpacked read(Path submission) {
-        String name = Printable.of(String.valueOf(submission.getFileName()));
+        String name = Printable.of(FileNames.of(submission));
         try {
             Intake intake = gathering.gather(submission);
             Unpacked selected = select(name, intake);

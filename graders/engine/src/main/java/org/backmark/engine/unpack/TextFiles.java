@@ -1,6 +1,7 @@
 package org.backmark.engine.unpack;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -9,6 +10,21 @@ public final class TextFiles {
     private static final int MOST_BYTES = 1 << 14;
 
     private TextFiles() {}
+
+    /**
+     * The lines of a file.
+     *
+     * @return none if it cannot be read, or is larger than such a text
+     */
+    public static List<String> lines(Path file) {
+        try {
+            return Files.size(file) > MOST_BYTES
+                    ? List.of()
+                    : Decoded.of(Files.readAllBytes(file)).text().lines().toList();
+        } catch (IOException e) {
+            return List.of();
+        }
+    }
 
     /**
      * The lines of each file of that name in a submission.

@@ -1,6 +1,7 @@
 package org.backmark.engine.compile;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.File;
 import java.nio.charset.StandardCharsets;
@@ -38,6 +39,17 @@ class JavacCompilerTest {
             """;
 
     private final JavacCompiler compiler = new JavacCompiler(classPath(), CONTRACT, 20);
+
+    @Test
+    void aContractThatIsNotThereIsNobodysErrorInTheSource() {
+        JavacCompiler without = new JavacCompiler(classPath(), "org.backmark.contract.gone.Gone", 20);
+        List<Source> sources = List.of(new Source("A.java", "a/A.java", "package a; class A implements Gone {}"));
+        assertThatThrownBy(() -> without.compile(sources))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage(
+                        "the contract org.backmark.contract.gone.Gone is not among the classes that students' code is"
+                                + " compiled against");
+    }
 
     static List<Path> classPath() {
         return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))

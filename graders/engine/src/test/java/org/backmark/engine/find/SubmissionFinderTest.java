@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -94,6 +95,22 @@ class SubmissionFinderTest {
                         submission.student() + "=" + submission.path().getFileName())
                 .containsExactly(
                         "ANNA=ANNA", "anna-2=anna", "anna-2-2=anna-2.zip", "anna-3=anna.zip", "anna-4=w7_anna_b.zip");
+    }
+
+    @Test
+    void twoNamesThatLookTheSameAreTwoRowsAndNeitherGetsTheOthersId() throws IOException {
+        Files.createDirectory(folder.resolve("M\u00fcller"));
+        Files.createDirectory(Path.of(URI.create(folder.toUri() + "M%FCller")));
+        Files.createDirectory(folder.resolve("anna"));
+
+        Found found = finder.find(folder, Layout.CLASS);
+
+        assertThat(found.submissions())
+                .extracting(Submission::student)
+                .containsExactly("M_x25C3_x25BCller", "M_x25FCller", "anna");
+        assertThat(found.ignored())
+                .contains("the name of M\u00fcller: another one looks the same, so it has the row M_x25FCller; rename"
+                        + " both");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.backmark.kit.assignment;
 
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * Looks at the course's own data files before anything is graded with them; found by {@link java.util.ServiceLoader}.
@@ -19,4 +20,14 @@ public interface CourseData {
      * @throws RuntimeException in one line that names the file and its fault
      */
     void check(Path folder);
+
+    /**
+     * What an instructor should know of files that can be graded on.
+     *
+     * @param folder where they are
+     * @return a line each
+     */
+    default List<String> remarks(Path folder) {
+        return List.of();
+    }
 }
