@@ -6,6 +6,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.backmark.datasets.readers.DataFile;
 import org.backmark.datasets.readers.DataFileException;
 import org.backmark.datasets.readers.MatReader;
@@ -75,8 +78,10 @@ final class Week7Folder {
 
     private static int[] labels(String file, double[] column) {
         int[] labels = new int[column.length];
-        boolean fromZero = Arrays.stream(column).anyMatch(label -> label == 0)
-                && Arrays.stream(column).noneMatch(label -> label == Week7Data.LABELS);
+        // Whoever has made such a file from other digits may have left the digit 0 as it was.
+        Set<Double> found = Arrays.stream(column).boxed().collect(Collectors.toSet());
+        boolean fromZero = found.equals(
+                IntStream.range(0, Week7Data.LABELS).mapToObj(Double::valueOf).collect(Collectors.toSet()));
         for (int i = 0; i < labels.length; i++) {
             double label = fromZero && column[i] == 0 ? Week7Data.LABELS : column[i];
             labels[i] = (int) label;

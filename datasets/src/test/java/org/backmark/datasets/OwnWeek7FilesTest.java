@@ -51,7 +51,7 @@ class OwnWeek7FilesTest {
 
     @Test
     void theCoursesOwnWeightsAndDataHaveTheKnownCosts() throws IOException {
-        writeWeights(961.41);
+        writeWeights(961.407);
         writeData(5000, 1, i -> 10);
         assertThat(load().origin()).isEqualTo("the course's week7data1.mat");
         assertThat(load().knownCosts()).extracting(KnownCost::cost).containsExactly(0.287629, 0.383770, 0.576051);
@@ -59,7 +59,7 @@ class OwnWeek7FilesTest {
 
     @Test
     void otherDigitsInTheSameLayoutHaveNoKnownCostAndAreNoticed() throws IOException {
-        writeWeights(961.41);
+        writeWeights(961.407);
         writeData(5000, 1, i -> i % 10 + 1);
         assertThat(load().knownCosts()).isEmpty();
         assertThat(load().weights()).isPresent();

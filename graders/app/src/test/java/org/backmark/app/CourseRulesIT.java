@@ -93,7 +93,7 @@ class CourseRulesIT {
 
         Command.Result result = grade(out);
 
-        assertThat(result.exitCode()).as(result.errors()).isZero();
+        assertThat(result.exitCode()).as(result.errors()).isEqualTo(2);
         assertThat(result.errors()).contains("backmark: DLP_LAB2_1_Ada: superseded by DLP_LAB2_1_Ada again\n");
         assertThat(result.output()).contains("\n2 submissions: 2 not-compiled\n1 at or above 60 %\n");
         CSVRecord ada = Tables.in(out).scores().get("1");
@@ -171,7 +171,7 @@ class CourseRulesIT {
 
         assertThat(first.output())
                 .isEqualTo("reviewer,reviews\r\ng1,g2\r\ng1,g3\r\ng2,g1\r\ng2,g3\r\ng3,g1\r\ng3,g2\r\n");
-        assertThat(second.exitCode()).isZero();
+        assertThat(second.exitCode()).isEqualTo(2);
         assertThat(Files.readString(file)).isEqualTo(first.output());
     }
 }

@@ -31,7 +31,7 @@ class DownloadTest {
         Command.Result result = InProcess.backmark(
                 "grade", zip, "--assignment", "inf5860-week7", "--roster", roster, "--out", out, "--jobs", 1);
 
-        assertThat(result.exitCode()).as(result.errors()).isZero();
+        assertThat(result.exitCode()).as(result.errors()).isEqualTo(2);
         assertThat(result.errors())
                 .contains("backmark: 102 (Eve): is not in the roster, and graded all the same\n")
                 .contains("backmark: s2 has sent nothing\n");

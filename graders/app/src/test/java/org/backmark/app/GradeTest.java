@@ -79,9 +79,12 @@ class GradeTest {
 
         Command.Result result = grade(submissions, "--out", out, "--jobs", 2);
 
-        assertThat(result.exitCode()).as(result.errors()).isZero();
+        assertThat(result.exitCode()).as(result.errors()).isEqualTo(2);
         assertThat(result.errors().lines())
-                .hasSize(4)
+                .hasSize(5)
+                .contains(
+                        "backmark: none of 2 could be graded: 1 is not-compiled, 1 is nothing-submitted; see the notes"
+                                + " of the rows")
                 .anySatisfy(line -> assertThat(line).startsWith("sandbox "))
                 .contains("ignored notes.txt: neither a folder nor an archive (zip, tar.gz, tgz)")
                 .anySatisfy(line -> assertThat(line).matches("\\[[12]/2] ada: not-compiled, 0\\.0 %, \\d+\\.\\d s"))
@@ -96,13 +99,32 @@ class GradeTest {
     }
 
     @Test
+    void aClassThatHasSentInAnotherAssignmentIsNoSuccessAndTheOptionIsNamed() throws IOException {
+        Path submissions = folder.resolve("class");
+        for (String student : List.of("ada", "bob", "eve")) {
+            Path sources = Files.createDirectories(submissions.resolve(student));
+            Files.writeString(
+                    sources.resolve("Lab2Solution.java"),
+                    (student.equals("eve") ? "" : "package nycu.lab2;\n") + "public class Lab2Solution {}");
+        }
+
+        Command.Result result = grade(submissions, "--out", folder.resolve("results"));
+
+        assertThat(result.exitCode()).as(result.errors()).isEqualTo(2);
+        assertThat(result.errors())
+                .endsWith("backmark: none of 3 declares package inf5860.week7; 2 declare nycu.lab2: --assignment"
+                        + " nycu-lab2?\n");
+        assertThat(folder.resolve("results/scores.csv")).content().contains("\nada,,inf5860-week7,0,100,0,rejected,");
+    }
+
+    @Test
     void aSubmissionThatLooksLikeAClassIsOneIfThatIsSaid() throws IOException {
         Path submission = folder.resolve("ada");
         Path sources = Files.createDirectories(submission.resolve("inf5860/week7"));
         Files.writeString(sources.resolve("Week7Solution.java"), "package inf5860.week7;\nclass {\n");
         Path out = folder.resolve("results");
 
-        assertThat(grade(submission, "--out", out).exitCode()).isZero();
+        assertThat(grade(submission, "--out", out).exitCode()).isEqualTo(2);
         assertThat(grade(submission, "--out", out, "--single").exitCode()).isEqualTo(1);
     }
 

@@ -125,7 +125,7 @@ class RepeatTest {
         Command.Result nothing = grade("--resume");
         assertThat(nothing.errors())
                 .startsWith("backmark: there is no unfinished run in " + out + ": everything is graded\n");
-        assertThat(nothing.exitCode()).isZero();
+        assertThat(nothing.exitCode()).isEqualTo(2);
         assertThat(rows()).containsExactly("ada", "bob");
     }
 

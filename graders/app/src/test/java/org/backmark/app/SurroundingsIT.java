@@ -182,8 +182,9 @@ class SurroundingsIT {
         assertThat(mountOptions(out, "remount,size=64m").exitCode()).isZero();
         Command.Result resumed = grade("--resume");
 
-        assertThat(resumed.exitCode()).as(resumed.errors()).isZero();
+        assertThat(resumed.exitCode()).as(resumed.errors()).isEqualTo(2);
         assertThat(resumed.errors())
+                .contains("backmark: none of 12 could be graded: 12 are not-compiled; 12 times: ")
                 .containsPattern("holds [1-9][0-9]* finished rows")
                 .doesNotContain("[1/12]");
         assertThat(students("scores.csv")).isEqualTo(students);
@@ -222,7 +223,7 @@ class SurroundingsIT {
         Command.Result full = Command.run(folder, command);
 
         // What workers run on is kept in the cache.
-        assertThat(full.exitCode()).as(full.errors()).isZero();
+        assertThat(full.exitCode()).as(full.errors()).isEqualTo(2);
         assertThat(out.resolve("scores.csv")).content().contains("\nada,").contains(",not-compiled,");
         assertThat(temporary).isEmptyDirectory();
     }
@@ -354,15 +355,37 @@ class SurroundingsIT {
 
         Command.Result result = grade();
 
-        assertThat(result.exitCode()).as(result.errors()).isZero();
+        assertThat(result.exitCode()).as(result.errors()).isEqualTo(2);
         assertThat(students("scores.csv"))
                 .hasSize(names.size())
-                .allMatch(id -> id.matches("[A-Za-z0-9._-]{1,64}"))
+                .allMatch(id -> id.matches("[A-Za-z0-9 ._-]{1,64}"))
                 .doesNotHaveDuplicates();
         assertThat(result.errors().lines())
-                .hasSize(2 + names.size())
+                .hasSize(3 + names.size())
                 .contains("ignored bad\\u000a\\u001b[31m.txt: neither a folder nor an archive (zip, tar.gz, tgz)")
                 .allMatch(line -> line.chars().allMatch(c -> c >= ' '));
+    }
+
+    @Test
+    void namesInUtf8AreReadAndShownInTheLocaleThatCronHas() throws Exception {
+        submit("J\u00f6rg M\u00fcller");
+        submit("J\u00fcrg M\u00fcller");
+        List<String> command = new ArrayList<>(arguments());
+        command.addAll(
+                0,
+                List.of(
+                        "env",
+                        "LC_ALL=C",
+                        Command.ROOT.resolve("graders/backmark").toString()));
+
+        Command.Result result = Command.run(folder, command);
+
+        assertThat(result.exitCode()).as(result.errors()).isEqualTo(2);
+        assertThat(students("scores.csv")).containsExactly("J\u00f6rg M\u00fcller", "J\u00fcrg M\u00fcller");
+        assertThat(result.output()).contains("\nJ\u00f6rg M\u00fcller ", "\nJ\u00fcrg M\u00fcller ");
+        assertThat(out.resolve("instructor/J_xc3_xb6rg_x20M_xc3_xbcller/report.html"))
+                .content()
+                .contains(">J\u00f6rg M\u00fcller<");
     }
 
     @Test
