@@ -181,14 +181,14 @@ final class GradeCommand implements Callable<Integer> {
             if (folder.isPresent()) {
                 ci.write(folder.get(), rows.reports(), found.single());
             }
+            Optional<String> doubt = found.single() || !repeat.only().isEmpty() || repeat.watch()
+                    ? Optional.empty()
+                    : NothingGraded.reason(assignment, rows.reports(), rules.submissions());
             Optional<Changes> changes = rows.complete(rules.named(decisions.changes()));
             if (folder.isPresent()) {
                 Closing.print(changes, folder.get(), terminal);
                 terminal.flush();
             }
-            Optional<String> doubt = found.single() || !repeat.only().isEmpty() || repeat.watch()
-                    ? Optional.empty()
-                    : NothingGraded.reason(assignment, rows.reports(), rules.submissions());
             doubt.ifPresent(line -> {
                 errors.print("backmark: " + line + "\n");
                 errors.flush();

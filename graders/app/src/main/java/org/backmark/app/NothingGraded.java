@@ -96,7 +96,7 @@ final class NothingGraded {
                 .filter(entry -> entry.getValue() > 0 && 2 * entry.getValue() > of)
                 .max(Comparator.comparing(Map.Entry::getValue))
                 .map(entry -> (count(Status.GRADED) == 0 ? none() : "of " + all) + declare(entry.getValue())
-                        + "package " + entry.getKey().packageName() + ": --assignment "
+                        + entry.getKey().packageName() + ": --assignment "
                         + entry.getKey().id() + "?");
     }
 
