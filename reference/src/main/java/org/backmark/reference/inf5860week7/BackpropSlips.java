@@ -20,20 +20,37 @@ final class BackpropSlips {
     static Stream<KnownSlip> values() {
         return Stream.of(
                 BACKPROP.slip(
-                        "average-forgotten",
-                        "The gradients are sums over the samples, not means: 1/m is missing.",
-                        Week7Steps.AVERAGE_GRADIENT,
-                        (sum, samples) -> sum),
+                                "average-forgotten",
+                                "The gradients are sums over the samples, not means: 1/m is missing.",
+                                Week7Steps.AVERAGE_GRADIENT,
+                                (sum, samples) -> sum)
+                        .mistake("no-average")
+                        .keeping(0),
                 BACKPROP.slip(
-                        "average-twice",
-                        "The gradients are divided by m twice.",
-                        Week7Steps.AVERAGE_GRADIENT,
-                        (sum, samples) -> sum.divide((double) samples * samples)),
+                                "average-twice",
+                                "The gradients are divided by m twice.",
+                                Week7Steps.AVERAGE_GRADIENT,
+                                (sum, samples) -> sum.divide((double) samples * samples))
+                        .mistake("average-twice"),
                 BACKPROP.slip(
-                        "average-halved",
-                        "The gradients are divided by 2m, not by m.",
-                        Week7Steps.AVERAGE_GRADIENT,
-                        (sum, samples) -> sum.divide(2.0 * samples)),
+                                "average-halved",
+                                "The gradients are divided by 2m, not by m.",
+                                Week7Steps.AVERAGE_GRADIENT,
+                                (sum, samples) -> sum.divide(2.0 * samples))
+                        .mistake("average-halved"),
+                BACKPROP.slip(
+                                "average-over-m-minus-1",
+                                "The gradients are divided by m - 1, not by m.",
+                                Week7Steps.AVERAGE_GRADIENT,
+                                (sum, samples) -> sum.divide(samples - 1))
+                        .mistake("average-over-m-minus-1"),
+                BACKPROP.slip(
+                                "zero",
+                                "The gradients are all 0: nothing is added to them, or 1 / m is a division of whole"
+                                        + " numbers, which is 0 in Java.",
+                                Week7Steps.AVERAGE_GRADIENT,
+                                (sum, samples) -> sum.scale(0))
+                        .mistake("integer-division"),
                 BACKPROP.slip(
                         "slope-forgotten",
                         "The hidden layer's delta lacks its factor g'.",
@@ -58,8 +75,8 @@ final class BackpropSlips {
                         "wrong-bias-dropped",
                         "On the way back the wrong column of Theta2 is left out: the bias is the first, not the last.",
                         Week7Steps.DELTA2,
-                        (delta3, theta2, slope) -> delta3.mult(theta2.cols(0, theta2.getNumCols() - 1))
-                                .elementMult(slope)),
+                        (delta3, theta2, slope) ->
+                                delta3.mult(Bias.dropLast(theta2)).elementMult(slope)),
                 BACKPROP.slip(
                         "output-slope",
                         "The output's delta is that of a squared error: it has a factor g' which the cross-entropy"
@@ -67,6 +84,19 @@ final class BackpropSlips {
                         Week7Steps.DELTA3,
                         (layers, oneHot) ->
                                 layers.a3().minus(oneHot).elementMult(Logistic.sigmoidGradient(layers.z3()))),
+                BACKPROP.slip(
+                        "output-linear",
+                        "The output is z3 here: g is not applied in the last layer.",
+                        Week7Steps.DELTA3,
+                        (layers, oneHot) -> layers.z3().minus(oneHot)),
+                BACKPROP.slip(
+                                "bias-last",
+                                "The bias units stand last, and the last column of each Theta is taken for theirs; it is"
+                                        + " column 0.",
+                                Week7Steps.GRADIENTS,
+                                BackpropSlips::biasLast)
+                        .mistake("bias-last")
+                        .keeping(0),
                 BACKPROP.slip(
                         "delta-without-label",
                         "The output's delta is the output itself: the labels have no part in it.",
@@ -103,11 +133,6 @@ final class BackpropSlips {
 
     static Stream<KnownSlip> properties() {
         return Stream.of(
-                changed(
-                        "zero",
-                        "The gradients are all 0: nothing is added to them.",
-                        gradients -> new Gradients(
-                                gradients.theta1().scale(0), gradients.theta2().scale(0))),
                 changed(
                                 "transposed",
                                 "The gradients have rows where the Thetas have columns.",
@@ -153,7 +178,8 @@ final class BackpropSlips {
                                         + " precise and much faster.",
                                 Week7Steps.GRADIENTS,
                                 (steps, at, layers) -> Differences.numericalGradient(steps, at))
-                        .shownBy(Sign.NUMERICAL),
+                        .shownBy(Sign.NUMERICAL)
+                        .forfeiting(0),
                 BACKPROP.slip(
                                 "input-modified",
                                 "backprop changes an array or a matrix that it is given.",
@@ -186,6 +212,17 @@ final class BackpropSlips {
             Matrix sum = delta.multTransA(units);
             return sums.merge(sum.shape(), sum, Matrix::plus);
         });
+    }
+
+    private static Gradients biasLast(Steps steps, Week7Problem at, Layers ignored) {
+        Steps last = steps.with(Week7Steps.INPUT_BIAS, Bias::addLast)
+                .with(Week7Steps.HIDDEN_BIAS, Bias::addLast)
+                .with(
+                        Week7Steps.DELTA2,
+                        (delta3, theta2, slope) ->
+                                delta3.mult(Bias.dropLast(theta2)).elementMult(slope));
+        Layers layers = last.of(Week7Steps.FORWARD).of(last, at);
+        return Week7Steps.GRADIENTS.right().of(last, at, layers);
     }
 
     private static Matrix lastRow(Matrix matrix) {

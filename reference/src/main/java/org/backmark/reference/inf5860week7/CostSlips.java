@@ -1,10 +1,12 @@
 package org.backmark.reference.inf5860week7;
 
+import java.util.function.BinaryOperator;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.backmark.kit.Matrix;
 import org.backmark.kit.diagnosis.Sign;
 import org.backmark.reference.KnownSlip;
+import org.backmark.reference.Steps;
 
 /** Slips in the forward pass and in the cost without its penalty. */
 final class CostSlips {
@@ -15,8 +17,8 @@ final class CostSlips {
 
     static Stream<KnownSlip> forward() {
         UnaryOperator<Matrix> zero = units -> Bias.clear(Bias.add(units));
-        UnaryOperator<Matrix> last = CostSlips::biasLast;
-        return Stream.of(
+        UnaryOperator<Matrix> last = Bias::addLast;
+        Stream<KnownSlip> slips = Stream.of(
                 FORWARD.slip(
                         "bias-missing",
                         "The bias units are missing, or 0, in the input and in the hidden layer.",
@@ -52,6 +54,11 @@ final class CostSlips {
                         Week7Steps.HIDDEN_BIAS,
                         units -> Bias.clear(Bias.add(units)).plus(biasOf(units, 1 / (1 + Math.exp(-1))))),
                 FORWARD.slip(
+                        "hidden-linear",
+                        "g is not applied in the hidden layer.",
+                        Week7Steps.FORWARD,
+                        CostSlips::hiddenLinear),
+                FORWARD.slip(
                         "exponent-sign",
                         "g has the wrong sign in its exponent: it falls where it should rise.",
                         Week7Steps.SIGMOID,
@@ -71,25 +78,57 @@ final class CostSlips {
                         "The labels are counted from the last output backwards.",
                         Week7Steps.ONE_HOT,
                         CostSlips::labelsReversed));
+        // Cost and gradients share the forward pass: what is wrong there is charged once, at its full price.
+        return slips.map(slip -> slip.slip().id().endsWith("bias-last")
+                ? slip.mistake("bias-last").keeping(0)
+                : slip.keeping(0));
     }
 
     static Stream<KnownSlip> cost() {
         return Stream.of(
                 COST.slip(
-                        "average-forgotten",
-                        "The cost is the sum over the samples, not their mean: 1/m is missing.",
-                        Week7Steps.AVERAGE_COST,
-                        (sum, samples) -> sum),
+                                "average-forgotten",
+                                "The cost is the sum over the samples, not their mean: 1/m is missing.",
+                                Week7Steps.AVERAGE_COST,
+                                (sum, samples) -> sum)
+                        .mistake("no-average")
+                        .keeping(0),
                 COST.slip(
-                        "average-twice",
-                        "The cost is divided by m twice.",
-                        Week7Steps.AVERAGE_COST,
-                        (sum, samples) -> sum / samples / samples),
+                                "average-twice",
+                                "The cost is divided by m twice.",
+                                Week7Steps.AVERAGE_COST,
+                                (sum, samples) -> sum / samples / samples)
+                        .mistake("average-twice"),
                 COST.slip(
-                        "average-halved",
-                        "The cross-entropy is divided by 2m, not by m.",
-                        Week7Steps.AVERAGE_COST,
-                        (sum, samples) -> sum / (2 * samples)),
+                                "average-halved",
+                                "The cross-entropy is divided by 2m, not by m.",
+                                Week7Steps.AVERAGE_COST,
+                                (sum, samples) -> sum / (2 * samples))
+                        .mistake("average-halved"),
+                COST.slip(
+                                "average-over-m-minus-1",
+                                "The cost is divided by m - 1, not by m.",
+                                Week7Steps.AVERAGE_COST,
+                                (sum, samples) -> sum / (samples - 1))
+                        .mistake("average-over-m-minus-1"),
+                COST.slip(
+                                "integer-division",
+                                "The cost is 0: 1 / m is a division of whole numbers, which is 0 in Java.",
+                                Week7Steps.AVERAGE_COST,
+                                (sum, samples) -> 0)
+                        .mistake("integer-division"),
+                COST.slip(
+                        "matrix-product",
+                        "Y and the logarithms are multiplied as matrices, and all of the product is summed; they belong"
+                                + " together element by element.",
+                        Week7Steps.CROSS_ENTROPY,
+                        (layers, y) -> product(layers, y, Matrix::multTransA)),
+                COST.slip(
+                        "matrix-product-of-samples",
+                        "Y and the logarithms are multiplied as matrices, every sample's with every other's; they belong"
+                                + " together element by element.",
+                        Week7Steps.CROSS_ENTROPY,
+                        (layers, y) -> product(layers, y, Matrix::multTransB)),
                 COST.slip(
                         "first-half-forgotten",
                         "The half of the cross-entropy that counts where the label is 1 is missing.",
@@ -167,13 +206,6 @@ final class CostSlips {
                         .shownBy(Sign.MEMORY));
     }
 
-    private static Matrix biasLast(Matrix units) {
-        Matrix result = new Matrix(units.getNumRows(), 1 + units.getNumCols());
-        result.fill(1);
-        result.insertIntoThis(0, 0, units);
-        return result;
-    }
-
     private static Matrix biasOf(Matrix units, double value) {
         Matrix ones = Bias.add(units);
         return ones.minus(Bias.clear(ones)).scale(value);
@@ -201,6 +233,21 @@ final class CostSlips {
             numbers.set(i, y[i / labels]);
         }
         return numbers;
+    }
+
+    private static Layers hiddenLinear(Steps steps, Week7Problem at) {
+        Matrix a1 = steps.of(Week7Steps.INPUT_BIAS).apply(at.x());
+        Matrix z2 = a1.multTransB(at.theta1());
+        Matrix a2 = steps.of(Week7Steps.HIDDEN_BIAS).apply(z2);
+        Matrix z3 = a2.multTransB(at.theta2());
+        return new Layers(a1, z2, a2, z3, steps.of(Week7Steps.SIGMOID).apply(z3));
+    }
+
+    private static double product(Layers layers, Matrix y, BinaryOperator<Matrix> multiply) {
+        Matrix ofOnes = multiply.apply(y, layers.a3().elementLog());
+        Matrix ofZeros = multiply.apply(
+                y.negative().plus(1), layers.a3().negative().plus(1).elementLog());
+        return -ofOnes.elementSum() - ofZeros.elementSum();
     }
 
     private static double half(Layers layers, Matrix y, double ofOnes, double ofZeros) {

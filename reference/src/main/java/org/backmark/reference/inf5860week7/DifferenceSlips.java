@@ -142,6 +142,11 @@ final class DifferenceSlips {
                         (candidate, numerical) ->
                                 within(candidate.theta2(), numerical.theta2(), DifferenceSlips::small)),
                 check(
+                        "not-element-by-element",
+                        "checkNNGradients overlooks a single derivative that is wrong by a little more than 1e-5: each must"
+                                + " be compared by itself, not by a norm or a mean.",
+                        (candidate, numerical) -> meanDifference(candidate, numerical) <= AGREEMENT),
+                check(
                         "too-small-unseen",
                         "checkNNGradients overlooks gradients that are too small: a difference has a sign.",
                         (candidate, numerical) -> both(candidate, numerical, difference -> difference <= AGREEMENT)),
@@ -153,6 +158,12 @@ final class DifferenceSlips {
 
     private static KnownSlip check(String name, String sentence, BiPredicate<Gradients, Gradients> agree) {
         return CHECK.slip(name, sentence, Week7Steps.AGREE, agree);
+    }
+
+    private static double meanDifference(Gradients candidate, Gradients numerical) {
+        Matrix first = candidate.theta1().minus(numerical.theta1()).map(Math::abs);
+        Matrix second = candidate.theta2().minus(numerical.theta2()).map(Math::abs);
+        return (first.elementSum() + second.elementSum()) / (first.getNumElements() + second.getNumElements());
     }
 
     private static boolean both(Gradients candidate, Gradients numerical, DoublePredicate agree) {

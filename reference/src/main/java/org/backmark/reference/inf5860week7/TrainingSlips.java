@@ -1,11 +1,14 @@
 package org.backmark.reference.inf5860week7;
 
 import java.util.Arrays;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.backmark.contract.inf5860week7.Gradients;
 import org.backmark.contract.inf5860week7.Training;
+import org.backmark.kit.Matrix;
 import org.backmark.kit.diagnosis.Sign;
 import org.backmark.reference.KnownSlip;
+import org.backmark.reference.Steps;
 
 /** Slips in gradient descent. */
 final class TrainingSlips {
@@ -78,6 +81,40 @@ final class TrainingSlips {
                                         start,
                                         alpha,
                                         updates)),
+                TRAIN.slip(
+                                "second-layer-first",
+                                "Theta1 is updated with gradients at the new Theta2; both belong to the same weights.",
+                                Week7Steps.TRAIN,
+                                (steps, start, alpha, updates) -> Week7Steps.TRAIN
+                                        .right()
+                                        .of(
+                                                steps.with(
+                                                        Week7Steps.UPDATE,
+                                                        (at, gradients, rate) ->
+                                                                secondFirst(steps, at, gradients, rate)),
+                                                start,
+                                                alpha,
+                                                updates))
+                        .keeping(0),
+                TRAIN.onTopOf(
+                                "gradients-without-penalty",
+                                "The updates have no penalty: lambda is not passed on to the gradients.",
+                                Week7Steps.TRAIN,
+                                train -> (steps, start, alpha, updates) -> train.of(
+                                        steps.with(
+                                                Week7Steps.GRADIENTS,
+                                                (all, at, layers) -> steps.of(Week7Steps.GRADIENTS)
+                                                        .of(all, at.withLambda(0), layers)),
+                                        start,
+                                        alpha,
+                                        updates))
+                        .keeping(0),
+                TRAIN.onTopOf(
+                        "gradients-not-averaged",
+                        "The updates are made with sums over the samples, not with means: 1/m is missing in train.",
+                        Week7Steps.TRAIN,
+                        train -> (steps, start, alpha, updates) -> train.of(
+                                steps.with(Week7Steps.AVERAGE_GRADIENT, (sum, samples) -> sum), start, alpha, updates)),
                 TRAIN.onTopOf(
                         "cost-after-update",
                         "Each cost is noted after its update; the first must be that of the weights given.",
@@ -146,13 +183,40 @@ final class TrainingSlips {
                                     return right;
                                 })
                         .shownBy(Sign.INPUT_MODIFIED),
-                TRAIN.slip("memory", "train goes on from where its last call ended.", steps -> {
-                            int[] calls = new int[1];
-                            return steps.with(
-                                    Week7Steps.TRAIN,
-                                    (all, start, alpha, updates) ->
-                                            Descent.train(all, start, alpha * ++calls[0], updates));
-                        })
+                TRAIN.slip(
+                                "own-weights",
+                                "train does not start from the weights that it is given.",
+                                Week7Steps.TRAIN,
+                                (steps, start, alpha, updates) -> Descent.train(
+                                        steps,
+                                        start.withWeights(own(start.theta1()), own(start.theta2())),
+                                        alpha,
+                                        updates))
+                        .shownBy(Sign.UNRELATED),
+                TRAIN.slip(
+                                "memory",
+                                "train has another answer the second time: something is kept from the last call, or"
+                                        + " numbers are drawn at random.",
+                                steps -> {
+                                    int[] calls = new int[1];
+                                    return steps.with(
+                                            Week7Steps.TRAIN,
+                                            (all, start, alpha, updates) ->
+                                                    Descent.train(all, start, alpha * ++calls[0], updates));
+                                })
                         .shownBy(Sign.MEMORY));
+    }
+
+    private static Week7Problem secondFirst(Steps steps, Week7Problem at, Gradients gradients, double rate) {
+        Matrix theta2 = steps.of(Week7Steps.UPDATE).of(at, gradients, rate).theta2();
+        Week7Problem half = at.withWeights(at.theta1(), theta2);
+        Layers layers = steps.of(Week7Steps.FORWARD).of(steps, half);
+        Gradients second = steps.of(Week7Steps.GRADIENTS).of(steps, half, layers);
+        return half.withWeights(
+                steps.of(Week7Steps.UPDATE).of(half, second, rate).theta1(), theta2);
+    }
+
+    private static Matrix own(Matrix theta) {
+        return InitialWeights.uniform(theta.getNumCols() - 1, theta.getNumRows(), new Random(1));
     }
 }

@@ -50,12 +50,15 @@ final class Week7Probes {
         return Probe.of(Week7.class, "randInitializeWeights", 39, 60, new SeededRandom(random.nextLong()));
     }
 
-    // No two sizes of a network are equal, nor two numbers of samples: what is confused shows.
+    // No two sizes of a network are equal, nor two numbers of samples: what is confused shows. The last has the sizes
+    // of
+    // the first, so that what is kept from call to call while the sizes stay shows when the first is asked again.
     private static List<Week7Problem> problems(boolean penalised, Random random) {
         return List.of(
                 Week7Problem.random(random, 2, 4, 3, 7, penalised ? lambda(random) : 0),
                 Week7Problem.random(random, 4, 3, 5, 6, penalised ? lambda(random) : 0),
-                Week7Problem.random(random, 3, 5, 4, 8, penalised ? lambda(random) : 0));
+                Week7Problem.random(random, 3, 5, 4, 8, penalised ? lambda(random) : 0),
+                Week7Problem.random(random, 2, 4, 3, 7, penalised ? lambda(random) : 0));
     }
 
     // Each weight costs two forward passes.
@@ -89,10 +92,20 @@ final class Week7Probes {
             checks.add(check(at, new Gradients(theta1.minus(0.1), theta2)));
             checks.add(check(at, new Gradients(theta1, theta2.plus(0.1))));
             checks.add(check(at, new Gradients(theta1, theta2.minus(0.1))));
+            checks.add(check(at, new Gradients(lastOff(theta1), theta2)));
+            checks.add(check(at, new Gradients(theta1, lastOff(theta2))));
             checks.add(check(at, new Gradients(theta1.plus(0.1), theta2.plus(0.1))));
             checks.add(check(at, new Gradients(theta1.minus(0.1), theta2.minus(0.1))));
         }
         return checks;
+    }
+
+    // A little more than what still agrees.
+    private static Matrix lastOff(Matrix gradient) {
+        Matrix off = gradient.copy();
+        int last = gradient.getNumElements() - 1;
+        off.set(last, gradient.get(last) + 1.2e-5);
+        return off;
     }
 
     private static Probe check(Week7Problem at, Gradients candidate) {
@@ -113,7 +126,9 @@ final class Week7Probes {
         return List.of(
                 training(Week7Problem.random(random, 3, 2, 4, 5, lambda(random)), 0.7, 2),
                 training(Week7Problem.random(random, 2, 4, 3, 7, lambda(random)), 0.3, 3),
-                training(Week7Problem.random(random, 4, 3, 2, 6, 0), 0.4, 4));
+                training(Week7Problem.random(random, 4, 3, 2, 6, 0), 0.4, 4),
+                // Whatever starts from the given weights stays close to them.
+                training(Week7Problem.random(random, 6, 5, 4, 3, lambda(random)), 1e-9, 1));
     }
 
     private static Probe training(Week7Problem at, double alpha, int updates) {

@@ -80,11 +80,13 @@ final class Week7SlipsTest implements SlipBankContract {
                         "relu-by-hand.flat",
                         "net-by-hand.bias-forgotten",
                         "net-by-hand.bias-as-target",
+                        "net-by-hand.side-for-inputs",
                         "net-by-hand.transposed",
                         "sigmoid-gradient.float",
                         "cost.float",
                         "backprop.float",
-                        "backprop.numerical");
+                        "backprop.numerical",
+                        "train.own-weights");
     }
 
     @Test

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.backmark.kit.NotAttempted;
 import org.backmark.kit.wire.CappedText;
-import org.backmark.kit.wire.Digest;
+import org.backmark.kit.wire.Contents;
 
 /** Runs the student's code and turns whatever it does into an {@link Answer}. */
 public final class Call {
@@ -57,13 +57,13 @@ public final class Call {
     public Answer invoke(Object target, Method method, Object[] arguments) {
         return answer(() -> {
             Type[] types = method.getGenericParameterTypes();
-            long[] before = digests(types, arguments);
+            Contents[] before = contents(types, arguments);
             Object value = method.invoke(target, arguments);
-            long[] after = digests(types, arguments);
+            Contents[] after = contents(types, arguments);
             List<Boolean> modified = new ArrayList<>();
             List<String> texts = new ArrayList<>();
             for (int i = 0; i < types.length; i++) {
-                modified.add(before[i] != after[i]);
+                modified.add(before[i].differFrom(after[i]));
                 if (arguments[i] instanceof CappedText text) {
                     texts.add(text.toString());
                 }
@@ -77,13 +77,13 @@ public final class Call {
         });
     }
 
-    private static long[] digests(Type[] types, Object[] arguments) {
-        long[] digests = new long[types.length];
+    private static Contents[] contents(Type[] types, Object[] arguments) {
+        Contents[] contents = new Contents[types.length];
         for (int i = 0; i < types.length; i++) {
             // A generator is there to be used, so its state is no input.
-            digests[i] = types[i] == java.util.Random.class ? 0 : Digest.of(types[i], arguments[i]);
+            contents[i] = Contents.of(types[i], types[i] == java.util.Random.class ? null : arguments[i]);
         }
-        return digests;
+        return contents;
     }
 
     private Answer answer(Callable<Answer> call) {

@@ -21,6 +21,9 @@ final class Consultation {
     private final Binding binding;
     private final Set<Slip> named = new HashSet<>();
     private final Set<String> failed = new HashSet<>();
+    /** Tasks that are right, and those whose mistakes are named. */
+    private final Set<String> explained = new HashSet<>();
+
     private final Pricing pricing;
 
     Consultation(Knowledge knowledge, Binding binding, Pricing pricing) {
@@ -33,6 +36,9 @@ final class Consultation {
         tasks.stream()
                 .filter(task -> task.has(Outcome.FAILED))
                 .forEach(task -> failed.add(task.task().id()));
+        tasks.stream()
+                .filter(task -> task.checks().stream().allMatch(check -> check.outcome() == Outcome.PASSED))
+                .forEach(task -> explained.add(task.task().id()));
         return tasks.stream().map(this::explained).toList();
     }
 
@@ -59,15 +65,15 @@ final class Consultation {
                 .filter(one -> one.reading() == Reading.ANSWER)
                 .map(Observation::answer)
                 .toList();
-        List<Set<Slip>> fitting = knowledge.fitting(task, replies);
+        List<Set<Slip>> fitting = possible(knowledge.fitting(task, replies), of);
         List<String> sentences = new ArrayList<>();
         Set<Slip> signed = new LinkedHashSet<>();
         for (Slip slip : knowledge.signed(task)) {
             Sign sign = slip.sign().orElseThrow();
             // A slip of value may be why chance has a part, or none; and so may one that was seen already.
-            boolean explained = sign.mayComeOfAnotherSlip()
+            boolean byOther = sign.mayComeOfAnotherSlip()
                     && (!fitting.isEmpty() || sign == Sign.NOT_RANDOM && !signed.isEmpty());
-            if (!explained && !isInherited(slip, of) && sign.showsIn(seen)) {
+            if (!byOther && !isInherited(slip, of) && sign.showsIn(seen)) {
                 named.add(slip);
                 signed.add(slip);
                 sentences.add(slip.text());
@@ -76,6 +82,9 @@ final class Consultation {
         Likeliest likeliest =
                 fitting.isEmpty() && !sentences.isEmpty() ? Likeliest.NOTHING : likeliest(of, fitting, replies);
         named.addAll(likeliest.slips());
+        if (!signed.isEmpty() || !likeliest.slips().isEmpty()) {
+            explained.add(task);
+        }
         sentences.add(likeliest.text());
         return new Explanation(String.join(" ", sentences).strip(), causes(signed, likeliest, seen));
     }
@@ -117,7 +126,17 @@ final class Consultation {
     }
 
     private List<Set<Slip>> pairs(Task task, List<Reply> replies, Set<Slip> holding) {
-        return withoutGuesses(knowledge.fittingPairs(task.id(), replies, holding), task, replies);
+        return withoutGuesses(possible(knowledge.fittingPairs(task.id(), replies, holding), task), task, replies);
+    }
+
+    // What an earlier task has right, or wrong in another way, is not what is wrong in what builds on it.
+    private List<Set<Slip>> possible(List<Set<Slip>> fitting, Task task) {
+        return fitting.stream()
+                .filter(slips -> slips.stream()
+                        .allMatch(slip -> named.contains(slip)
+                                || !task.needs().contains(slip.task())
+                                || !explained.contains(slip.task())))
+                .toList();
     }
 
     private List<Set<Slip>> likely(List<Set<Slip>> pairs, String task) {
@@ -136,10 +155,11 @@ final class Consultation {
                                 && !other.equals(slip));
     }
 
-    // A check that says no to everything may be right, and what it compares with be wrong.
+    // A check that says the same to everything may be right, and what it compares with be wrong.
     private List<Set<Slip>> withoutGuesses(List<Set<Slip>> fitting, Task task, List<Reply> replies) {
-        boolean alwaysNo = replies.stream().allMatch(reply -> reply.shape().equals("b") && reply.numbers()[0] == 0);
-        return alwaysNo && task.needs().stream().anyMatch(failed::contains)
+        boolean always = replies.stream().allMatch(reply -> reply.shape().equals("b"))
+                && replies.stream().map(reply -> reply.numbers()[0]).distinct().count() == 1;
+        return always && task.needs().stream().anyMatch(failed::contains)
                 ? fitting.stream().filter(named::containsAll).toList()
                 : fitting;
     }

@@ -50,6 +50,8 @@ public enum Sign {
             all(seen, one -> Range.of(one).isAbout(0, 2 * one.right().largest()))),
     /** From 0 to 1: drawn and neither scaled nor shifted. */
     NOT_SCALED(seen -> all(seen, one -> Range.of(one).isAbout(0, 1))),
+    /** Numbers that have nothing to do with the right ones: their signs agree by chance, if at all. */
+    UNRELATED(seen -> all(seen, one -> agreeingSigns(one) < 0.8)),
     /** A normal distribution. */
     GAUSSIAN(seen ->
             Range.looksNormal(seen.stream().flatMapToDouble(Sign::numbers).toArray())),
@@ -83,9 +85,9 @@ public enum Sign {
         this.predicate = predicate;
     }
 
-    // Whoever cuts batches wrongly may split the one that holds all samples.
+    // Whoever cuts batches wrongly may split the one that holds all samples; what is always 0 is always the same.
     boolean mayComeOfAnotherSlip() {
-        return this == NOT_RANDOM || this == CHANCE_IN_ALL;
+        return this == NOT_RANDOM || this == CHANCE_IN_ALL || this == ONE_ANSWER || this == UNRELATED;
     }
 
     boolean showsIn(List<Observation> seen) {
@@ -131,6 +133,19 @@ public enum Sign {
                 .filter(i -> Math.abs(computed[i] - right[i]) > 1e-14)
                 .count();
         return rough >= 0.8 * told.length;
+    }
+
+    // The share of the numbers; NaN, of which nothing holds, where it cannot be known.
+    private static double agreeingSigns(Observation one) {
+        Reply right = one.right().reply();
+        if (right == null || !right.shape().equals(one.answer().shape())) {
+            return Double.NaN;
+        }
+        double[] computed = one.answer().numbers();
+        return IntStream.range(0, computed.length)
+                        .filter(i -> Math.signum(computed[i]) == Math.signum(right.numbers()[i]))
+                        .count()
+                / (double) computed.length;
     }
 
     // NaN, of which nothing holds, where it cannot be known.

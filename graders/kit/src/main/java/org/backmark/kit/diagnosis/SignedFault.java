@@ -21,7 +21,7 @@ final class SignedFault {
             case COLUMN_MISSING, ROW_TOO_MANY -> true;
             case INPUT_MODIFIED, MEMORY, NOT_REFUSED, REFUSED_OTHERWISE, DRAWN_ONCE, IN_TURN -> areRight(seen, false);
             case TRANSPOSED, SWAPPED -> areRight(seen, true);
-            case ONE_ANSWER, NOT_A_NUMBER, ALL_EQUAL, NOT_RANDOM, CHANCE_IN_SOME, CHANCE_IN_ALL -> false;
+            case UNRELATED, ONE_ANSWER, NOT_A_NUMBER, ALL_EQUAL, NOT_RANDOM, CHANCE_IN_SOME, CHANCE_IN_ALL -> false;
         };
     }
 
