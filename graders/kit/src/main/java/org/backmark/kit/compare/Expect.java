@@ -127,7 +127,7 @@ public final class Expect {
             Supplier<Optional<NamedFigure>> difference) {
         double scale = 1;
         for (double value : expected) {
-            scale = Math.max(scale, Math.abs(value));
+            scale = Double.isFinite(value) ? Math.max(scale, Math.abs(value)) : scale;
         }
         int wrong = 0;
         int first = -1;

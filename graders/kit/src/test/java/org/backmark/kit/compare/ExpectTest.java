@@ -57,6 +57,17 @@ class ExpectTest {
     }
 
     @Test
+    void whatIsNoNumberIsSaidToBeNoneAndDoesNotMakeTheOthersWrong() {
+        assertThat(mismatch(() -> COST.agrees(Double.NaN, Double.NaN, 1)).details())
+                .startsWith("the cost\n  computed:  NaN\n  expected:  a finite number\n  tolerance: 1.0e+00");
+        assertThat(mismatch(() -> COST.agrees(new double[] {1, 2}, new double[] {1, Double.NaN}, 1))
+                        .details())
+                .isEqualTo("the cost[1]\n  computed:  2.0\n"
+                        + "  expected:  NaN, which follows from answers of yours: look at those first\n"
+                        + "  tolerance: 1.0e+00\n  wrong:     1 of 2 numbers");
+    }
+
+    @Test
     void theLargestNumberOfAnArraySetsTheScaleOfAll() {
         assertThatCode(() -> COST.agrees(new double[] {0.5, 1000}, new double[] {0, 1000}, 0.5e-3))
                 .doesNotThrowAnyException();
