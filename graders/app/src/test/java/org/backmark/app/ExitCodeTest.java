@@ -45,6 +45,27 @@ class ExitCodeTest {
     }
 
     @Test
+    void whatAwaitsAPersonsMarksFailsNobodyWhoIsRightSoFar() {
+        Assignment lab = Assignments.load("nycu-lab2");
+
+        for (PassMark mark : List.of(PassMark.of("60"), PassMark.of("60 points"))) {
+            assertThat(ExitCode.of(true, tally(mark, report(lab, Outcome.PASSED)))).isZero();
+            assertThat(ExitCode.of(true, tally(mark, report(lab, Outcome.FAILED)))).isEqualTo(1);
+        }
+    }
+
+    private static Tally tally(PassMark mark, Report report) {
+        Tally tally = new Tally(mark);
+        tally.add(report);
+        return tally;
+    }
+
+    private static Report report(Assignment sheet, Outcome outcome) {
+        List<TaskResult> tasks = TaskResult.withoutRun(sheet, EnumSet.allOf(Visibility.class), outcome, "");
+        return new Report("ada", sheet, Status.GRADED, "", List.of(), tasks, 1, 1, 1);
+    }
+
+    @Test
     void nothingEarnedIsNoPassEvenWithAPassMarkOfZero() {
         assertThat(ExitCode.of(true, tally(0, report(Status.GRADED, Outcome.NOT_ATTEMPTED))))
                 .isEqualTo(1);

@@ -68,8 +68,8 @@ final class Arrivals {
         List<String> all = members.isEmpty() ? List.of(id) : members;
         for (String member : all) {
             Optional<String> other = groups.ofStudent(member).filter(group -> !group.equals(id));
-            other.ifPresent(group -> lines.add(shown + ": names " + StudentId.nameOf(member) + ", who is in "
-                    + StudentId.nameOf(group) + " too: that one counts"));
+            other.ifPresent(group -> lines.add(shown + ": names " + Printable.of(StudentId.nameOf(member)) + ", who is in "
+                    + Printable.of(StudentId.nameOf(group)) + " too: that one counts"));
         }
         groups.add(id, all);
     }
@@ -95,7 +95,7 @@ final class Arrivals {
                 .or(() -> groups.of(StudentId.nameOf(id)))
                 .or(() -> submission.name().isEmpty() ? Optional.empty() : groups.of(submission.name()));
         if (group.isEmpty() && !told) {
-            lines.add(Printable.of(FileName.of(submission.path())) + ": \"" + StudentId.nameOf(id)
+            lines.add(Printable.of(FileName.of(submission.path())) + ": \"" + Printable.of(StudentId.nameOf(id))
                     + "\" is neither a group nor a member of one, and has a row alone");
         }
         return group.orElse(id);

@@ -69,10 +69,17 @@ public final class ClassList {
 
     private static Line person(Line line, String id) {
         String parts = (line.text("first name") + " " + line.text("last name")).strip();
+        String name = line.text("name").isEmpty() ? parts : line.text("name");
         Map<String, String> cells = new LinkedHashMap<>();
-        cells.put("student", line.filled(id));
+        // Some have no number yet.
+        cells.put(
+                "student",
+                Stream.of(line.text(id), line.text("email"), name)
+                        .filter(text -> !text.isEmpty())
+                        .findFirst()
+                        .orElseGet(() -> line.filled(id)));
         cells.put("email", line.text("email"));
-        cells.put("name", line.text("name").isEmpty() ? parts : line.text("name"));
+        cells.put("name", name);
         return new Line(line.file(), line.number(), cells);
     }
 

@@ -126,6 +126,10 @@ public final class CourseRules {
                 .withExtensions(decisions.lines(Kind.EXTENSION), roster, moments, lines));
     }
 
+    private static String shown(String id) {
+        return Printable.of(StudentId.nameOf(id));
+    }
+
     // Members of groups, whom the roster has not been asked for yet.
     private List<String> strangers() {
         return people.map(list -> groups.ids().stream()
@@ -133,8 +137,8 @@ public final class CourseRules {
                         .flatMap(group -> groups.members(group).orElseThrow().stream()
                                 .filter(student -> list.find(List.of(StudentId.nameOf(student)), "", "")
                                         .isEmpty())
-                                .map(student -> StudentId.nameOf(student)
-                                        + (student.equals(group) ? "" : ": in the group " + StudentId.nameOf(group))
+                                .map(student -> shown(student)
+                                        + (student.equals(group) ? "" : ": in the group " + shown(group))
                                         + (student.equals(group) ? ": is not" : ", and not")
                                         + " in the roster; has a row"
                                         + " all the same"))
@@ -171,8 +175,8 @@ public final class CourseRules {
     public List<String> lines() {
         List<String> all = new ArrayList<>(lines);
         all.addAll(counted.lines());
-        silentGroups().forEach(group -> all.add("the group " + StudentId.nameOf(group) + " has sent nothing"));
-        missing.keySet().forEach(student -> all.add(StudentId.nameOf(student) + " has sent nothing"));
+        silentGroups().forEach(group -> all.add("the group " + shown(group) + " has sent nothing"));
+        missing.keySet().forEach(student -> all.add(shown(student) + " has sent nothing"));
         return all;
     }
 
@@ -238,7 +242,7 @@ public final class CourseRules {
     private Report nothing(String silent) {
         Person person = missing.get(silent);
         return person == null
-                ? nothing(silent, "the group " + StudentId.nameOf(silent) + " has sent nothing")
+                ? nothing(silent, "the group " + shown(silent) + " has sent nothing")
                 : nothing(silent, "nothing was handed in").named(person.name());
     }
 

@@ -150,6 +150,8 @@ class AttendanceTest {
         assertThat(roster("Matrikelnummer;Vorname;Nachname;E-Mail\n1;Ada;Lovelace;a@x\n")
                         .people())
                 .containsExactly(new Person("1", "a@x", "Ada Lovelace"));
+        assertThat(roster("student;name;email\n;Ada;a@x\n;Bob;\n").people())
+                .containsExactly(new Person("a_x40x", "a@x", "Ada"), new Person("Bob", "", "Bob"));
         assertThat(roster("First name,Surname,Email address\nAda,Lovelace,a@x\n")
                         .people())
                 .containsExactly(new Person("a_x40x", "a@x", "Ada Lovelace"));

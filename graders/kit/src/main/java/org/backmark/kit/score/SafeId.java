@@ -60,6 +60,9 @@ public final class SafeId {
      * @param id from {@link #of}
      */
     public static String nameOf(String id) {
+        if (id.chars().anyMatch(c -> c > 127)) {
+            return id;
+        }
         byte[] bytes = new byte[id.length()];
         int length = 0;
         Matcher code = CODE.matcher(id);

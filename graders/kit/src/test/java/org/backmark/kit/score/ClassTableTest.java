@@ -105,8 +105,8 @@ class ClassTableTest {
         Report report = graded("Zo_xc3_xab", Outcome.PASSED, Outcome.PASSED);
 
         assertThat(table(List.of(report.named("Zo\u00eb Bront\u00eb")), 60))
-                .contains("\nZo\u00eb (Zo\u00eb Bront\u00eb)            graded ");
-        assertThat(table(List.of(report), 60)).contains("\nZo\u00eb                           graded ");
+                .containsPattern("\nZo\u00eb \\(Zo\u00eb Bront\u00eb\\) +graded ");
+        assertThat(table(List.of(report), 60)).containsPattern("\nZo\u00eb +graded ");
     }
 
     @Test
