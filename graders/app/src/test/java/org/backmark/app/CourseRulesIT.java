@@ -171,7 +171,7 @@ class CourseRulesIT {
 
         assertThat(first.output())
                 .isEqualTo("reviewer,reviews\r\ng1,g2\r\ng1,g3\r\ng2,g1\r\ng2,g3\r\ng3,g1\r\ng3,g2\r\n");
-        assertThat(second.exitCode()).isEqualTo(2);
+        assertThat(second.exitCode()).isZero();
         assertThat(Files.readString(file)).isEqualTo(first.output());
     }
 }

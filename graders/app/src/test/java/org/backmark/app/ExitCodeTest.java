@@ -49,8 +49,10 @@ class ExitCodeTest {
         Assignment lab = Assignments.load("nycu-lab2");
 
         for (PassMark mark : List.of(PassMark.of("60"), PassMark.of("60 points"))) {
-            assertThat(ExitCode.of(true, tally(mark, report(lab, Outcome.PASSED)))).isZero();
-            assertThat(ExitCode.of(true, tally(mark, report(lab, Outcome.FAILED)))).isEqualTo(1);
+            assertThat(ExitCode.of(true, tally(mark, report(lab, Outcome.PASSED))))
+                    .isZero();
+            assertThat(ExitCode.of(true, tally(mark, report(lab, Outcome.FAILED))))
+                    .isEqualTo(1);
         }
     }
 

@@ -68,8 +68,8 @@ final class Arrivals {
         List<String> all = members.isEmpty() ? List.of(id) : members;
         for (String member : all) {
             Optional<String> other = groups.ofStudent(member).filter(group -> !group.equals(id));
-            other.ifPresent(group -> lines.add(shown + ": names " + Printable.of(StudentId.nameOf(member)) + ", who is in "
-                    + Printable.of(StudentId.nameOf(group)) + " too: that one counts"));
+            other.ifPresent(group -> lines.add(shown + ": names " + Printable.of(StudentId.nameOf(member))
+                    + ", who is in " + Printable.of(StudentId.nameOf(group)) + " too: that one counts"));
         }
         groups.add(id, all);
     }

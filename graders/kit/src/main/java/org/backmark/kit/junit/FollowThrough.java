@@ -163,8 +163,7 @@ public final class FollowThrough {
         Optional<Binding> mended = substituted.isEmpty()
                 ? Optional.empty()
                 : binding.substituting(
-                        substituted,
-                        reference.right(contract(), () -> binding.instance(contract(), new CallLog())));
+                        substituted, reference.right(contract(), () -> binding.instance(contract(), new CallLog())));
         if (mended.isEmpty()) {
             return withRemark(
                     result,

@@ -115,8 +115,7 @@ public final class GradedExtension implements ParameterResolver, InvocationInter
                         "no reference of " + graded.run().assignment().id()
                                 + " is on the class path, and a check asks for the right answers"));
         return graded.followed().isEmpty()
-                ? reference.right(
-                        contract(graded), () -> graded.binding().instance(contract(graded), new CallLog()))
+                ? reference.right(contract(graded), () -> graded.binding().instance(contract(graded), new CallLog()))
                 : reference.given(graded.followed(), graded.earlier().instance(contract(graded), new CallLog()));
     }
 
