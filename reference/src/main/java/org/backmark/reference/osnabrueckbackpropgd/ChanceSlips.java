@@ -23,7 +23,26 @@ final class ChanceSlips {
     }
 
     static Stream<KnownSlip> all() {
-        return Stream.concat(labels(), rates());
+        return Stream.of(labels(), replacement(), rates()).flatMap(slips -> slips);
+    }
+
+    private static Stream<KnownSlip> replacement() {
+        return Stream.of(true, false)
+                .map(shuffled -> DESCENT.slip(
+                                "drawn-with-replacement" + (shuffled ? "-after-a-shuffle" : ""),
+                                "The animals of a batch are drawn at random: some are used several times, others never.",
+                                CatsAndDogsSteps.BATCHES,
+                                (animals, size, random) -> drawn(animals, size, random, shuffled))
+                        .mistake("drawn-with-replacement")
+                        .keeping(0.5));
+    }
+
+    private static List<int[]> drawn(int animals, int size, Random random, boolean shuffled) {
+        if (shuffled) {
+            fromTheEnd(IntStream.range(0, animals).toArray(), random);
+        }
+        return Batches.cut(
+                IntStream.range(0, animals).map(i -> random.nextInt(animals)).toArray(), size);
     }
 
     private static Stream<KnownSlip> labels() {

@@ -1,7 +1,11 @@
 package org.backmark.app.handout;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.backmark.kit.assignment.Assignment;
@@ -41,7 +45,7 @@ final class Readme {
                 from hidden checks, which are run at grading: the same tasks, other inputs.
                 There, one call of your code may use %s s of processor time and %s MB of
                 memory. You pass with %s of all points.%s
-                %s
+                %s%s
                 ## What your code may use
 
                 Java's own language, text, numbers, collections, streams, dates, clocks, random
@@ -122,6 +126,7 @@ final class Readme {
                         assignment.passMark(),
                         policy(assignment.policy()),
                         errata(assignment.errata()),
+                        ofTheSheet(assignment.id()),
                         ownTests(assignment.ownTests().points()));
     }
 
@@ -156,6 +161,16 @@ final class Readme {
                 ? ""
                 : "\n## What the sheet gets wrong\n\n"
                         + errata.stream().map(text -> "- " + text + "\n").collect(Collectors.joining());
+    }
+
+    /** What a sheet has to say besides, where a file with it stands beside its JSON. */
+    private static String ofTheSheet(String id) {
+        String file = "/org/backmark/assignments/" + id + "-handout.md";
+        try (InputStream in = Readme.class.getResourceAsStream(file)) {
+            return in == null ? "" : "\n" + new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(file + " cannot be read", e);
+        }
     }
 
     private static String ownTests(double points) {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.backmark.kit.Matrix;
+import org.backmark.kit.follow.LeavesChoices;
 
 /**
  * What a student has chosen where the sheet leaves a choice: the later answers are held to it.
@@ -31,6 +32,9 @@ public record Convention(Choice choice, boolean half) {
      * @param student implements the contract
      */
     public static Convention of(CatsAndDogs student) {
+        if (student instanceof LeavesChoices.Noted noted) {
+            return of((CatsAndDogs) noted.unnoted());
+        }
         Choice stated = asked(student::choice).map(Convention::appropriate).orElse(Choice.LOGISTIC_0_1);
         return new Convention(stated.equals(Choice.LOGISTIC_0_1) ? shown(student) : stated, isHalf(student));
     }

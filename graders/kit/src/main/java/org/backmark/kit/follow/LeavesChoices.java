@@ -19,6 +19,12 @@ public @interface LeavesChoices {
     /** From a student's solution to what it would be with the usual choices; has a constructor without parameters. */
     Class<? extends UnaryOperator<Object>> value();
 
+    /** A student whose answers are noted by whoever asks: what is asked to find out a choice is not. */
+    interface Noted {
+        /** The same student, whose answers nobody notes. */
+        Object unnoted();
+    }
+
     /** What a solution would be with the usual choices; itself, if the contract leaves none. */
     final class Made {
         private Made() {}

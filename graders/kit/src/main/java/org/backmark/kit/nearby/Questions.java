@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import org.backmark.kit.binding.CallFailure;
 import org.backmark.kit.call.Arguments;
 import org.backmark.kit.compare.Mismatch;
+import org.backmark.kit.follow.LeavesChoices;
 
 /**
  * The calls that a check has made of a student's code.
@@ -31,21 +32,27 @@ public final class Questions {
 
     /** The same student, whose answers are noted. */
     public Object askedOf(Object student) {
-        return Proxy.newProxyInstance(contract.getClassLoader(), new Class<?>[] {contract}, (proxy, method, given) -> {
-            Object[] arguments = given == null ? new Object[0] : given;
-            if (method.getDeclaringClass() == Object.class || Numbers.areMany(List.of(arguments))) {
-                return Question.ask(student, method, arguments);
-            }
-            Object[] asked = Arguments.copies(method, arguments);
-            Numbers answer = Numbers.NONE;
-            try {
-                Object answered = Question.ask(student, method, arguments);
-                answer = Numbers.of(answered);
-                return answered;
-            } finally {
-                questions.add(new Question(method, asked, answer));
-            }
-        });
+        return Proxy.newProxyInstance(
+                contract.getClassLoader(),
+                new Class<?>[] {contract, LeavesChoices.Noted.class},
+                (proxy, method, given) -> {
+                    if (method.getDeclaringClass() == LeavesChoices.Noted.class) {
+                        return student;
+                    }
+                    Object[] arguments = given == null ? new Object[0] : given;
+                    if (method.getDeclaringClass() == Object.class || Numbers.areMany(List.of(arguments))) {
+                        return Question.ask(student, method, arguments);
+                    }
+                    Object[] asked = Arguments.copies(method, arguments);
+                    Numbers answer = Numbers.NONE;
+                    try {
+                        Object answered = Question.ask(student, method, arguments);
+                        answer = Numbers.of(answered);
+                        return answered;
+                    } finally {
+                        questions.add(new Question(method, asked, answer));
+                    }
+                });
     }
 
     /**
