@@ -36,7 +36,23 @@ import org.backmark.kit.NotAttempted;
  * and {@link Matrix#toArrays} if you would rather work with arrays and loops.
  *
  * <p>Do not change the arguments you are given: make new matrices, or work on a {@code copy()}. Add methods and classes as
- * you like, but keep one constructor without parameters.
+ * you like, but keep one constructor without parameters. Write the network yourself, with {@code Matrix} and the classes of
+ * Java alone.
+ *
+ * <p><b>What counts, and what to hand in.</b> The report counts 40 %, the demo 60 %: the experimental results 40, which are
+ * the points below, and questions 20. Hand in one archive, {@code DLP_LAB2_yourstudentID_name.zip}, with the source code and
+ * the report as PDF.
+ *
+ * <p>For both sets of data, linear and XOR, the report shows:
+ *
+ * <ul>
+ *   <li>the learning curve: the loss by epoch, as it is printed during training;
+ *   <li>a figure of the predictions beside the ground truth at the end of the training;
+ *   <li>the predictions themselves, printed after training, and their accuracy;
+ *   <li>what else you tried: learning rates, numbers of units, optimisers, activations, convolution.
+ * </ul>
+ *
+ * <p>{@code mvn test} draws a learning curve and predictions against the ground truth of a small training on its page.
  */
 public final class Lab2Solution implements Lab2 {
 

@@ -2,13 +2,18 @@ package augsburg.tutorial04;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.backmark.contract.augsburgtutorial04.Tutorial04Network;
 import org.backmark.kit.Matrix;
 import org.backmark.kit.SeededRandom;
 import org.backmark.kit.compare.Expect;
 import org.backmark.kit.follow.Right;
+import org.backmark.kit.junit.Curves;
 import org.backmark.kit.junit.Graded;
 import org.backmark.kit.junit.NotByHeart;
+import org.backmark.kit.score.Curve;
+import org.backmark.kit.score.Curve.Source;
 import org.junit.jupiter.api.Test;
 
 /** Exercises 5 and 6, on the {@link DebugNetwork}. */
@@ -41,8 +46,9 @@ final class TrainTest {
     /** The last line is compared with the network's own output, at the parameters that it has in the end. */
     @Test
     @NotByHeart
-    void trainingLogsEveryHundredSteps(Tutorial04Network student) {
+    void trainingLogsEveryHundredSteps(Tutorial04Network student, Curves curves) {
         List<double[]> lines = Log.read(train(student, 300), 5);
+        show(lines, "all samples at once", "step", curves);
         Expect.that("the number of lines logged in 300 steps")
                 .hint("A line after step 100, 200, 300.")
                 .holds(lines.size() == 3, lines.size() + "", "3");
@@ -88,10 +94,11 @@ final class TrainTest {
 
     @Test
     @NotByHeart
-    void miniBatchesLowerTheLoss(Tutorial04Network student) {
+    void miniBatchesLowerTheLoss(Tutorial04Network student, Curves curves) {
         DebugNetwork.setUp(student);
         double before = Log.loss(student.forward(DebugNetwork.x()), DebugNetwork.y());
         List<double[]> lines = Log.read(miniBatches(student, 2, 100), 3);
+        show(lines, "batches of 2", "epoch", curves);
         double after = Log.loss(student.forward(DebugNetwork.x()), DebugNetwork.y());
 
         Expect.that("the number of lines logged in 100 epochs")
@@ -100,6 +107,12 @@ final class TrainTest {
         Expect.that("the loss after 100 epochs of batches of 2")
                 .hint("In every epoch each sample is in one batch; each batch makes one step with its own gradients.")
                 .holds(after < 0.9 * before, String.valueOf(after), "clearly less than " + before);
+    }
+
+    private static void show(List<double[]> lines, String training, String counted, Curves curves) {
+        SortedMap<Integer, Double> losses = new TreeMap<>();
+        lines.forEach(line -> losses.put((int) line[0], line[1]));
+        curves.add(Curve.of(training, "loss", counted, Source.LOGGED, losses));
     }
 
     private static StringBuilder train(Tutorial04Network student, int steps) {

@@ -89,6 +89,9 @@ final class TrainTest {
         Training training = train(student, DebugNetwork.w(), corners, labels, epochs, 4, "");
         double[] loss = Expect.that("the noted losses").isThere(training.loss());
         curves.add(Curve.of("the corners of XOR", "loss", "epoch", Source.LOGGED, loss));
+        if (training.weights() != null && training.weights().size() == 3) {
+            curves.show("predictions-corners", Predictions.of(training.weights(), corners, labels));
+        }
         Expect.that("the noted losses")
                 .hint("Note the loss before each epoch.")
                 .holds(loss.length == epochs, loss.length + " numbers", epochs + " numbers, one an epoch");

@@ -14,6 +14,7 @@ import org.backmark.kit.Matrix;
 import org.backmark.kit.SeededRandom;
 import org.backmark.kit.assignment.Assignment;
 import org.backmark.kit.compare.Expect;
+import org.backmark.kit.figure.Figure;
 import org.backmark.kit.junit.Curves;
 import org.backmark.kit.score.Curve;
 import org.backmark.kit.score.Curve.Source;
@@ -26,6 +27,11 @@ import org.backmark.reference.nyculab2.TrainingPlan;
 final class Learning {
     private Learning() {}
 
+    /** To whom predictions are shown: points that a check has drawn are not for every student. */
+    interface Shown {
+        void show(String name, Figure figure);
+    }
+
     /**
      * Fails unless the accuracy of the assignment's plan is reached from every start.
      *
@@ -34,7 +40,7 @@ final class Learning {
      * <p>All samples are one batch, and a right solution learns from each start; so no right one fails by chance.
      */
     static void reaches(
-            Lab2 student, Points points, Assignment.Training plan, Random random, String name, Curves curves) {
+            Lab2 student, Points points, Assignment.Training plan, Random random, String name, Curves curves, Shown shown) {
         int samples = points.x().getNumRows();
         for (int seed = 0; seed < plan.seeds(); seed++) {
             TrainingPlan training = plan(plan, samples);
@@ -54,7 +60,8 @@ final class Learning {
                     Source.RECOMPUTED,
                     new TreeMap<>(Map.of(0, Accuracy.percent(start.w(), start), plan.steps(), accuracy))));
             if (seed == 0) {
-                curves.showDetail("predictions", Predictions.of("Prediction against ground truth, " + which, w, start));
+                shown.show(
+                        "predictions-" + name, Predictions.of("Prediction against ground truth, " + which, w, start));
             }
             Expect.that("the accuracy on " + samples + " points after " + plan.steps() + " epochs of ADAM at "
                             + plan.learningRate())

@@ -95,7 +95,8 @@ final class TrainChecks {
                 run.assignment().training(),
                 random,
                 "linear",
-                curves);
+                curves,
+                curves::showDetail);
     }
 
     private static TrainingPlan plan(Optimizer kind, Hyperparameters h, int epochs, int batchSize, long seed) {
