@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 @Graded("augsburg-tutorial04")
 final class TrainChecks {
     private static final int STEPS_A_LINE = 100;
+    private static final int LONG = 1000;
     private static final int MEASUREMENTS = 20;
     private static final int[] SMALL = {20, 15};
     private static final int[] OF_THE_SHEET = {400, 400};
@@ -73,6 +74,20 @@ final class TrainChecks {
             Tutorial04Problem there = problem.at(Shaped.parameters(again, problem));
             log.isTrue(line, reference, there, there.with(test));
         }
+        goesOnAsItBegan(student, again, problem, test);
+    }
+
+    private static void goesOnAsItBegan(
+            Tutorial04Network student, Tutorial04Network again, Tutorial04Problem problem, Samples test) {
+        problem.setUp(student);
+        train(student, problem, test, 0.1, LONG + 1);
+        problem.setUp(again);
+        train(again, problem, test, 0.1, LONG);
+        train(again, problem, test, 0.1, 1);
+        new LayersExpected(
+                        "parameters after step " + (LONG + 1),
+                        "The learning rate that is given stays what it is to the end: it must not shrink on the way.")
+                .agree(Shaped.parameters(student, problem), Shaped.parameters(again, problem), 1e-9);
     }
 
     /**

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 @Graded("nycu-lab2")
 final class TrainChecks {
     private static final int LOGGED = 100;
+    private static final int LONG = 1000;
 
     /** With all samples in one batch their order does not matter. After every number of epochs, from none; twice after 3. */
     @Test
@@ -83,6 +84,22 @@ final class TrainChecks {
                     .hint("The log tells the loss before the epoch that it names, to at least six decimals.")
                     .agrees(line.getValue(), noted[line.getKey()], 1e-6);
         }
+        goesOnAsItBegan(student, problem, h);
+    }
+
+    // SGD on all samples remembers nothing: a last epoch alone is the same, unless the learning rate has changed.
+    private static void goesOnAsItBegan(Lab2 student, Lab2Problem problem, Hyperparameters h) {
+        Training whole = train(student, problem, plan(Optimizer.SGD, h, LONG + 1, 6, 1), new StringBuilder());
+        Training most = train(student, problem, plan(Optimizer.SGD, h, LONG, 6, 1), new StringBuilder());
+        List<Matrix> w = Matrices.shaped("the weights after " + LONG + " epochs", most.weights(), problem.w());
+        Training last =
+                train(student, problem.withWeights(w), plan(Optimizer.SGD, h, 1, 6, 1), new StringBuilder());
+        Matrices.agree(
+                "the weights after epoch " + (LONG + 1) + " of SGD on all samples",
+                "The learning rate that is given stays what it is to the end: it must not shrink on the way.",
+                Matrices.shaped("the trained weights", whole.weights(), problem.w()),
+                Matrices.shaped("the trained weights", last.weights(), problem.w()),
+                1e-9);
     }
 
     /** As many points as the assignment's training says. Earlier mistakes are not followed through: what is reached is the point. */

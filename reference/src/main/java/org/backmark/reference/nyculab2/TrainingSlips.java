@@ -125,6 +125,11 @@ final class TrainingSlips {
                                 Lab2Steps.TRAIN,
                                 TrainingSlips::countingMatrices)
                         .keeping(0),
+                TRAIN.slip(
+                        "adam-from-zero",
+                        "In training ADAM counts its steps from 0: 1 - beta^0 is 0, and the weights become NaN.",
+                        Lab2Steps.TRAIN,
+                        TrainingSlips::countingFromZero),
                 TRAIN.slip("loss-of-batches", BatchSlips.MEAN_LOSS, BatchSlips::notingTheMean),
                 TRAIN.slip("loss-of-the-last-batch", BatchSlips.LAST_LOSS, BatchSlips::notingTheLast),
                 TRAIN.slip("labels-not-shuffled", BatchSlips.LABELS, BatchSlips::labelsStay)
@@ -137,6 +142,15 @@ final class TrainingSlips {
 
     private static TrainingPlan with(TrainingPlan plan, Optimizer kind, Hyperparameters h, int epochs) {
         return new TrainingPlan(kind, h, epochs, plan.batchSize(), plan.random());
+    }
+
+    private static Training countingFromZero(Steps steps, Lab2Problem start, TrainingPlan plan, Appendable log) {
+        Lab2Steps.Rule adam = steps.of(Lab2Steps.ADAM);
+        Steps counting = steps.with(
+                Lab2Steps.ADAM,
+                (gradient, memory, h) ->
+                        adam.of(gradient, new Memory(memory.first(), memory.second(), memory.step() - 1), h));
+        return Descent.train(counting, start, plan, log);
     }
 
     private static Training countingMatrices(Steps steps, Lab2Problem start, TrainingPlan plan, Appendable log) {
