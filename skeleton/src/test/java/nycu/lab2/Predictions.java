@@ -52,9 +52,8 @@ final class Predictions {
                 .toArray();
         String verdict = truth == prediction ? ", predicted rightly" : ", predicted wrongly";
         List<double[]> columns = Stream.of(0, 1)
-                .map(column -> IntStream.of(points)
-                        .mapToDouble(i -> x.get(i, column))
-                        .toArray())
+                .map(column ->
+                        IntStream.of(points).mapToDouble(i -> x.get(i, column)).toArray())
                 .toList();
         return new Series(truth + verdict, columns.get(0), columns.get(1));
     }

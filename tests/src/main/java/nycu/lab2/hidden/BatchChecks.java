@@ -69,7 +69,13 @@ final class BatchChecks {
     @Test
     void trainingLearnsXor(Lab2 student, Random random, Run run, Curves curves) {
         Learning.reaches(
-                student, new Lab2Reference().generateXorEasy(), run.assignment().training(), random, "XOR", curves, curves::show);
+                student,
+                new Lab2Reference().generateXorEasy(),
+                run.assignment().training(),
+                random,
+                "XOR",
+                curves,
+                curves::show);
     }
 
     private static int place(List<Matrix> w, List<List<Matrix>> outcomes, String what) {

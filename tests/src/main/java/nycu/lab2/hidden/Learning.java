@@ -40,7 +40,13 @@ final class Learning {
      * <p>All samples are one batch, and a right solution learns from each start; so no right one fails by chance.
      */
     static void reaches(
-            Lab2 student, Points points, Assignment.Training plan, Random random, String name, Curves curves, Shown shown) {
+            Lab2 student,
+            Points points,
+            Assignment.Training plan,
+            Random random,
+            String name,
+            Curves curves,
+            Shown shown) {
         int samples = points.x().getNumRows();
         for (int seed = 0; seed < plan.seeds(); seed++) {
             TrainingPlan training = plan(plan, samples);

@@ -64,19 +64,27 @@ final class WrongTraining {
                                 Lab2Steps.LOG_LINE,
                                 (epoch, loss) -> "epoch " + epoch + " loss : " + loss * 0.9 + "\n")
                         .fails("theLogHoldsWhatTheWeightsGive", "theLogTellsTheLoss"),
-                WrongSolution.of("the learning rate drops after 150 epochs", Lab2Steps.TRAIN, (steps, start, plan, log) -> {
-                            Hyperparameters h = plan.hyperparameters();
-                            int[] epochs = new int[1];
-                            Steps shrinking = steps.with(Lab2Steps.BATCHES, (samples, size, random) -> {
-                                        epochs[0]++;
-                                        return Lab2Steps.BATCHES.right().of(samples, size, random);
-                                    })
-                                    .with(Lab2Steps.SGD, (gradient, memory, given) -> Lab2Steps.SGD
-                                            .right()
-                                            .of(epochs[0] > 150 ? gradient.scale(0.5) : gradient, memory, h));
-                            return right(shrinking, start, plan, log);
-                        })
-                        .fails("theLogHoldsWhatTheWeightsGive"),
+                WrongSolution.of(
+                                "the learning rate drops after 150 epochs",
+                                Lab2Steps.TRAIN,
+                                (steps, start, plan, log) -> {
+                                    Hyperparameters h = plan.hyperparameters();
+                                    int[] epochs = new int[1];
+                                    Steps shrinking = steps.with(Lab2Steps.BATCHES, (samples, size, random) -> {
+                                                epochs[0]++;
+                                                return Lab2Steps.BATCHES.right().of(samples, size, random);
+                                            })
+                                            .with(
+                                                    Lab2Steps.SGD,
+                                                    (gradient, memory, given) -> Lab2Steps.SGD
+                                                            .right()
+                                                            .of(
+                                                                    epochs[0] > 150 ? gradient.scale(0.5) : gradient,
+                                                                    memory,
+                                                                    h));
+                                    return right(shrinking, start, plan, log);
+                                })
+                        .fails("trainingFollowsEveryOptimiser"),
                 WrongSolution.of("no log", Lab2Steps.LOG_LINE, (epoch, loss) -> "")
                         .fails("theLogHoldsWhatTheWeightsGive", "theLogTellsTheLoss"),
                 WrongSolution.of(

@@ -4,6 +4,7 @@ import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,6 +41,8 @@ public final class FollowThrough {
     private final Reference reference;
     private final TaskMethods methods;
     private final Map<String, Boolean> attempts = new HashMap<>();
+    /** Tasks in which nothing is wrong any more. */
+    private final Set<String> mended = new HashSet<>();
 
     private FollowThrough(Run run, Binding binding, Checks again, Reference reference) {
         this.run = run;
@@ -95,8 +98,16 @@ public final class FollowThrough {
         try (Binding earlier = binding.afresh()) {
             return first.stream()
                     .map(result -> isWrong(result) ? followed(result, mistakes(result.task(), wrong), earlier) : result)
+                    .map(this::noted)
                     .toList();
         }
+    }
+
+    private TaskResult noted(TaskResult result) {
+        if (!isWrong(result)) {
+            mended.add(result.task().id());
+        }
+        return result;
     }
 
     private static Set<String> mistakes(Task task, Set<String> wrong) {
@@ -152,6 +163,14 @@ public final class FollowThrough {
     }
 
     private TaskResult givenRightAnswers(TaskResult result, Set<String> mistakes, Set<String> real) {
+        Set<String> causes = new TreeSet<>(mistakes);
+        // What is right given earlier answers keeps what state it has, and often needs no other in its place.
+        causes.removeAll(mended);
+        TaskResult given = causes.isEmpty() ? result : withSubstitutes(result, causes, real);
+        return isWrong(given) ? withSubstitutes(result, mistakes, real) : given;
+    }
+
+    private TaskResult withSubstitutes(TaskResult result, Set<String> mistakes, Set<String> real) {
         Set<Method> own = methods.of(result.task().id());
         Set<String> others = mistakes.stream()
                 .filter(task -> methods.of(task).stream().anyMatch(method -> !own.contains(method)))
@@ -160,18 +179,18 @@ public final class FollowThrough {
                 .flatMap(task -> methods.of(task).stream())
                 .filter(method -> !own.contains(method))
                 .collect(Collectors.toSet());
-        Optional<Binding> mended = substituted.isEmpty()
+        Optional<Binding> substitute = substituted.isEmpty()
                 ? Optional.empty()
                 : binding.substituting(
                         substituted, reference.right(contract(), () -> binding.instance(contract(), new CallLog())));
-        if (mended.isEmpty()) {
+        if (substitute.isEmpty()) {
             return withRemark(
                     result,
                     real.isEmpty()
                             ? "not followed through: nothing can be built on your own answer to " + titles(mistakes)
                             : "wrong given your own answer to " + titles(real) + " too");
         }
-        try (Binding student = mended.get()) {
+        try (Binding student = substitute.get()) {
             TaskResult followed = withPassed(
                     result,
                     new GradedRun(run, student),
