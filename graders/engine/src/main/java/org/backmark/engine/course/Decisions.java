@@ -29,6 +29,7 @@ public final class Decisions {
     private final Map<Kind, Map<String, Decision>> decisions = new EnumMap<>(Kind.class);
     private final Map<Kind, Map<String, Decision>> before;
     private final Set<Kind> given = EnumSet.noneOf(Kind.class);
+    private Optional<Given> told = Optional.empty();
     private final List<String> lines = new ArrayList<>();
 
     private Decisions(Map<Kind, Map<String, Decision>> kept) {
@@ -65,10 +66,11 @@ public final class Decisions {
         Decisions now = new Decisions(decisions);
         options.takeBack().forEach(now::takeBack);
         now.replaceWhatContradicts(options);
-        Given told = new Given(by, when);
+        Given given = new Given(by, when);
+        now.told = Optional.of(given);
         now.given.addAll(options.tables().keySet());
-        options.tables().forEach((kind, file) -> now.add(told.table(kind, file)));
-        options.values().forEach((kind, text) -> now.add(List.of(told.value(kind, text))));
+        options.tables().forEach((kind, file) -> now.add(given.table(kind, file)));
+        options.values().forEach((kind, text) -> now.add(List.of(given.value(kind, text))));
         return now;
     }
 
@@ -205,7 +207,7 @@ public final class Decisions {
             });
             earlier.forEach((key, was) -> {
                 if (!of(kind).containsKey(key)) {
-                    changes.add(was.change(was.says(), "taken back"));
+                    changes.add(told.map(now -> now.takingBack(was)).orElse(was).change(was.says(), "taken back"));
                 }
             });
         }

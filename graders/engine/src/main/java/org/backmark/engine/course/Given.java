@@ -67,6 +67,11 @@ record Given(Optional<String> by, Instant when) {
         return decisions;
     }
 
+    /** A decision as one that this run takes back. */
+    Decision takingBack(Decision earlier) {
+        return new Decision(earlier.kind(), earlier.line(), by.orElse("taken back"), when.toString());
+    }
+
     /** What was said in one word, on the command line. */
     Decision value(Kind kind, String text) {
         String option = kind.option();

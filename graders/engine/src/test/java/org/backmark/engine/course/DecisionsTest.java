@@ -2,6 +2,7 @@ package org.backmark.engine.course;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -136,7 +137,9 @@ class DecisionsTest {
         run(CourseOptions.NONE.withOverrides(overrides(both)), MONDAY);
         Decisions dash = run(CourseOptions.NONE.withOverrides(overrides("ada,code,-,a mistake")), TUESDAY);
         assertThat(scores(dash)).containsExactly(6.0, 1.0);
-        assertThat(dash.changes()).extracting(Decided::after).containsExactly("taken back");
+        assertThat(dash.changes())
+                .extracting(Decided::after, Decided::when)
+                .containsExactly(tuple("taken back", "2026-12-01T08:00:00Z"));
 
         run(CourseOptions.NONE.withOverrides(overrides(both)), MONDAY);
         assertThat(scores(run(CourseOptions.NONE.withTakenBack("override"), TUESDAY)))
