@@ -71,11 +71,10 @@ class CallTest {
     @Test
     void anExceptionThatFailsWhenItIsAskedIsToldByItsName() throws NoSuchMethodException {
         Method method = CallTest.class.getDeclaredMethod("secretive");
-        assertThat(call.invoke(null, method, new Object[0]))
-                .isInstanceOfSatisfying(Answer.Threw.class, threw -> {
-                    assertThat(threw.exception()).isEqualTo("Secretive");
-                    assertThat(threw.message()).isEmpty();
-                    assertThat(threw.stack()).isEmpty();
-                });
+        assertThat(call.invoke(null, method, new Object[0])).isInstanceOfSatisfying(Answer.Threw.class, threw -> {
+            assertThat(threw.exception()).isEqualTo("Secretive");
+            assertThat(threw.message()).isEmpty();
+            assertThat(threw.stack()).isEmpty();
+        });
     }
 }
