@@ -93,7 +93,7 @@ public record Probe(List<ProbeCall> before, ProbeCall asked, List<Method> read, 
             case REFUSED -> refusal(solution);
             case SAME_FOR_ANOTHER_SEED -> isSameForAnotherSeed(solution);
             case OTHER_FOR_ANOTHER_SEED -> isOtherForAnotherSeed(solution);
-            case ONE_VALUE -> values(solution, asked).distinct().count() == 1;
+            case ONE_VALUE -> hasOneValue(solution);
             case EACH_VALUE_ONCE -> hasEachValueOnce(solution);
         };
     }
@@ -124,6 +124,17 @@ public record Probe(List<ProbeCall> before, ProbeCall asked, List<Method> read, 
         Reply other = Reply.of(answer(solution, asked.withOtherSeeds()));
         // What remembers its calls never answers twice alike.
         return first.isFarFrom(other) && first.agreesWith(Reply.of(answer(solution, asked)));
+    }
+
+    // What is told of all samples is one value too, but whatever is drawn: there the rest of the answer tells the draws apart.
+    private boolean hasOneValue(Object solution) {
+        ProbeCall other = asked.withOtherSeeds();
+        double[] value = values(solution, asked).distinct().toArray();
+        return value.length == 1
+                && (!Arrays.equals(value, values(solution, other).distinct().toArray())
+                        || Arrays.equals(
+                                Reply.of(answer(solution, asked)).numbers(),
+                                Reply.of(answer(solution, other)).numbers()));
     }
 
     // What is drawn from a whole has the same values for every seed once each of them has been drawn.

@@ -10,7 +10,7 @@ public enum Reading {
     SAME_FOR_ANOTHER_SEED,
     /** Whether another seed leads to another answer, where chance must have no part: true or false. */
     OTHER_FOR_ANOTHER_SEED,
-    /** Whether the numbers in the last part of the answer are all the same: true or false. */
+    /** Whether the numbers in the last part of the answer are all the same, by a draw that was made once: true or false. */
     ONE_VALUE,
     /** Whether the numbers in the last part of the answer all differ, and are the same in another order for another seed. */
     EACH_VALUE_ONCE
