@@ -54,6 +54,9 @@ import picocli.CommandLine.Spec;
             "could be graded; 3 a fault of the grader's in any row."
         })
 final class GradeCommand implements Callable<Integer> {
+    // Far more than any machine's processors; each takes a worker's memory.
+    private static final int MOST_JOBS = 1024;
+
     @Spec
     private CommandSpec spec;
 
@@ -107,6 +110,13 @@ final class GradeCommand implements Callable<Integer> {
         try (CiOutput ci = formats.output(submissions, spec.commandLine().getOut(), System.getenv())) {
             if (jobs < 1) {
                 throw new ParameterException(spec.commandLine(), "--jobs must be at least 1, not " + jobs);
+            }
+            if (jobs > MOST_JOBS) {
+                throw new ParameterException(
+                        spec.commandLine(), "--jobs must be at most " + MOST_JOBS + ", not " + jobs);
+            }
+            if (out != null && out.toString().isBlank()) {
+                throw new ParameterException(spec.commandLine(), "--out is empty: name a folder");
             }
             Assignment assignment = sheet.assignment();
             PassMark passMark = sheet.passMark(assignment);

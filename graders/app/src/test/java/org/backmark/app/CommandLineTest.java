@@ -183,6 +183,11 @@ class CommandLineTest {
         assertUsage("backmark grade", "--jobs must be at least 1, not 0", grade(STUB, "--jobs", 0));
         assertUsage(
                 "backmark grade",
+                "--jobs must be at most 1024, not 2147483647",
+                grade(STUB, "--jobs", Integer.MAX_VALUE));
+        assertUsage("backmark grade", "--out is empty: name a folder", grade(STUB, "--out", ""));
+        assertUsage(
+                "backmark grade",
                 "Invalid value for option '--jobs': 'two' is no whole number, or too large",
                 grade(STUB, "--jobs", "two"));
     }

@@ -45,7 +45,7 @@ public final class Batch {
             int underWay = 0;
             while (rest.hasNext() || underWay > 0) {
                 // One more for each thread to begin with; a slow disk must not let results pile up.
-                while (rest.hasNext() && underWay < 2 * jobs) {
+                while (rest.hasNext() && underWay < 2L * jobs) {
                     Submission next = rest.next();
                     done.submit(() -> grade.apply(next));
                     underWay++;
