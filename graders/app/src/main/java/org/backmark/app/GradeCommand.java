@@ -49,9 +49,9 @@ import picocli.CommandLine.Spec;
         usageHelpAutoWidth = false,
         footer = {
             "",
-            "Exit code: 0 one submission at or above the pass mark, or a class; 1 one",
-            "submission below it; 2 a fault in what was given, or a class of which nothing",
-            "could be graded; 3 a fault of the grader's in any row."
+            "Exit code: 0 one submission at or above the pass mark, or a class;",
+            "1 one submission below it; 2 a fault in what was given, or a class of which",
+            "nothing could be graded; 3 a fault of the grader's in any row."
         })
 final class GradeCommand implements Callable<Integer> {
     // Far more than any machine's processors; each takes a worker's memory.

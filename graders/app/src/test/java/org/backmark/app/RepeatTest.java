@@ -56,7 +56,8 @@ class RepeatTest {
 
         Command.Result same = grade();
         assertThat(same.errors())
-                .isEqualTo("backmark: 2 of 2 are as they were and not graded again; --again grades them too\n");
+                .isEqualTo("backmark: 2 of 2 are as they were and not graded again; --again grades them too\n"
+                        + "backmark: none of 2 could be graded: 2 are not-compiled; 2 times: <identifier> expected\n");
         assertThat(same.output())
                 .contains("\nnothing has changed since the last run\nresults are in ")
                 .contains("\n2 submissions: 2 not-compiled\n");
