@@ -71,8 +71,8 @@ final class Consultation {
         for (Slip slip : knowledge.signed(task)) {
             Sign sign = slip.sign().orElseThrow();
             // A slip of value may be why chance has a part, or none; and so may one that was seen already.
-            boolean byOther = sign.mayComeOfAnotherSlip()
-                    && (!fitting.isEmpty() || sign == Sign.NOT_RANDOM && !signed.isEmpty());
+            boolean byOther =
+                    sign.mayComeOfAnotherSlip() && (!fitting.isEmpty() || sign == Sign.NOT_RANDOM && !signed.isEmpty());
             if (!byOther && !isInherited(slip, of) && sign.showsIn(seen)) {
                 named.add(slip);
                 signed.add(slip);

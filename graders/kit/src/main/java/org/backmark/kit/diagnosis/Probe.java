@@ -126,7 +126,8 @@ public record Probe(List<ProbeCall> before, ProbeCall asked, List<Method> read, 
         return first.isFarFrom(other) && first.agreesWith(Reply.of(answer(solution, asked)));
     }
 
-    // What is told of all samples is one value too, but whatever is drawn: there the rest of the answer tells the draws apart.
+    // What is told of all samples is one value too, but whatever is drawn: there the rest of the answer tells the draws
+    // apart.
     private boolean hasOneValue(Object solution) {
         ProbeCall other = asked.withOtherSeeds();
         double[] value = values(solution, asked).distinct().toArray();

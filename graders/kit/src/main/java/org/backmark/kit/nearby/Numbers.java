@@ -103,8 +103,7 @@ record Numbers(Map<String, Double> at) {
 
     /** Whether all numbers are those of the right answer, and there are no others. */
     boolean agreeWith(Numbers right) {
-        return at.keySet().equals(right.at.keySet())
-                && at.keySet().stream().allMatch(place -> isWithin(AGREEMENT, place, right));
+        return at.keySet().equals(right.at.keySet()) && farthestFrom(right) <= AGREEMENT * right.scale();
     }
 
     /**
@@ -119,6 +118,14 @@ record Numbers(Map<String, Double> at) {
                 .filter(place -> place.isEmpty() || before.isWithin(AGREEMENT, place, rightBefore))
                 .filter(place -> Double.isFinite(right.at.get(place)) && !isWithin(DIFFERENCE, place, right))
                 .findFirst();
+    }
+
+    // NaN, of which nothing holds, as soon as one of the distances is.
+    private double farthestFrom(Numbers right) {
+        return at.entrySet().stream()
+                .mapToDouble(entry -> Math.abs(entry.getValue() - right.at.get(entry.getKey())))
+                .max()
+                .orElse(0);
     }
 
     private boolean isWithin(double tolerance, String place, Numbers right) {
