@@ -24,8 +24,8 @@ class NumpyReaderTest {
     /** np.array([1.5, -2], dtype='>f4'). */
     private static final String BIG_ENDIAN =
             "k05VTVBZAQB2AHsnZGVzY3InOiAnPmY0JywgJ2ZvcnRyYW5fb3JkZXInOiBGYWxzZSwgJ3NoYXBlJzogKDIsKSwg"
-                    + "fSAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgIAo/"
-                    + "wAAAwAAAAA==";
+                    + "fSAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgIAo/wAAA"
+                    + "wAAAAA==";
     /** np.array([[200], [7]], dtype=np.uint8). */
     private static final String BYTES =
             "k05VTVBZAQB2AHsnZGVzY3InOiAnfHUxJywgJ2ZvcnRyYW5fb3JkZXInOiBGYWxzZSwgJ3NoYXBlJzogKDIsIDEp"

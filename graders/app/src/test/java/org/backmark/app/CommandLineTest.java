@@ -34,7 +34,7 @@ class CommandLineTest {
                 .contains("\nnycu-lab2              13 tasks, 100 points  Backpropagation with two hidden layers\n")
                 .contains("\nosnabrueck-backprop-gd 14 tasks, 100 points  "
                         + "Backpropagation and gradient descent with one neuron\n")
-                .contains("\nheidelberg-bic-sheet4  11 tasks, 100 points  "
+                .contains("\nheidelberg-bic-sheet4  12 tasks, 100 points  "
                         + "Backpropagation by hand, and small networks at work\n")
                 .hasLineCount(Assignments.ids().size());
         assertThat(result.errors()).isEmpty();

@@ -61,7 +61,7 @@ class RepeatTest {
         assertThat(same.output())
                 .contains("\nnothing has changed since the last run\nresults are in ")
                 .contains("\n2 submissions: 2 not-compiled\n");
-        assertThat(out.resolve("changes.csv")).hasContent("student,what,before,after");
+        assertThat(out.resolve("changes.csv")).hasContent("student,what,before,after,by,when");
 
         Files.delete(folder.resolve("class/bob/Week7Solution.java"));
         Command.Result changed = grade();
@@ -71,7 +71,8 @@ class RepeatTest {
         assertThat(changed.output()).contains("\n1 student's row has changed since the last run: changes.csv\n");
         assertThat(out.resolve("changes.csv"))
                 .content()
-                .isEqualTo("student,what,before,after\r\nbob,status,not-compiled,nothing-submitted\r\n");
+                .isEqualTo("student,what,before,after,by,when\r\n"
+                        + "bob,status,not-compiled,nothing-submitted,,\r\n");
     }
 
     @Test
@@ -97,7 +98,8 @@ class RepeatTest {
         assertThat(one.errors()).doesNotContain("ada", "eve");
         assertThat(rows()).containsExactly("ada", "bob", "eve");
         assertThat(Files.readString(out.resolve("changes.csv")))
-                .isEqualTo("student,what,before,after\r\nbob,status,not-compiled,nothing-submitted\r\n");
+                .isEqualTo("student,what,before,after,by,when\r\n"
+                        + "bob,status,not-compiled,nothing-submitted,,\r\n");
         assertThat(grade().errors()).contains("2 of 3 are as they were", "] ada: ");
     }
 

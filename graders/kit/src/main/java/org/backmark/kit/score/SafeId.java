@@ -55,11 +55,23 @@ public final class SafeId {
     }
 
     /**
-     * The name that an id was made from; of a cut id, what is left of it.
+     * The name that an id was made from, or the id where a line of text could not hold the name; of a cut id, what is left.
      *
      * @param id from {@link #of}
      */
     public static String nameOf(String id) {
+        String name = decoded(id);
+        return isOneLine(name) ? name : id;
+    }
+
+    private static boolean isOneLine(String name) {
+        return name.codePoints()
+                .noneMatch(point -> Character.isISOControl(point)
+                        || Character.getType(point) == Character.LINE_SEPARATOR
+                        || Character.getType(point) == Character.PARAGRAPH_SEPARATOR);
+    }
+
+    private static String decoded(String id) {
         if (id.chars().anyMatch(c -> c > 127)) {
             return id;
         }
@@ -80,6 +92,9 @@ public final class SafeId {
      * @param shown what {@link #nameOf} or {@link Report#shown} gave
      */
     public static String ofShown(String shown) {
+        if (!isOneLine(decoded(shown))) {
+            return shown;
+        }
         Matcher cut = CUT.matcher(shown);
         if (!cut.matches()) {
             return of(shown);

@@ -41,4 +41,12 @@ class SafeIdTest {
         assertThat(SafeId.isCut(id) || SafeId.ofShown(SafeId.nameOf(id)).equals(id))
                 .isTrue();
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"two\nlines", "a\u001B[31m", "a\u2028b"})
+    void aNameThatNoLineCanHoldIsShownAsItsId(String name) {
+        String id = SafeId.of(name);
+        assertThat(SafeId.nameOf(id)).isEqualTo(id);
+        assertThat(SafeId.ofShown(id)).isEqualTo(id);
+    }
 }
