@@ -127,7 +127,8 @@ final class WrongTraining {
                                 "samplesAreDrawnWithEqualProbability",
                                 "samplesComeFromTheGivenRandom",
                                 "testCostOfFiveUnits",
-                                "testCostOfFortyUnits"),
+                                "testCostOfFortyUnits",
+                                "theNetworkDoesNotUnlearn"),
                 training("2b: in turn", steps -> {
                             AtomicInteger next = new AtomicInteger();
                             return steps.with(
