@@ -71,8 +71,7 @@ class RepeatTest {
         assertThat(changed.output()).contains("\n1 student's row has changed since the last run: changes.csv\n");
         assertThat(out.resolve("changes.csv"))
                 .content()
-                .isEqualTo("student,what,before,after,by,when\r\n"
-                        + "bob,status,not-compiled,nothing-submitted,,\r\n");
+                .isEqualTo("student,what,before,after,by,when\r\n" + "bob,status,not-compiled,nothing-submitted,,\r\n");
     }
 
     @Test
@@ -98,8 +97,7 @@ class RepeatTest {
         assertThat(one.errors()).doesNotContain("ada", "eve");
         assertThat(rows()).containsExactly("ada", "bob", "eve");
         assertThat(Files.readString(out.resolve("changes.csv")))
-                .isEqualTo("student,what,before,after,by,when\r\n"
-                        + "bob,status,not-compiled,nothing-submitted,,\r\n");
+                .isEqualTo("student,what,before,after,by,when\r\n" + "bob,status,not-compiled,nothing-submitted,,\r\n");
         assertThat(grade().errors()).contains("2 of 3 are as they were", "] ada: ");
     }
 

@@ -2,8 +2,8 @@ package org.backmark.contract.osnabrueckbackpropgd;
 
 import java.util.Random;
 import java.util.function.UnaryOperator;
+import org.backmark.kit.LeavesChoices;
 import org.backmark.kit.Matrix;
-import org.backmark.kit.follow.LeavesChoices;
 
 /**
  * The tasks of "Backpropagation and Gradient Descent"; the letters and their shapes are in the package's description.

@@ -3,8 +3,8 @@ package org.backmark.contract.osnabrueckbackpropgd;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.backmark.kit.LeavesChoices;
 import org.backmark.kit.Matrix;
-import org.backmark.kit.follow.LeavesChoices;
 
 /**
  * What a student has chosen where the sheet leaves a choice: the later answers are held to it.

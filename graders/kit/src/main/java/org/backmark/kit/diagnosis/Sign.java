@@ -50,8 +50,8 @@ public enum Sign {
             all(seen, one -> Range.of(one).isAbout(0, 2 * one.right().largest()))),
     /** From 0 to 1: drawn and neither scaled nor shifted. */
     NOT_SCALED(seen -> all(seen, one -> Range.of(one).isAbout(0, 1))),
-    /** Numbers that have nothing to do with the right ones: their signs agree by chance, if at all. */
-    UNRELATED(seen -> all(seen, one -> agreeingSigns(one) < 0.8)),
+    /** Numbers that have little to do with the right ones: they are hardly correlated. */
+    UNRELATED(seen -> all(seen, one -> correlation(one) < 0.8)),
     /** A normal distribution. */
     GAUSSIAN(seen ->
             Range.looksNormal(seen.stream().flatMapToDouble(Sign::numbers).toArray())),
@@ -135,17 +135,24 @@ public enum Sign {
         return rough >= 0.8 * told.length;
     }
 
-    // The share of the numbers; NaN, of which nothing holds, where it cannot be known.
-    private static double agreeingSigns(Observation one) {
+    // NaN, of which nothing holds, where it cannot be known.
+    private static double correlation(Observation one) {
         Reply right = one.right().reply();
         if (right == null || !right.shape().equals(one.answer().shape())) {
             return Double.NaN;
         }
-        double[] computed = one.answer().numbers();
-        return IntStream.range(0, computed.length)
-                        .filter(i -> Math.signum(computed[i]) == Math.signum(right.numbers()[i]))
-                        .count()
-                / (double) computed.length;
+        double[] x = centred(one.answer().numbers());
+        double[] y = centred(right.numbers());
+        return product(x, y) / Math.sqrt(product(x, x) * product(y, y));
+    }
+
+    private static double[] centred(double[] numbers) {
+        double mean = Arrays.stream(numbers).average().orElse(Double.NaN);
+        return Arrays.stream(numbers).map(number -> number - mean).toArray();
+    }
+
+    private static double product(double[] x, double[] y) {
+        return IntStream.range(0, x.length).mapToDouble(i -> x[i] * y[i]).sum();
     }
 
     // NaN, of which nothing holds, where it cannot be known.

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.Supplier;
+import org.backmark.kit.LeavesChoices;
 import org.backmark.kit.binding.CallFailure;
 import org.backmark.kit.call.Arguments;
 import org.backmark.kit.compare.Mismatch;
-import org.backmark.kit.follow.LeavesChoices;
 
 /**
  * The calls that a check has made of a student's code.

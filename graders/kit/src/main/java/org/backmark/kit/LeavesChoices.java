@@ -1,4 +1,4 @@
-package org.backmark.kit.follow;
+package org.backmark.kit;
 
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
