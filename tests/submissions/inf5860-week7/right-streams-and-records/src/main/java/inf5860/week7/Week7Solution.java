@@ -42,7 +42,7 @@ public class Week7Solution implements Week7 {
                 return weight * input;
             }
         }
-        var edges = List.of(new Edge(2, -1), new Edge(3, 4));
+        var edges = List.of(new Edge(0.5, 1), new Edge(1, 2));
         var f = edges.stream().mapToDouble(Edge::product).sum();
         var slope = f > 0 ? 1.0 : 0.0;
         ToDoubleFunction<Edge> byInput = e -> slope * e.weight();
