@@ -79,12 +79,12 @@ final class GithubSummary {
                 : result.task().title();
         return "| " + escaped(title) + " | "
                 + (result.isUnknown() ? "?" : Numbers.points(result.points())) + " / " + Numbers.points(result.max())
-                + " | " + escaped(mark(result)) + " |\n";
+                + " | " + mark(result) + " |\n";
     }
 
     private static String mark(TaskResult result) {
         String outcome = result.worst().label();
-        return result.worst() == Outcome.NOT_ATTEMPTED ? result.needs().orElse(outcome) : outcome;
+        return result.worst() == Outcome.NOT_ATTEMPTED ? result.needs().map(GithubSummary::escaped).orElse(outcome) : outcome;
     }
 
     private static String section(Item item) {

@@ -30,11 +30,13 @@ import org.backmark.kit.binding.BindingContract;
 import org.backmark.kit.binding.CallLog;
 import org.backmark.kit.binding.InProcess;
 import org.backmark.kit.follow.Reference;
+import org.backmark.kit.inspect.Inspection.Inspected;
 import org.backmark.kit.junit.Run;
 import org.backmark.kit.score.CheckResult;
 import org.backmark.kit.score.Outcome;
 import org.backmark.kit.score.TaskResult;
 import org.junit.jupiter.api.Test;
+import student.EverythingSolution;
 
 class SuiteTest {
     private static final Assignment ASSIGNMENT = assignment(
@@ -79,7 +81,11 @@ class SuiteTest {
     }
 
     private static Binding right() {
-        return new InProcess(ASSIGNMENT, SuiteTest.class.getClassLoader());
+        // Whatever it may use: what becomes of its checks is what is tested.
+        return new InProcess(
+                ASSIGNMENT,
+                SuiteTest.class.getClassLoader(),
+                classes -> new Inspected(EverythingSolution.class.getName(), Map.of(), List.of()));
     }
 
     /** Answers every call with 0 or null. */
