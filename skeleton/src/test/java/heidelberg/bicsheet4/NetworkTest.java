@@ -70,5 +70,11 @@ final class NetworkTest {
                     .hint("L(t) is exactly 0 where the output is right, one number for each iteration.")
                     .agrees(trained.objective(), new double[iterations], 0);
         }
+        Networks.learnsFromItsStart(
+                student,
+                Starts.draw(1, random, 2, 2, 1),
+                DebugNetwork.xorInputs(),
+                DebugNetwork.xorTargets(),
+                Phi.RELU);
     }
 }

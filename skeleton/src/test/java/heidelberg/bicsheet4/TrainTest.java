@@ -54,15 +54,20 @@ final class TrainTest {
         Matrix x = DebugNetwork.x().cols(drawn, drawn + 1);
         Matrix target = DebugNetwork.target().cols(drawn, drawn + 1);
         Mlp slopes = Slopes.ofL(DebugNetwork.net(), x, target, Phi.LOGISTIC);
-        if (Networks.isNear(net, Networks.stepped(DebugNetwork.net(), slopes, ETA), 1e-7)) {
-            return;
+        if (!Networks.isNear(net, Networks.stepped(DebugNetwork.net(), slopes, ETA), 1e-7)) {
+            LayerGradients gradients =
+                    Expect.that("backprop").isThere(student.backprop(DebugNetwork.net(), x, target, Phi.LOGISTIC));
+            stepped("V", net.V(), DebugNetwork.net().V(), gradients.dV());
+            stepped("b", net.b(), DebugNetwork.net().b(), gradients.db());
+            stepped("W", net.W(), DebugNetwork.net().W(), gradients.dW());
+            stepped("c", net.c(), DebugNetwork.net().c(), gradients.dc());
         }
-        LayerGradients gradients =
-                Expect.that("backprop").isThere(student.backprop(DebugNetwork.net(), x, target, Phi.LOGISTIC));
-        stepped("V", net.V(), DebugNetwork.net().V(), gradients.dV());
-        stepped("b", net.b(), DebugNetwork.net().b(), gradients.db());
-        stepped("W", net.W(), DebugNetwork.net().W(), gradients.dW());
-        stepped("c", net.c(), DebugNetwork.net().c(), gradients.dc());
+        Networks.learnsFromItsStart(
+                student,
+                Starts.draw(1, random, 2, 2, 1),
+                DebugNetwork.xorInputs(),
+                DebugNetwork.xorTargets(),
+                Phi.RELU);
     }
 
     private static int drawn(double objective) {
@@ -104,6 +109,12 @@ final class TrainTest {
         Expect.that("L of the debug network after 300 iterations")
                 .hint("L falls: the network unlearns. Climb L, and mind the sign of its gradient.")
                 .holds(after > before, String.valueOf(after), "more than before, which was " + before);
+        Networks.learnsFromItsStart(
+                student,
+                Starts.draw(1, random, 2, 2, 1),
+                DebugNetwork.xorInputs(),
+                DebugNetwork.xorTargets(),
+                Phi.RELU);
     }
 
     /**

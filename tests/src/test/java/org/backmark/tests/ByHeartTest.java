@@ -36,6 +36,10 @@ final class ByHeartTest {
             "sampleHasAnAnimalAColumn",
             "sampleHasTheMeansOfTheSheet");
 
+    /** A figure of descents that other checks judge, and what whoever does nothing leaves alone. */
+    private static final Set<String> SHOWN_OR_LEFT_ALONE =
+            Set.of("kindsOfDescentAndLearningRatesAreCompared", "stepLeavesTheGivenParametersAlone");
+
     static Stream<String> assignments() {
         return Assignments.ids().stream();
     }
@@ -56,7 +60,7 @@ final class ByHeartTest {
     }
 
     private static Set<String> expected(String id) {
-        return Stream.of(WITHOUT_ARGUMENTS, RIGHT_FOR_ALL_LIKE_IT, DRAWN_ONCE)
+        return Stream.of(WITHOUT_ARGUMENTS, RIGHT_FOR_ALL_LIKE_IT, DRAWN_ONCE, SHOWN_OR_LEFT_ALONE)
                 .flatMap(Set::stream)
                 .filter(ids(id)::contains)
                 .collect(Collectors.toSet());

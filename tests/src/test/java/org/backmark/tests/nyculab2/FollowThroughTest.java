@@ -54,9 +54,11 @@ final class FollowThroughTest {
                         right.with(
                                 Lab2Steps.ACTIVATION_DERIVATIVE,
                                 (kind, z) -> kind == Activation.SIGMOID ? z.map(v -> v * (1 - v)) : slope(kind, z)),
+                        // Where nothing can be put in place of the earlier method, as in a worker.
                         Set.of(
                                 "activations",
                                 "trainingLowersTheLossOfXor",
+                                "trainingFollowsEveryOptimiser",
                                 "theLogTellsTheLoss",
                                 "theLogHoldsWhatTheWeightsGive")),
                 new Mistake(
@@ -176,22 +178,11 @@ final class FollowThroughTest {
                                 "activations",
                                 network,
                                 List.of(
-                                        activations((kind, z) -> z),
                                         activations((kind, z) -> z.map(v -> 0)),
                                         activations((kind, z) -> z.map(v -> 0.5)),
-                                        activations((kind, z) -> z.map(v -> Double.NaN)),
-                                        activations((kind, z) -> z.scale(3).plus(kind.ordinal())),
-                                        activations((kind, z) -> value(Activation.TANH, z)))),
-                        numbered(
-                                "forward",
-                                all,
-                                List.of(
-                                        predictions(layers -> layers.a3().map(a -> 0.5)),
-                                        predictions(layers -> layers.a3().map(a -> Double.NaN)),
-                                        predictions(layers -> layers.x().cols(0, 1)),
-                                        predictions(layers ->
-                                                layers.a3().map(a -> layers.x().elementSum())),
-                                        predictions(layers -> layers.z1().cols(0, 1)))),
+                                        activations((kind, z) -> z.map(v -> Double.NaN)))),
+                        numbered("forward", all, List.of(predictions(layers -> layers.a3()
+                                .map(a -> Double.NaN)))),
                         numbered(
                                 "backward",
                                 training,
@@ -219,6 +210,36 @@ final class FollowThroughTest {
                                         walks((start, gradient) -> start.map(v -> 0)),
                                         walks(Matrix::minus))))
                 .flatMap(trivial -> trivial);
+    }
+
+    static Stream<Trivial> followed() {
+        return Stream.of(
+                        numbered(
+                                "activations",
+                                Set.of("forward", "backward"),
+                                List.of(
+                                        activations((kind, z) -> z),
+                                        activations((kind, z) -> z.scale(3).plus(kind.ordinal())),
+                                        activations((kind, z) -> value(Activation.TANH, z)))),
+                        numbered(
+                                "forward",
+                                Set.of("backward"),
+                                List.of(
+                                        predictions(layers -> layers.a3().map(a -> 0.5)),
+                                        predictions(layers -> layers.x().cols(0, 1)),
+                                        predictions(layers ->
+                                                layers.a3().map(a -> layers.x().elementSum())),
+                                        predictions(layers -> layers.z1().cols(0, 1)))))
+                .flatMap(trivial -> trivial);
+    }
+
+    /** What must be built on them still depends on all that is given, so that it shows whether it was done. */
+    @ParameterizedTest
+    @MethodSource("followed")
+    void whatIsRightGivenAnAnswerOfLittleSenseIsFollowed(Trivial answer) {
+        assertThat(marks(answer.steps()).with(Outcome.FOLLOWED_THROUGH).values())
+                .extracting(CheckResult::task)
+                .containsAnyElementsOf(answer.notToBeBought());
     }
 
     @ParameterizedTest
