@@ -178,10 +178,7 @@ final class FollowThroughTest {
                                 Set.of("backpropagate"),
                                 FollowThroughTest::withDelSigmoid,
                                 List.<UnaryOperator<Matrix>>of(
-                                        h -> h,
-                                        h -> h.map(value -> 1),
                                         h -> h.map(value -> 0),
-                                        h -> h.scale(-2).plus(1),
                                         h -> h.map(value -> Double.NaN),
                                         Matrix::transpose)),
                         named(
@@ -192,11 +189,8 @@ final class FollowThroughTest {
                                         (h, y) -> h,
                                         (h, y) -> h.negative(),
                                         (h, y) -> h.map(value -> 0),
-                                        (h, y) -> h.map(value -> y[0]),
                                         (h, y) -> h.map(value -> 1.0 / h.getNumRows()),
-                                        (h, y) -> h.map(value -> Double.NaN),
-                                        (h, y) ->
-                                                Tutorial04Steps.ONE_HOT.right().of(y, h.getNumRows()))),
+                                        (h, y) -> h.map(value -> Double.NaN))),
                         named(
                                 "gradients",
                                 Set.of("optimisation-step", "train", "mini-batches"),
@@ -221,9 +215,44 @@ final class FollowThroughTest {
                                 "forward",
                                 Set.of("backpropagate", "train", "mini-batches"),
                                 FollowThroughTest::withOutput,
-                                List.<UnaryOperator<Matrix>>of(
-                                        z -> z.map(value -> 1.0 / z.getNumRows()), z -> z.map(value -> Double.NaN))))
+                                List.<UnaryOperator<Matrix>>of(z -> z.map(value -> Double.NaN))))
                 .flatMap(trivial -> trivial);
+    }
+
+    static Stream<Trivial> followed() {
+        Set<String> gradients = Set.of("backpropagate");
+        return Stream.of(
+                        named(
+                                "delSigmoid",
+                                gradients,
+                                FollowThroughTest::withDelSigmoid,
+                                List.<UnaryOperator<Matrix>>of(
+                                        h -> h,
+                                        h -> h.map(value -> 1),
+                                        h -> h.scale(-2).plus(1))),
+                        named(
+                                "lastErrorTerm",
+                                gradients,
+                                FollowThroughTest::withLastErrorTerm,
+                                List.<BiFunction<Matrix, int[], Matrix>>of(
+                                        (h, y) -> h.map(value -> y[0]),
+                                        (h, y) ->
+                                                Tutorial04Steps.ONE_HOT.right().of(y, h.getNumRows()))),
+                        named(
+                                "forward",
+                                gradients,
+                                FollowThroughTest::withOutput,
+                                List.<UnaryOperator<Matrix>>of(z -> z.map(value -> 1.0 / z.getNumRows()))))
+                .flatMap(answer -> answer);
+    }
+
+    /** What must be built on them still depends on all that is given, so that it shows whether it was done. */
+    @ParameterizedTest
+    @MethodSource("followed")
+    void whatIsRightGivenAnAnswerOfLittleSenseIsFollowed(Trivial answer) {
+        assertThat(marks(answer.maker()).with(Outcome.FOLLOWED_THROUGH).values())
+                .extracting(CheckResult::task)
+                .containsAnyElementsOf(answer.notToBeBought());
     }
 
     @ParameterizedTest

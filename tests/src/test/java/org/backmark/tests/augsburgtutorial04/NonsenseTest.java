@@ -32,7 +32,7 @@ final class NonsenseTest {
                             each.nextLong()),
                     seed,
                     check -> true);
-            assertThat(results).hasSize(44);
+            assertThat(results).hasSize(45);
             for (Map.Entry<String, String> result : results.entrySet()) {
                 assertThat(result.getValue())
                         .as(result.getKey() + ", seed " + seed)

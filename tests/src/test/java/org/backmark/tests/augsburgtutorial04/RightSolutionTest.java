@@ -16,7 +16,7 @@ final class RightSolutionTest {
         Map<String, String> results =
                 ChecksRun.ofEach("augsburg-tutorial04", Tutorial04Reference::new, seed, check -> true);
 
-        assertThat(results).hasSize(44);
+        assertThat(results).hasSize(45);
         results.forEach((check, result) -> assertThat(result).as(check).isEqualTo("passed"));
     }
 }

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.backmark.engine.run.Suite;
 import org.backmark.kit.assignment.Task;
 import org.backmark.kit.binding.OneObject;
@@ -141,10 +142,17 @@ public final class Audit {
             }
             for (TaskResult task : tasks) {
                 String said = said(task);
-                if (!said.isEmpty() && !said.contains(slip.text())) {
+                if (!said.isEmpty() && sameMistake(slip).noneMatch(same -> said.contains(same.text()))) {
                     misnamed.add(slip.id() + " in " + task.task().id() + ": " + said);
                 }
             }
+        }
+
+        // One mistake has a name in each task that it spoils.
+        private Stream<Slip> sameMistake(Slip slip) {
+            return bank.slips().stream()
+                    .filter(other -> other.mistake().equals(slip.mistake())
+                            || other.sentence().equals(slip.sentence()));
         }
 
         private List<TaskResult> explained(Object solution, Set<String> leftOut) {

@@ -71,8 +71,8 @@ final class Consultation {
         for (Slip slip : knowledge.signed(task)) {
             Sign sign = slip.sign().orElseThrow();
             // A slip of value may be why chance has a part, or none; and so may one that was seen already.
-            boolean byOther =
-                    sign.mayComeOfAnotherSlip() && (!fitting.isEmpty() || sign == Sign.NOT_RANDOM && !signed.isEmpty());
+            boolean byOther = sign.mayComeOfAnotherSlip()
+                    && (!fitting.isEmpty() || sign == Sign.NOT_RANDOM && (!signed.isEmpty() || isNamedBefore(of)));
             if (!byOther && !isInherited(slip, of) && sign.showsIn(seen)) {
                 named.add(slip);
                 signed.add(slip);
@@ -144,6 +144,10 @@ final class Consultation {
                 .filter(pair -> pair.stream()
                         .allMatch(slip -> named.contains(slip) || slip.task().equals(task)))
                 .toList();
+    }
+
+    private boolean isNamedBefore(Task task) {
+        return named.stream().anyMatch(slip -> task.needs().contains(slip.task()));
     }
 
     // What is built on a method that remembers has other answers the second time too.
