@@ -67,7 +67,13 @@ final class FollowThroughTest {
                         Week7Steps.SIGMOID_GRADIENT,
                         Week7Steps.SIGMOID.right(),
                         "sigmoid-gradient"),
-                mistake("1/m forgotten in the cost", Week7Steps.AVERAGE_COST, (sum, samples) -> sum, "cost"),
+                // A check of gradients is followed where the numerical ones can be put in place, as in a worker.
+                mistake(
+                        "1/m forgotten in the cost",
+                        Week7Steps.AVERAGE_COST,
+                        (sum, samples) -> sum,
+                        "cost",
+                        "check-gradients"),
                 mistake(
                         "the penalty twice as large",
                         Week7Steps.PENALTY,
@@ -95,7 +101,8 @@ final class FollowThroughTest {
                         Week7Steps.DIFFERENCE,
                         (theta, index, cost) ->
                                 2 * Week7Steps.DIFFERENCE.right().of(theta, index, cost),
-                        "numerical-gradient"));
+                        "numerical-gradient",
+                        "check-gradients"));
     }
 
     @ParameterizedTest
@@ -155,11 +162,7 @@ final class FollowThroughTest {
     static Stream<Trivial> trivial() {
         return Stream.of(
                         sigmoidGradients(List.of(
-                                z -> z,
-                                z -> z.map(value -> 1),
                                 z -> z.map(value -> 0),
-                                z -> z.map(value -> 0.25),
-                                z -> z.scale(-2).plus(3),
                                 z -> z.map(value -> Double.NaN),
                                 z -> z.map(value -> value == 0 ? 0.25 : 0),
                                 Matrix::transpose)),
@@ -184,6 +187,21 @@ final class FollowThroughTest {
                                         at.theta1().map(weight -> at.x().elementSum()),
                                         at.theta2().map(weight -> at.y()[0])))))
                 .flatMap(trivial -> trivial);
+    }
+
+    static Stream<Trivial> followed() {
+        return sigmoidGradients(List.of(
+                z -> z, z -> z.map(value -> 1), z -> z.map(value -> 0.25), z -> z.scale(-2)
+                        .plus(3)));
+    }
+
+    /** What must be built on them still depends on all that is given, so that it shows whether it was done. */
+    @ParameterizedTest
+    @MethodSource("followed")
+    void whatIsRightGivenAnAnswerOfLittleSenseIsFollowed(Trivial answer) {
+        assertThat(marks(answer.solution()).with(Outcome.FOLLOWED_THROUGH).values())
+                .extracting(CheckResult::task)
+                .containsAnyElementsOf(answer.notToBeBought());
     }
 
     @ParameterizedTest
