@@ -50,7 +50,7 @@ class CourseCommandsTest {
                 "--out",
                 out);
 
-        assertThat(result.exitCode()).as(result.errors()).isZero();
+        assertThat(result.exitCode()).as(result.errors()).isEqualTo(2);
         assertThat(result.errors()).contains("backmark: the group g2 has sent nothing\n");
         assertThat(result.output()).contains("\n3 submissions: 2 not-compiled, 1 nothing-submitted\n");
         Tables tables = Tables.in(out);
