@@ -178,9 +178,7 @@ final class FollowThroughTest {
                                 Set.of("backpropagate"),
                                 FollowThroughTest::withDelSigmoid,
                                 List.<UnaryOperator<Matrix>>of(
-                                        h -> h.map(value -> 0),
-                                        h -> h.map(value -> Double.NaN),
-                                        Matrix::transpose)),
+                                        h -> h.map(value -> 0), h -> h.map(value -> Double.NaN), Matrix::transpose)),
                         named(
                                 "lastErrorTerm",
                                 Set.of("backpropagate"),

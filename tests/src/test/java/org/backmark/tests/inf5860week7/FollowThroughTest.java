@@ -191,8 +191,10 @@ final class FollowThroughTest {
 
     static Stream<Trivial> followed() {
         return sigmoidGradients(List.of(
-                z -> z, z -> z.map(value -> 1), z -> z.map(value -> 0.25), z -> z.scale(-2)
-                        .plus(3)));
+                z -> z,
+                z -> z.map(value -> 1),
+                z -> z.map(value -> 0.25),
+                z -> z.scale(-2).plus(3)));
     }
 
     /** What must be built on them still depends on all that is given, so that it shows whether it was done. */

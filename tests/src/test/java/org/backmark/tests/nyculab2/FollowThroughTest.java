@@ -181,8 +181,10 @@ final class FollowThroughTest {
                                         activations((kind, z) -> z.map(v -> 0)),
                                         activations((kind, z) -> z.map(v -> 0.5)),
                                         activations((kind, z) -> z.map(v -> Double.NaN)))),
-                        numbered("forward", all, List.of(predictions(layers -> layers.a3()
-                                .map(a -> Double.NaN)))),
+                        numbered(
+                                "forward",
+                                all,
+                                List.of(predictions(layers -> layers.a3().map(a -> Double.NaN)))),
                         numbered(
                                 "backward",
                                 training,

@@ -84,7 +84,9 @@ final class GithubSummary {
 
     private static String mark(TaskResult result) {
         String outcome = result.worst().label();
-        return result.worst() == Outcome.NOT_ATTEMPTED ? result.needs().map(GithubSummary::escaped).orElse(outcome) : outcome;
+        return result.worst() == Outcome.NOT_ATTEMPTED
+                ? result.needs().map(GithubSummary::escaped).orElse(outcome)
+                : outcome;
     }
 
     private static String section(Item item) {
