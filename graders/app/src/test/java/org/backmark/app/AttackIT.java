@@ -309,7 +309,7 @@ class AttackIT {
 
         Tables tables = tables("names");
         assertThat(tables.scores()).hasSize(names.size());
-        assertThat(tables.scores().keySet()).allMatch(id -> id.matches("[A-Za-z0-9_][A-Za-z0-9._-]{0,63}"));
+        assertThat(tables.scores().keySet()).allMatch(name -> !name.matches("[=+@-].*") && name.codePoints().allMatch(AttackIT::isSeen));
         assertThat(RESULTS.get("names").output() + RESULTS.get("names").errors())
                 .matches(text -> text.codePoints().allMatch(point -> point == '\n' || isSeen(point)));
         assertThat(Playground.droppings()).isEmpty();

@@ -67,6 +67,7 @@ public final class SafeId {
     private static boolean isOneLine(String name) {
         return name.codePoints()
                 .noneMatch(point -> Character.isISOControl(point)
+                        || Character.getType(point) == Character.FORMAT
                         || Character.getType(point) == Character.LINE_SEPARATOR
                         || Character.getType(point) == Character.PARAGRAPH_SEPARATOR);
     }
