@@ -29,8 +29,7 @@ class NumpyReaderTest {
     /** np.array([[200], [7]], dtype=np.uint8). */
     private static final String BYTES =
             "k05VTVBZAQB2AHsnZGVzY3InOiAnfHUxJywgJ2ZvcnRyYW5fb3JkZXInOiBGYWxzZSwgJ3NoYXBlJzogKDIsIDEp"
-                    + "LCB9ICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgIArI"
-                    + "Bw==";
+                    + "LCB9ICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgIArIBw==";
     /** np.savez_compressed(f, X=np.array([0.25, 0.5]), Y=np.array([True, False])). */
     private static final String ARCHIVE =
             "UEsDBC0AAAAIAAAAIQD1xzNu//////////8FABQAWC5ucHkBABAAkAAAAAAAAABNAAAAAAAAAJvsF+obEMnI"

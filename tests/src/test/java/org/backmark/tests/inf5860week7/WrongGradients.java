@@ -70,6 +70,7 @@ final class WrongGradients {
                         .fails(
                                 "gradientsHaveThePrecisionOfBackpropagation",
                                 "hiddenGradientOfTheDebugNetwork",
+                                "regularisedGradientsOfRandomNetworks",
                                 "regularisedGradientsOfTheDebugNetwork"),
                 WrongSolution.of("zeros", new Delegate() {
                             @Override
