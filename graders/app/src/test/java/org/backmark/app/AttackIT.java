@@ -309,7 +309,8 @@ class AttackIT {
 
         Tables tables = tables("names");
         assertThat(tables.scores()).hasSize(names.size());
-        assertThat(tables.scores().keySet()).allMatch(name -> !name.matches("[=+@-].*") && name.codePoints().allMatch(AttackIT::isSeen));
+        assertThat(tables.scores().keySet())
+                .allMatch(name -> !name.matches("[=+@-].*") && name.codePoints().allMatch(AttackIT::isSeen));
         assertThat(RESULTS.get("names").output() + RESULTS.get("names").errors())
                 .matches(text -> text.codePoints().allMatch(point -> point == '\n' || isSeen(point)));
         assertThat(Playground.droppings()).isEmpty();

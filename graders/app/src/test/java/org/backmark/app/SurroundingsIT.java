@@ -359,8 +359,8 @@ class SurroundingsIT {
         assertThat(students("scores.csv"))
                 .hasSize(names.size())
                 .allMatch(name -> name.codePoints()
-                        .noneMatch(point ->
-                                Character.isISOControl(point) || Character.getType(point) == Character.FORMAT))
+                        .noneMatch(
+                                point -> Character.isISOControl(point) || Character.getType(point) == Character.FORMAT))
                 .doesNotHaveDuplicates();
         assertThat(result.errors().lines())
                 .hasSize(3 + names.size())
