@@ -176,7 +176,7 @@ class HandoutIT {
         assertThat(build.output()).contains("computed:  0.0", "expected:  75.0", "hint: ");
         assertThat(build.board())
                 .contains(
-                        " accuracy                             0.125 / 0.5  partial\n",
+                        " accuracy                               0.125 / 0.5  partial\n",
                         "The accuracy is 0 unless all labels are right: whole numbers are divided.",
                         "\n17.625 / 18 points of the visible checks");
         assertReports();
