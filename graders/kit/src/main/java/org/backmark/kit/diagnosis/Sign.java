@@ -50,8 +50,8 @@ public enum Sign {
             all(seen, one -> Range.of(one).isAbout(0, 2 * one.right().largest()))),
     /** From 0 to 1: drawn and neither scaled nor shifted. */
     NOT_SCALED(seen -> all(seen, one -> Range.of(one).isAbout(0, 1))),
-    /** Numbers that have little to do with the right ones: they are hardly correlated. */
-    UNRELATED(seen -> all(seen, one -> correlation(one) < 0.8)),
+    /** Numbers that have little to do with the right ones: their ranks are hardly correlated. */
+    UNRELATED(seen -> all(seen, one -> rankCorrelation(one) < 0.8)),
     /** A normal distribution. */
     GAUSSIAN(seen ->
             Range.looksNormal(seen.stream().flatMapToDouble(Sign::numbers).toArray())),
@@ -135,15 +135,23 @@ public enum Sign {
         return rough >= 0.8 * told.length;
     }
 
-    // NaN, of which nothing holds, where it cannot be known.
-    private static double correlation(Observation one) {
+    // Of ranks, as a few large numbers, such as costs beside weights, would decide otherwise. NaN, of which nothing
+    // holds, where it cannot be known.
+    private static double rankCorrelation(Observation one) {
         Reply right = one.right().reply();
-        if (right == null || !right.shape().equals(one.answer().shape())) {
+        if (right == null || !right.shape().equals(one.answer().shape()) || !isNumber(one)) {
             return Double.NaN;
         }
-        double[] x = centred(one.answer().numbers());
-        double[] y = centred(right.numbers());
+        double[] x = centred(ranks(one.answer().numbers()));
+        double[] y = centred(ranks(right.numbers()));
         return product(x, y) / Math.sqrt(product(x, x) * product(y, y));
+    }
+
+    private static double[] ranks(double[] numbers) {
+        double[] distinct = Arrays.stream(numbers).sorted().distinct().toArray();
+        return Arrays.stream(numbers)
+                .map(number -> Arrays.binarySearch(distinct, number))
+                .toArray();
     }
 
     private static double[] centred(double[] numbers) {
