@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,6 +70,37 @@ class CourseCommandsTest {
         }
         assertThat(out.resolve("instructor/g1")).doesNotExist();
         assertThat(Files.readString(out.resolve("students/bob/report.json"))).contains("did it alone");
+    }
+
+    @Test
+    void blackboardsDownloadTellsWhatIsLate() throws IOException {
+        Path download = Files.createDirectories(folder.resolve("download"));
+        for (String head : List.of("W7_ada_attempt_2026-11-20-23-41-02", "W7_bob_attempt_2026-11-21-00-01-02")) {
+            Files.writeString(download.resolve(head + "_Broken.java"), "package inf5860.week7;\nclass {\n");
+        }
+        Object[] command = {
+            "grade",
+            download,
+            "--assignment",
+            "inf5860-week7",
+            "--class",
+            "--out",
+            folder.resolve("results"),
+            "--deadline",
+            "2026-11-20T23:59+01:00"
+        };
+
+        assertThat(InProcess.backmark(command).errors())
+                .contains("the download tells when submissions came, but not in which time zone: give --time-zone");
+
+        String[] zone = {"--time-zone", "Europe/Oslo"};
+        Command.Result result = InProcess.backmark(
+                Stream.of(command, zone).flatMap(Arrays::stream).toArray());
+
+        assertThat(result.exitCode()).as(result.errors()).isEqualTo(2);
+        Tables tables = Tables.in(folder.resolve("results"));
+        assertThat(tables.scores().get("ada").get("remarks")).doesNotContain("deadline");
+        assertThat(tables.scores().get("bob").get("remarks")).startsWith("handed in 2 min after the deadline");
     }
 
     @Test

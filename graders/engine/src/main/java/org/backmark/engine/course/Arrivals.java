@@ -130,7 +130,18 @@ final class Arrivals {
         if (decisions.has(Kind.FILE_TIMES)) {
             return new Times.OfFiles();
         }
-        return names.tells("time") ? new Times.FromNames(names, moments) : new Times.Unknown();
+        if (names.tells("time")) {
+            return new Times.FromNames(names, moments);
+        }
+        boolean told = found.stream().anyMatch(submission -> submission.time().isPresent());
+        if (!told || decisions.value(Kind.DEADLINE).isEmpty()) {
+            return new Times.Unknown();
+        }
+        if (decisions.value(Kind.TIME_ZONE).isEmpty()) {
+            throw new InputException("the download tells when submissions came, but not in which time zone:"
+                    + " give --time-zone Europe/Oslo for example");
+        }
+        return new Times.FromDownload(moments);
     }
 
     /** All of them. */

@@ -59,7 +59,8 @@ public record Attendance(Found found, List<Person> missing, List<String> lines) 
                             roster.hasId(submission.sender()) ? StudentId.of(shown(submission)) : submission.sender());
             String name =
                     person.map(Person::name).filter(told -> !told.isEmpty()).orElse(submission.name());
-            submissions.add(new Submission(StudentId.unique(sender, taken), name, submission.path(), sender));
+            submissions.add(new Submission(
+                    StudentId.unique(sender, taken), name, submission.path(), sender, submission.time()));
             person.map(Person::id).ifPresent(present::add);
             if (person.isEmpty() && !grouped) {
                 int named = roster.count(submission.name());

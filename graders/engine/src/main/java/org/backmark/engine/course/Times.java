@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.backmark.engine.find.FileName;
 import org.backmark.engine.find.InputException;
+import org.backmark.engine.find.StudentId;
 import org.backmark.engine.find.Submission;
 import org.backmark.engine.text.Printable;
 
@@ -48,6 +49,19 @@ sealed interface Times {
                 return Optional.of(moments.ofDigits(text));
             } catch (IllegalArgumentException e) {
                 throw new InputException(shown + ": " + e.getMessage());
+            }
+        }
+    }
+
+    /** The platform has written them into its download. */
+    record FromDownload(Moments moments) implements Times {
+        @Override
+        public Optional<Instant> of(Submission submission, String sender) {
+            try {
+                return submission.time().map(moments::ofDigits);
+            } catch (IllegalArgumentException e) {
+                throw new InputException("the download's time of " + Printable.of(StudentId.nameOf(sender)) + ": "
+                        + e.getMessage() + ", or --times FILE");
             }
         }
     }

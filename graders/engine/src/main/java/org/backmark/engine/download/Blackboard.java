@@ -107,7 +107,7 @@ final class Blackboard {
                 Files.copy(file.path(), FileNames.resolve(folder, file.rest()), StandardCopyOption.COPY_ATTRIBUTES);
             }
             String student = StudentId.of(owner.id());
-            submissions.add(new Submission(StudentId.unique(student, taken), owner.name(), folder, student));
+            submissions.add(new Submission(StudentId.unique(student, taken), owner.name(), folder, student).at(counts));
         }
         submissions.sort(Comparator.comparing(Submission::student));
         return new Found(submissions, ignored, false);

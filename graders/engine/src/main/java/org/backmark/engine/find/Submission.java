@@ -1,6 +1,7 @@
 package org.backmark.engine.find;
 
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * What one student, or one group, sent.
@@ -9,8 +10,14 @@ import java.nio.file.Path;
  * @param name the student's name as the file's name tells it, any text; empty if it does not
  * @param path a folder, an archive or a Java file
  * @param sender whose it is: the same id for all that one student, or one group, has sent
+ * @param time when it was sent, in digits without a zone, if the download tells
  */
-public record Submission(String student, String name, Path path, String sender) {
+public record Submission(String student, String name, Path path, String sender, Optional<String> time) {
+
+    /** One of which nobody tells when it was sent. */
+    public Submission(String student, String name, Path path, String sender) {
+        this(student, name, path, sender, Optional.empty());
+    }
 
     /** The only one of its sender. */
     public Submission(String student, String name, Path path) {
@@ -24,6 +31,11 @@ public record Submission(String student, String name, Path path, String sender) 
 
     /** The same as that of another id. */
     public Submission of(String other) {
-        return new Submission(other, name, path, sender);
+        return new Submission(other, name, path, sender, time);
+    }
+
+    /** The same, sent then. */
+    public Submission at(String digits) {
+        return new Submission(student, name, path, sender, Optional.of(digits));
     }
 }

@@ -31,6 +31,7 @@ record Shown(String shown, Map<String, String> items) {
             "diagnosis",
             "stopped-by",
             "raw-score",
+            "awaited",
             "remarks",
             "seed",
             "seconds");

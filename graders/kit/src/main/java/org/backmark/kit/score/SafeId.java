@@ -60,8 +60,13 @@ public final class SafeId {
      * @param id from {@link #of}
      */
     public static String nameOf(String id) {
+        return isShown(id) ? id : decoded(id);
+    }
+
+    // What reads as such an id, though somebody is called so, is shown as its own id too: no two look the same.
+    private static boolean isShown(String id) {
         String name = decoded(id);
-        return isOneLine(name) ? name : id;
+        return !isOneLine(name) || !name.equals(id) && isShown(name);
     }
 
     private static boolean isOneLine(String name) {
@@ -93,7 +98,7 @@ public final class SafeId {
      * @param shown what {@link #nameOf} or {@link Report#shown} gave
      */
     public static String ofShown(String shown) {
-        if (!isOneLine(decoded(shown))) {
+        if (isShown(shown)) {
             return shown;
         }
         Matcher cut = CUT.matcher(shown);

@@ -17,10 +17,12 @@ import org.backmark.kit.assignment.Task;
  * that stopped a submission stands in the instructor's table alone.
  *
  * <p>The columns from {@code group} to {@code remarks} are the course's rules: whose mark it is, the points before anything
- * was taken off, what was, whether it {@code passed}, {@code failed} or is {@code open}, and why. A student's own run has none.
+ * was taken off, the bonus in them, what a person's marks may still add, what was taken off, whether it {@code passed},
+ * {@code failed} or is {@code open}, and why. A student's own run has none.
  */
 public final class ScoresCsv {
-    private static final List<String> RULES = List.of("group", "raw-score", "bonus", "deduction", "passed", "remarks");
+    private static final List<String> RULES =
+            List.of("group", "raw-score", "bonus", "awaited", "deduction", "passed", "remarks");
 
     private ScoresCsv() {}
 
@@ -100,7 +102,9 @@ public final class ScoresCsv {
         row.add(Text.cell(report.diagnosis()));
         row.add(report.stoppedBy().map(StoppedBy::label).orElse(""));
         if (ruled) {
-            row.addAll(report.ruling().map(rules -> rules(report, rules)).orElse(List.of("", "", "", "", "", "")));
+            row.addAll(report.ruling()
+                    .map(rules -> rules(report, rules))
+                    .orElse(RULES.stream().<Object>map(column -> "").toList()));
         }
         row.add(report.seed());
         row.add(Numbers.seconds(report.seconds()));
@@ -113,6 +117,7 @@ public final class ScoresCsv {
                 Text.cell(SafeId.nameOf(rules.group())),
                 known ? Numbers.points(report.rawScore()) : "",
                 known ? Numbers.points(Total.of(report).bonus()) : "",
+                known ? Numbers.points(Settled.of(report).awaited()) : "",
                 known ? Numbers.points(report.rawScore() - report.score()) : "",
                 report.verdict(rules.passMark()).label(),
                 Text.cell(String.join("; ", report.remarks())));

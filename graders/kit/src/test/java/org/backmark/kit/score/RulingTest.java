@@ -47,9 +47,9 @@ class RulingTest {
         assertThat(Files.readString(file))
                 .isEqualTo(
                         "student,name,assignment,score,max,percent,status,code,essay,diagnosis,stopped-by,"
-                                + "group,raw-score,bonus,deduction,passed,remarks,seed,seconds\r\n"
+                                + "group,raw-score,bonus,awaited,deduction,passed,remarks,seed,seconds\r\n"
                                 + "ada,,tiny,10.8,15,72,graded,8,4,,,"
-                                + "g1,12,0,1.2,passed,\"code: 8 instead of 0, oral exam; =late by a day; a remark\",7,1.25\r\n");
+                                + "g1,12,0,0,1.2,passed,\"code: 8 instead of 0, oral exam; =late by a day; a remark\",7,1.25\r\n");
     }
 
     @Test
@@ -60,7 +60,7 @@ class RulingTest {
 
         ScoresCsv.writeRuled(file, SHEET, Reports.of(List.of(late)));
 
-        assertThat(Files.readString(file)).contains(",0,0,failed,'=cmd(),7,");
+        assertThat(Files.readString(file)).contains(",0,0,5,0,failed,'=cmd(),7,");
     }
 
     @Test

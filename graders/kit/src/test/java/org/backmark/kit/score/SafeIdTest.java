@@ -43,8 +43,8 @@ class SafeIdTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"two\nlines", "a\u001B[31m", "a\u2028b"})
-    void aNameThatNoLineCanHoldIsShownAsItsId(String name) {
+    @ValueSource(strings = {"two\nlines", "a\u001B[31m", "a\u2028b", "_x0a", "_x5fx1b"})
+    void aNameThatNoLineCanHoldOrThatReadsLikeSuchAnIdIsShownAsItsId(String name) {
         String id = SafeId.of(name);
         assertThat(SafeId.nameOf(id)).isEqualTo(id);
         assertThat(SafeId.ofShown(id)).isEqualTo(id);
