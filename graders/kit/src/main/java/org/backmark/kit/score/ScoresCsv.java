@@ -18,11 +18,13 @@ import org.backmark.kit.assignment.Task;
  *
  * <p>The columns from {@code group} to {@code remarks} are the course's rules: whose mark it is, the points before anything
  * was taken off, the bonus in them, what a person's marks may still add, what was taken off, whether it {@code passed},
- * {@code failed} or is {@code open}, and why. A student's own run has none.
+ * {@code failed} or is {@code open}, and why, with what was noticed when the sources were read. A student's own run has none.
  */
 public final class ScoresCsv {
     private static final List<String> RULES =
             List.of("group", "raw-score", "bonus", "awaited", "deduction", "passed", "remarks");
+
+    private static final int WARNINGS = 3;
 
     private ScoresCsv() {}
 
@@ -120,7 +122,18 @@ public final class ScoresCsv {
                 known ? Numbers.points(Settled.of(report).awaited()) : "",
                 known ? Numbers.points(report.rawScore() - report.score()) : "",
                 report.verdict(rules.passMark()).label(),
-                Text.cell(String.join("; ", report.remarks())));
+                Text.cell(String.join("; ", remarks(report))));
+    }
+
+    // Fifty left-out files are fifty lines of the student's page, and no table's cell.
+    private static List<String> remarks(Report report) {
+        List<String> warnings = report.warnings();
+        List<String> remarks = new ArrayList<>(report.remarks());
+        remarks.addAll(warnings.subList(0, Math.min(WARNINGS, warnings.size())));
+        if (warnings.size() > WARNINGS) {
+            remarks.add("and " + (warnings.size() - WARNINGS) + " more notes in report.json");
+        }
+        return remarks;
     }
 
     private static Object points(Report report, Task task) {

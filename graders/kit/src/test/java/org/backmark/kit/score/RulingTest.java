@@ -64,6 +64,18 @@ class RulingTest {
     }
 
     @Test
+    void whatWasNoticedInTheSourcesIsARemarkAndAHeapOfItIsCut() throws IOException {
+        Path file = folder.resolve("scores.csv");
+        Report noticed = new Report(
+                        "ada", SHEET, Status.GRADED, "", List.of("a", "b", "c", "d", "e"), RAW.tasks(), 7, 1.25, 1)
+                .ruled(new Ruling("", new PassMark.Points(1), Optional.empty(), List.of("in time")));
+
+        ScoresCsv.writeRuled(file, SHEET, Reports.of(List.of(noticed)));
+
+        assertThat(Files.readString(file)).contains(",open,in time; a; b; c; and 2 more notes in report.json,7,");
+    }
+
+    @Test
     void theReportSaysWhatWasChangedAndWhy() {
         JsonObject json = JsonParser.parseString(ReportJson.text(RULED, new Versions("1", "17"), Instant.EPOCH))
                 .getAsJsonObject();
