@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 import org.backmark.datasets.readers.DataFile;
 import org.backmark.datasets.readers.DataFileException;
 import org.backmark.datasets.readers.IdxReader;
+import org.backmark.datasets.readers.NumpyArray;
 import org.ejml.data.DMatrixRMaj;
 
 /**
@@ -21,6 +22,8 @@ import org.ejml.data.DMatrixRMaj;
 public record LabelledImages(String origin, DMatrixRMaj images, int[] digits, int side) {
     /** How many different digits there are. */
     public static final int DIGITS = 10;
+
+    private static final double BYTE = 255;
 
     /** Refuses images without their digits. */
     public LabelledImages {
@@ -40,6 +43,24 @@ public record LabelledImages(String origin, DMatrixRMaj images, int[] digits, in
                     "has %d labels for the %d images of %s".formatted(digits.length, x.getNumRows(), images.name()));
         }
         return new LabelledImages(origin, x, digits, side);
+    }
+
+    /** Reads a pair of numpy's arrays; pixels run from 0 to 255, or from 0 to 1. */
+    static LabelledImages load(String origin, NumpyArray images, NumpyArray labels, int side) {
+        DMatrixRMaj x = images.rows(images.length(), side * side);
+        double[] told = labels.rows(images.length(), 1).data;
+        double largest = Arrays.stream(x.data).max().orElse(0);
+        if (largest > BYTE || Arrays.stream(x.data).anyMatch(pixel -> pixel < 0)) {
+            throw new DataFileException(images.name(), "holds pixels that are not from 0 to 255");
+        }
+        if (largest > 1) {
+            Arrays.setAll(x.data, i -> x.data[i] / BYTE);
+        }
+        if (Arrays.stream(told).anyMatch(digit -> digit != Math.rint(digit) || digit < 0 || digit >= DIGITS)) {
+            throw new DataFileException(labels.name(), "holds labels that are not from 0 to 9");
+        }
+        return new LabelledImages(
+                origin, x, Arrays.stream(told).mapToInt(digit -> (int) digit).toArray(), side);
     }
 
     /** How many images there are. */

@@ -6,8 +6,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.backmark.datasets.readers.DataFile;
 import org.backmark.datasets.readers.DataFileException;
+import org.backmark.datasets.readers.NumpyArray;
+import org.backmark.datasets.readers.NumpyReader;
 
-/** MNIST's IDX files in an instructor's folder, plain or gzipped. */
+/** MNIST's digits in an instructor's folder: IDX files, plain or gzipped, or one of numpy's. */
 final class MnistFiles {
     /** The set of 60 000 digits. */
     static final String TRAIN = "train";
@@ -17,11 +19,14 @@ final class MnistFiles {
 
     /** The names that are looked for, for messages. */
     static final String NAMES = "train-images-idx3-ubyte[.gz] with train-labels-idx1-ubyte[.gz],"
-            + " t10k-images-idx3-ubyte[.gz] with t10k-labels-idx1-ubyte[.gz]";
+            + " t10k-images-idx3-ubyte[.gz] with t10k-labels-idx1-ubyte[.gz], mnist.npz";
 
     private static final String IMAGES = "-images-idx3-ubyte";
     private static final String LABELS = "-labels-idx1-ubyte";
     private static final int SIDE = 28;
+
+    /** All of MNIST in one file, as Keras downloads it. */
+    private static final String KERAS = "mnist.npz";
 
     private MnistFiles() {}
 
@@ -40,7 +45,18 @@ final class MnistFiles {
      * @throws DataFileException if the images lack their labels, or a file is malformed
      */
     static Optional<LabelledImages> find(Path folder, String set) {
-        return existing(folder, set + IMAGES).map(images -> load(folder, set, images));
+        return existing(folder, set + IMAGES)
+                .map(images -> load(folder, set, images))
+                .or(() ->
+                        Optional.of(folder.resolve(KERAS)).filter(Files::exists).map(file -> load(file, set)));
+    }
+
+    private static LabelledImages load(Path file, String set) {
+        String suffix = set.equals(TRAIN) ? "train" : "test";
+        NumpyReader arrays = NumpyReader.read(DataFile.read(file));
+        NumpyArray images = arrays.array("x_" + suffix);
+        NumpyArray labels = arrays.array("y_" + suffix);
+        return LabelledImages.load("MNIST's " + set + " digits", images, labels, SIDE);
     }
 
     private static LabelledImages load(Path folder, String set, Path images) {

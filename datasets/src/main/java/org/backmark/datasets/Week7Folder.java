@@ -9,15 +9,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.backmark.datasets.readers.DataFile;
+import java.util.stream.Stream;
 import org.backmark.datasets.readers.DataFileException;
-import org.backmark.datasets.readers.MatReader;
 import org.ejml.data.DMatrixRMaj;
 
-/** An instructor's folder with the course's own MAT files, or with MNIST's IDX files. */
+/** An instructor's folder with the course's own data, as MAT files or numpy's, or with MNIST's files. */
 final class Week7Folder {
-    private static final String DATA = "week7data1.mat";
-    private static final String WEIGHTS = "week7weights.mat";
+    private static final String DATA = "week7data1";
+    private static final String WEIGHTS = "week7weights";
+    private static final String MAT = ".mat";
+    private static final String NPZ = ".npz";
 
     private static final int SAMPLES = 5000;
     private static final int PIXELS = 400;
@@ -33,45 +34,52 @@ final class Week7Folder {
 
     static Week7Data load(Path folder) {
         MnistFiles.requireFolder(folder);
-        if (Files.exists(folder.resolve(DATA))) {
-            return course(folder);
+        Optional<Path> own = existing(folder, DATA);
+        if (own.isPresent()) {
+            return course(folder, own.get());
         }
         return MnistFiles.find(folder, MnistFiles.TRAIN)
                 .or(() -> MnistFiles.find(folder, MnistFiles.TEST))
                 .map(Week7Data::of)
                 .orElseThrow(() -> new DataFileException(
                         folder.toString(),
-                        "holds none of the data files: %s (with %s for the known costs), %s"
-                                .formatted(DATA, WEIGHTS, MnistFiles.NAMES)));
+                        "holds none of the data files: %1$s%3$s or %1$s.npz (with %2$s%3$s for the known costs), %4$s"
+                                .formatted(DATA, WEIGHTS, MAT, MnistFiles.NAMES)));
     }
 
-    private static Week7Data course(Path folder) {
-        DataFile file = DataFile.read(folder.resolve(DATA));
-        MatReader data = MatReader.read(file, "X", "y");
+    private static Optional<Path> existing(Path folder, String name) {
+        return Stream.of(MAT, NPZ)
+                .map(ending -> folder.resolve(name + ending))
+                .filter(Files::exists)
+                .findFirst();
+    }
+
+    private static Week7Data course(Path folder, Path own) {
+        String name = own.getFileName().toString();
+        Variables data = Variables.read(own, "X", "y");
         DMatrixRMaj x = data.matrix("X", SAMPLES, PIXELS);
-        int[] y = labels(file.name(), data.vector("y", SAMPLES));
-        Optional<Weights> weights =
-                Optional.of(folder.resolve(WEIGHTS)).filter(Files::exists).map(Week7Folder::weights);
+        int[] y = labels(own.toString(), data.vector("y", SAMPLES));
+        Optional<Weights> weights = existing(folder, WEIGHTS).map(Week7Folder::weights);
         if (weights.isEmpty()) {
-            return new Week7Data("the course's " + DATA, x, y, true, weights, List.of());
+            return new Week7Data("the course's " + name, x, y, true, weights, List.of());
         }
         // A file of the course's layout may hold other digits, and a right solution has another cost then.
         Optional<String> other = COSTS.stream()
                 .flatMap(known -> differing(known, LogisticCost.of(weights.get(), x, y, known.lambda())).stream())
                 .findFirst();
-        return other.map(cost -> new Week7Data("a " + DATA + " of its own: " + cost, x, y, true, weights, List.of()))
-                .orElseGet(() -> new Week7Data("the course's " + DATA, x, y, true, weights, COSTS));
+        return other.map(cost -> new Week7Data("a " + name + " of its own: " + cost, x, y, true, weights, List.of()))
+                .orElseGet(() -> new Week7Data("the course's " + name, x, y, true, weights, COSTS));
     }
 
     private static Optional<String> differing(KnownCost known, double cost) {
         return Math.abs(cost - known.cost()) <= known.tolerance() + 1e-9
                 ? Optional.empty()
                 : Optional.of(String.format(
-                        Locale.ROOT, "the cost of %s on it is %.6f, not %.6f", WEIGHTS, cost, known.cost()));
+                        Locale.ROOT, "the cost of %s on it is %.6f, not %.6f", WEIGHTS + MAT, cost, known.cost()));
     }
 
     private static Weights weights(Path path) {
-        MatReader weights = MatReader.read(DataFile.read(path), "Theta1", "Theta2");
+        Variables weights = Variables.read(path, "Theta1", "Theta2");
         return new Weights(
                 weights.matrix("Theta1", HIDDEN, 1 + PIXELS), weights.matrix("Theta2", Week7Data.LABELS, 1 + HIDDEN));
     }

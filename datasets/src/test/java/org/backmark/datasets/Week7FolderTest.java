@@ -7,11 +7,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import org.backmark.datasets.readers.DataFileException;
 import org.backmark.datasets.readers.Idx;
 import org.backmark.datasets.readers.Mat;
+import org.backmark.datasets.readers.Npy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,6 +66,64 @@ class Week7FolderTest {
         assertMnist(load(), "MNIST's t10k digits");
     }
 
+    @ParameterizedTest
+    @ValueSource(doubles = {255, 1})
+    void kerassFileHoldsBothSetsAndItsPixelsRunTo255OrTo1(double largest) throws IOException {
+        double[] pixels = new double[3 * 784];
+        pixels[255] = largest;
+        pixels[1000] = largest / 5;
+        write(
+                "mnist.npz",
+                Npy.arrays(Map.of(
+                        "x_train", Npy.array("3, 28, 28", pixels),
+                        "y_train", Npy.array("3,", 7, 0, 1),
+                        "x_test", Npy.array("1, 28, 28", new double[784]),
+                        "y_test", Npy.array("1,", 5))));
+        assertMnist(load(), "MNIST's train digits");
+        assertThat(load().x().get(1, 1000 - 784)).isEqualTo(0.2);
+    }
+
+    @Test
+    void whatKerassFileMayNotHoldIsNamed() throws IOException {
+        Path file = folder.resolve("mnist.npz");
+        Map<String, byte[]> arrays = new HashMap<>(
+                Map.of("x_train", Npy.array("2, 28, 28", new double[1568]), "y_train", Npy.array("2,", 7, 10)));
+        write("mnist.npz", Npy.arrays(arrays));
+        assertFault(file + ", array y_train: holds labels that are not from 0 to 9");
+
+        arrays.put("y_train", Npy.array("3,", 7, 1, 1));
+        write("mnist.npz", Npy.arrays(arrays));
+        assertFault(file + ", array y_train: is 3, not 2 x 1");
+
+        arrays.put(
+                "x_train",
+                Npy.array(
+                        "1, 28, 28", DoubleStream.generate(() -> -1).limit(784).toArray()));
+        write("mnist.npz", Npy.arrays(arrays));
+        assertFault(file + ", array y_train: is 3, not 1 x 1");
+
+        arrays.put("y_train", Npy.array("1,", 1));
+        write("mnist.npz", Npy.arrays(arrays));
+        assertFault(file + ", array x_train: holds pixels that are not from 0 to 255");
+
+        arrays.remove("y_train");
+        write("mnist.npz", Npy.arrays(arrays));
+        assertFault(file + ": has no array y_train, only [x_train]");
+    }
+
+    @Test
+    void theCoursesDataMayBeNumpys() throws IOException {
+        double[] x = IntStream.range(0, 5000 * 400).mapToDouble(i -> i).toArray();
+        double[] y = IntStream.range(0, 5000).mapToDouble(i -> i % 10).toArray();
+        write("week7data1.npz", Npy.arrays(Map.of("X", Npy.array("5000, 400", x), "y", Npy.array("5000, 1", y))));
+        write("week7weights.mat", weights(25, 401, 10, 26));
+        Week7Data data = load();
+        assertThat(data.x().get(1, 0)).isEqualTo(400);
+        assertThat(Arrays.copyOf(data.y(), 3)).as("0 is the tenth class").containsExactly(10, 1, 2);
+        assertThat(data.weights()).isPresent();
+        assertThat(data.origin()).startsWith("a week7data1.npz of its own: the cost of week7weights.mat on it is ");
+    }
+
     private static void assertMnist(Week7Data data, String origin) {
         assertThat(data.origin()).isEqualTo(origin);
         assertThat(data.x().getNumCols()).isEqualTo(784);
@@ -101,10 +164,10 @@ class Week7FolderTest {
     @Test
     void aFolderWithoutDataNamesTheFilesThatItMayHold() throws IOException {
         write("week7weights.mat", weights(25, 401, 10, 26));
-        assertFault(
-                folder + ": holds none of the data files: week7data1.mat (with week7weights.mat for the known costs), "
-                        + "train-images-idx3-ubyte[.gz] with train-labels-idx1-ubyte[.gz], "
-                        + "t10k-images-idx3-ubyte[.gz] with t10k-labels-idx1-ubyte[.gz]");
+        assertFault(folder + ": holds none of the data files: week7data1.mat or week7data1.npz"
+                + " (with week7weights.mat for the known costs), "
+                + "train-images-idx3-ubyte[.gz] with train-labels-idx1-ubyte[.gz], "
+                + "t10k-images-idx3-ubyte[.gz] with t10k-labels-idx1-ubyte[.gz], mnist.npz");
     }
 
     @Test

@@ -22,11 +22,7 @@ public record NumpyArray(String name, int[] shape, double[] values) {
      * @throws DataFileException if the array cannot hold such samples, or has a number that is not finite
      */
     public DMatrixRMaj columnsOf(int features) {
-        for (double value : values) {
-            if (!Double.isFinite(value)) {
-                throw new DataFileException(name, "holds numbers that are not finite");
-            }
-        }
+        requireFinite();
         int samples = values.length / features;
         boolean samplesFirst = shape.length > 0
                 && shape[0] * features == values.length
@@ -44,6 +40,34 @@ public record NumpyArray(String name, int[] shape, double[] values) {
             }
         }
         return columns;
+    }
+
+    /**
+     * The array as rows, one for each step of its first axis; axes after the first, as those of images, are taken as one.
+     *
+     * @return (rows, columns), with this array's own numbers
+     * @throws DataFileException if the array has another size, or a number that is not finite
+     */
+    public DMatrixRMaj rows(int rows, int columns) {
+        requireFinite();
+        boolean line = shape.length == 1 && columns == 1 || shape.length == 2 && shape[0] == 1 && columns == 1;
+        if (values.length != (long) rows * columns || !line && (shape.length < 2 || shape[0] != rows)) {
+            throw new DataFileException(name, "is " + inWords() + ", not " + rows + " x " + columns);
+        }
+        return DMatrixRMaj.wrap(rows, columns, values);
+    }
+
+    /** How many steps the first axis has; 1 for a single number. */
+    public int length() {
+        return shape.length == 0 ? 1 : shape[0];
+    }
+
+    private void requireFinite() {
+        for (double value : values) {
+            if (!Double.isFinite(value)) {
+                throw new DataFileException(name, "holds numbers that are not finite");
+            }
+        }
     }
 
     private String inWords() {
