@@ -16,7 +16,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Every block of commands in the README is executed, in the README's order, in a folder that looks like this repository.
+ * Every block of commands in the README and the documents behind it is executed, in their order, in a folder that looks like this repository.
  *
  * <p>The corpus there has two submissions, of which one is right in part and one does not compile; a word in capitals is
  * replaced by what a user has in its place.

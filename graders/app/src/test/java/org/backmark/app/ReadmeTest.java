@@ -19,7 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The README says what the program does. */
+/** The README, and the documents that it leads to, say what the program does. */
 class ReadmeTest {
     private static final String MODULES = "datasets|graders/kit|skeleton|reference|graders/engine|tests|graders/app";
 
@@ -27,7 +27,7 @@ class ReadmeTest {
 
     @BeforeEach
     void read() throws IOException {
-        readme = Files.readString(Command.ROOT.resolve("README.md"));
+        readme = ReadmeBlocks.text();
     }
 
     @Test
@@ -91,16 +91,28 @@ class ReadmeTest {
     }
 
     @Test
-    void everyLinkLeadsToAFile() {
-        List<String> links = Pattern.compile("]\\(([^)]+)\\)")
-                .matcher(readme)
-                .results()
-                .map(match -> match.group(1))
-                .toList();
+    void everyLinkLeadsToAFileAndEveryDocumentIsLinked() throws IOException {
+        List<Path> documents = ReadmeBlocks.documents();
+        for (Path document : documents) {
+            assertThat(ReadmeBlocks.links(document))
+                    .allSatisfy(link -> assertThat(link).exists());
+        }
+        assertThat(ReadmeBlocks.links(documents.get(0)))
+                .contains(Command.ROOT.resolve("LICENSE"))
+                .containsAll(filesOf(Command.ROOT.resolve("graders/app/docs")));
+    }
 
-        assertThat(links)
-                .contains("LICENSE")
-                .allSatisfy(link -> assertThat(Command.ROOT.resolve(link)).exists());
+    @Test
+    void theReadmeIsAFrontDoor() throws IOException {
+        assertThat(Files.size(Command.ROOT.resolve("README.md")))
+                .as("what is longer stands in graders/app/docs")
+                .isLessThanOrEqualTo(8000);
+    }
+
+    private static List<Path> filesOf(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.toList();
+        }
     }
 
     @Test
