@@ -13,6 +13,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.backmark.kit.score.Reason;
 
 /** The temporary folders of graders that were killed, and had no chance to remove them. */
 final class Abandoned {
@@ -41,7 +42,7 @@ final class Abandoned {
                 // Its own run, or another, has removed it meanwhile.
             } catch (IOException e) {
                 lines.add("cannot remove " + folder + ", which a run that was killed has left: remove it by hand ("
-                        + e.getClass().getSimpleName() + ")");
+                        + Reason.of(e) + ")");
             }
         }
         return lines;

@@ -1,6 +1,7 @@
 package org.backmark.app;
 
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
@@ -8,6 +9,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.util.function.Function;
 import org.backmark.engine.text.Printable;
+import org.backmark.kit.score.Reason;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -97,8 +99,11 @@ public final class Backmark implements Runnable {
     private static int failure(Throwable thrown, CommandLine command) {
         int code = ExitCode.of(thrown);
         PrintWriter err = command.getErr();
-        err.print("backmark: " + Printable.line(line(thrown)) + "\n");
-        if (code == ExitCode.GRADER_ERROR) {
+        // A fault of ours is told as it is, with what a report of it needs.
+        boolean ours = code == ExitCode.GRADER_ERROR;
+        err.print("backmark: " + Printable.line(ours && thrown.getMessage() == null ? thrown.toString() : line(thrown))
+                + "\n");
+        if (ours) {
             thrown.printStackTrace(err);
         }
         err.flush();
@@ -106,11 +111,14 @@ public final class Backmark implements Runnable {
     }
 
     // Java tells of most files that it cannot use their names alone.
-    private static String line(Throwable thrown) {
-        if (thrown instanceof FileSystemException file && file.getReason() == null) {
-            return file.getMessage() + ": " + reason(file);
+    static String line(Throwable thrown) {
+        if (thrown instanceof UncheckedIOException unchecked) {
+            return line(unchecked.getCause());
         }
-        return thrown.getMessage() == null ? thrown.toString() : thrown.getMessage();
+        if (thrown instanceof FileSystemException file) {
+            return file.getFile() + ": " + reason(file);
+        }
+        return Reason.of(thrown);
     }
 
     private static String reason(FileSystemException file) {
@@ -123,6 +131,6 @@ public final class Backmark implements Runnable {
         } else if (file instanceof NotDirectoryException) {
             return "it is no folder; name another";
         }
-        return file.getClass().getSimpleName();
+        return Reason.of(file);
     }
 }

@@ -1,6 +1,7 @@
 package org.backmark.app;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import org.backmark.engine.find.InputException;
 import org.backmark.engine.sandbox.SandboxException;
 import org.backmark.kit.assignment.AssignmentException;
@@ -31,6 +32,7 @@ final class ExitCode {
         return thrown instanceof InputException
                         || thrown instanceof AssignmentException
                         || thrown instanceof IOException
+                        || thrown instanceof UncheckedIOException
                         || thrown instanceof SandboxException
                 ? USAGE
                 : GRADER_ERROR;

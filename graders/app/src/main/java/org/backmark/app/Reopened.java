@@ -25,20 +25,26 @@ final class Reopened {
     static Finished open(ResultsFolder results, Run run, Earlier take, boolean part, PrintWriter remarks)
             throws IOException {
         Path folder = results.path();
-        if (part && results.isUnfinished()) {
-            throw new InputException("the run in " + folder + " was ended early, and --only would lose its rows: go on"
-                    + " with it first, with --resume");
+        boolean unfinished = results.isUnfinished();
+        if (part && unfinished) {
+            throw new InputException(
+                    ResultsFolder.isBeingWritten(folder)
+                            ? "another run writes to " + folder
+                                    + ": wait for its end, or name another folder with --out"
+                            : "the run in " + folder + " was ended early, and --only would lose its rows: go on"
+                                    + " with it first, with --resume");
         }
         if (part) {
             refuse(results.differences(run), folder);
         }
-        if (take == Earlier.UNFINISHED && !results.isUnfinished()) {
+        // First: another run may be at it.
+        Finished finished = results.finished(run, take);
+        if (take == Earlier.UNFINISHED && !unfinished) {
             remarks.print("backmark: there is no unfinished run in " + folder + ": everything is graded\n");
-        } else if (take != Earlier.UNFINISHED && results.isUnfinished()) {
+        } else if (take != Earlier.UNFINISHED && unfinished) {
             remarks.print("backmark: the unfinished run in " + folder
                     + " is given up; --resume would have gone on with it\n");
         }
-        Finished finished = results.finished(run, take);
         if (finished.size() > 0) {
             remarks.print("backmark: " + folder + " holds " + finished.size()
                     + " finished rows; those whose submissions are as they were are not graded again\n");

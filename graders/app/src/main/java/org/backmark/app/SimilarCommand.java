@@ -75,10 +75,9 @@ final class SimilarCommand implements Callable<Integer> {
         if (!(threshold >= 0 && threshold <= 100)) {
             throw new ParameterException(spec.commandLine(), "--threshold must be between 0 and 100, not " + threshold);
         }
-        if (ResultsFolder.isUnfinished(results)) {
-            throw new InputException(results
-                    + ": holds a run that was not brought to its end: go on with it first, with grade --resume");
-        }
+        ResultsFolder.hindrance(results).ifPresent(why -> {
+            throw new InputException(Text.line(results.toString()) + ": " + why);
+        });
         Cohort cohort = Cohort.in(results);
         try (Workplace workplace = Workplace.open()) {
             Jplag program = Jplag.in(jars(workplace), java);

@@ -93,7 +93,7 @@ final class Watching {
             if (first) {
                 throw e;
             }
-            errors.print("backmark: " + Printable.line(String.valueOf(e.getMessage())) + "\n");
+            errors.print("backmark: " + Printable.line(Backmark.line(e)) + "\n");
             errors.flush();
             return ExitCode.of(e);
         }

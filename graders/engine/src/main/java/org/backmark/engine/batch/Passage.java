@@ -27,6 +27,7 @@ import org.backmark.kit.inspect.Inspection.Inspected;
 import org.backmark.kit.inspect.Inspection.NotInspectable;
 import org.backmark.kit.score.Outcome;
 import org.backmark.kit.score.OwnTests;
+import org.backmark.kit.score.Reason;
 import org.backmark.kit.score.Report;
 import org.backmark.kit.score.Status;
 import org.backmark.kit.score.StoppedBy;
@@ -149,7 +150,7 @@ final class Passage {
         try {
             return pipeline.diagnosis().explain(tasks, binding);
         } catch (RuntimeException e) {
-            warnings.add("the grader could not look for known mistakes: " + Printable.of(e.toString()));
+            warnings.add("the grader could not look for known mistakes: " + Printable.of(named(e)));
             return tasks;
         }
     }
@@ -173,8 +174,12 @@ final class Passage {
     private Graded broken(Throwable thrown) {
         StackTraceElement[] trace = thrown.getStackTrace();
         String line =
-                "the grader failed: " + Printable.of(thrown.toString()) + (trace.length == 0 ? "" : " at " + trace[0]);
+                "the grader failed: " + Printable.of(named(thrown)) + (trace.length == 0 ? "" : " at " + trace[0]);
         return notKnown(line);
+    }
+
+    private static String named(Throwable thrown) {
+        return thrown.getClass().getSimpleName() + ": " + Reason.of(thrown);
     }
 
     private Graded notKnown(String line) {

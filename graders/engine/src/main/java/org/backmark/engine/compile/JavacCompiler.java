@@ -79,7 +79,7 @@ public final class JavacCompiler {
             if (found.getDiagnostics().stream().anyMatch(JavacCompiler::isOfSomethingMissing)) {
                 hints.checkContract();
             }
-            return new Errors(hints, errors).of(found.getDiagnostics());
+            return new Errors(hints, errors).of(found.getDiagnostics(), sources);
         } finally {
             managers.giveBack(manager);
         }

@@ -47,31 +47,12 @@ final class Arrivals {
         }
         int most = assignment.policy().groupSize();
         this.groups = Groups.of(decisions.lines(Kind.GROUP), most, decisions.roster());
-        for (Submission submission : found) {
-            if (told) {
-                addMembers(submission, file, most);
-            }
+        if (told) {
+            ToldGroups.add(groups, most, found, submission -> named(submission, file), lines);
         }
         for (Submission submission : found) {
             senders.put(submission.path(), groups.areThere() ? groupOf(submission, told) : submission.sender());
         }
-    }
-
-    private void addMembers(Submission submission, Optional<String> file, int most) {
-        String id = submission.sender();
-        String shown = Printable.of(FileName.of(submission.path()));
-        List<String> members = named(submission, file).distinct().toList();
-        if (members.size() > most) {
-            lines.add(shown + ": names " + members.size() + " students, but " + most
-                    + " may work together, and each has a row; policy.groupSize is changed with --config");
-        }
-        List<String> all = members.isEmpty() ? List.of(id) : members;
-        for (String member : all) {
-            Optional<String> other = groups.ofStudent(member).filter(group -> !group.equals(id));
-            other.ifPresent(group -> lines.add(shown + ": names " + Printable.of(StudentId.nameOf(member))
-                    + ", who is in " + Printable.of(StudentId.nameOf(group)) + " too: that one counts"));
-        }
-        groups.add(id, all);
     }
 
     private Stream<String> named(Submission submission, Optional<String> file) {
@@ -144,17 +125,33 @@ final class Arrivals {
         return new Times.FromDownload(moments);
     }
 
-    /** All of them. */
+    /**
+     * All of them. What one name should tell and does not is said, and costs the others nothing.
+     *
+     * @throws InputException if no submission's time can be read
+     */
     List<Arrival> all(Times times) {
-        return found.stream().map(submission -> arrival(submission, times)).toList();
+        List<InputException> faults = new ArrayList<>();
+        List<Arrival> all = found.stream()
+                .map(submission -> arrival(submission, times, faults))
+                .toList();
+        if (!faults.isEmpty() && faults.size() == all.size()) {
+            throw faults.get(0);
+        }
+        faults.forEach(fault -> lines.add(fault.getMessage() + "; it counts as in time until --times FILE tells"));
+        return all;
     }
 
-    private Arrival arrival(Submission submission, Times times) {
+    private Arrival arrival(Submission submission, Times times, List<InputException> faults) {
         String sender = senders.get(submission.path());
-        Optional<Instant> time = times.of(submission, sender);
-        if (time.isEmpty() && times instanceof Times.FromTable) {
-            lines.add(Printable.of(FileName.of(submission.path()))
-                    + ": the table of times has none for it, so it counts as in time");
+        Optional<Instant> time = Optional.empty();
+        try {
+            time = times.of(submission, sender);
+            if (time.isEmpty() && times instanceof Times.FromTable) {
+                lines.add(shown(submission) + ": the table of times has none for it, so it counts as in time");
+            }
+        } catch (InputException e) {
+            faults.add(e);
         }
         return new Arrival(submission, sender, time, attempt(submission));
     }
@@ -162,9 +159,13 @@ final class Arrivals {
     private Optional<BigInteger> attempt(Submission submission) {
         Optional<String> text = names.part(submission.path(), "attempt");
         if (text.isPresent() && !text.get().matches("[0-9]{1,99}")) {
-            throw new InputException(Printable.of(FileName.of(submission.path())) + ": \"" + text.get()
-                    + "\" is not the number of an attempt, as fileName has it");
+            lines.add(shown(submission) + ": \"" + Printable.of(text.get())
+                    + "\" is not the number of an attempt, as fileName has it: rename it");
         }
-        return text.map(BigInteger::new);
+        return text.filter(number -> number.matches("[0-9]{1,99}")).map(BigInteger::new);
+    }
+
+    private static String shown(Submission submission) {
+        return Printable.of(FileName.of(submission.path()));
     }
 }

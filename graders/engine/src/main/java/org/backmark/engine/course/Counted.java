@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.backmark.engine.find.InputException;
 import org.backmark.engine.text.Printable;
 
 /**
@@ -35,7 +34,6 @@ record Counted(Map<String, Arrival> arrivals, Map<String, List<Superseded>> supe
      * @param found all submissions
      * @param deadline what may refuse one
      * @param groups who works with whom
-     * @throws InputException if nothing tells which of several is the latest of a group
      */
     static Counted of(List<Arrival> found, Optional<Deadline> deadline, Groups groups) {
         Counted counted = new Counted(new TreeMap<>(), new TreeMap<>(), new ArrayList<>());
@@ -54,13 +52,30 @@ record Counted(Map<String, Arrival> arrivals, Map<String, List<Superseded>> supe
         if (ordered.isPresent()) {
             choose(sender, sent, ordered.get(), deadline, groups);
         } else if (groups.areThere()) {
-            throw new InputException(several(sender, sent)
-                    + ", and nothing tells which is the latest: give --times FILE, or take one away");
+            takeOne(sender, sent);
         } else {
             sent.forEach(each -> arrivals.put(each.submission().student(), each));
             lines.add(several(sender, sent) + ", and nothing tells which is the latest: each is a row of its own;"
                     + " with --times FILE the latest counts");
         }
+    }
+
+    // One odd submission is no reason to grade nobody: the group's own counts, or the first by its name.
+    private void takeOne(String group, List<Arrival> sent) {
+        Arrival taken = sent.stream()
+                .filter(each -> each.submission().sender().equals(group))
+                .findFirst()
+                .orElse(sent.get(0));
+        arrivals.put(group, taken);
+        sent.stream()
+                .filter(each -> !each.equals(taken))
+                .forEach(each -> superseded
+                        .computeIfAbsent(group, key -> new ArrayList<>())
+                        .add(new Superseded(
+                                each,
+                                "not graded: nothing tells whether it came after " + Printable.of(taken.name()))));
+        lines.add(several(group, sent) + ", and nothing tells which is the latest: " + Printable.of(taken.name())
+                + " counts; with --times FILE the latest does");
     }
 
     private static <T extends Comparable<T>> Optional<List<Arrival>> ordered(

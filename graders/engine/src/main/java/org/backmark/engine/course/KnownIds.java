@@ -87,6 +87,12 @@ public final class KnownIds {
         if (!matcher.matches()) {
             return false;
         }
+        // So many digits stand before the point, or one less before it is rounded: no others are looked at, however
+        // long.
+        int before = 1 + Integer.parseInt(matcher.group(3));
+        if (digits.length() != before && digits.length() != before - 1) {
+            return false;
+        }
         String decimals = matcher.group(2) == null ? "" : matcher.group(2);
         BigDecimal value = new BigDecimal(matcher.group(1) + "." + decimals + "0E" + matcher.group(3));
         return new BigDecimal(digits)

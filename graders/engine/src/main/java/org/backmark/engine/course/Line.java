@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.backmark.engine.find.InputException;
 import org.backmark.engine.find.StudentId;
+import org.backmark.engine.text.Decimal;
 import org.backmark.engine.text.Printable;
 import org.backmark.kit.score.Csv;
 
@@ -79,7 +80,8 @@ record Line(Path file, long number, Map<String, String> cells, boolean kept) {
         try {
             points = decimal(column).doubleValue();
         } catch (NumberFormatException e) {
-            throw fault("\"" + Printable.line(text) + "\" is not a number of points like 7.5");
+            throw fault("\"" + Printable.of(text) + "\" is not a number of points like 7.5, from 0 to "
+                    + Plain.number(Math.min(most, Decimal.MOST.doubleValue())));
         }
         if (points < 0) {
             throw fault(text + " points: must be 0 or more");
@@ -95,11 +97,11 @@ record Line(Path file, long number, Map<String, String> cells, boolean kept) {
     /**
      * The number in a cell, with a decimal point or comma.
      *
-     * @throws NumberFormatException if it is none
+     * @throws NumberFormatException if it is none, or beyond a million
      */
     BigDecimal decimal(String column) {
         String text = filled(column);
-        return new BigDecimal(text.matches("-?[0-9]+,[0-9]+") ? text.replace(',', '.') : text);
+        return Decimal.of(text.matches("-?[0-9]+,[0-9]+") ? text.replace(',', '.') : text);
     }
 
     /** The error that names this line. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.backmark.engine.find.InputException;
 import org.backmark.engine.report.ResultsFolder;
+import org.backmark.engine.text.Decimal;
 import org.backmark.engine.text.Printable;
 import org.backmark.kit.score.SafeId;
 
@@ -38,10 +39,9 @@ public record Score(String student, String name, Optional<BigDecimal> points, Bi
      */
     public static List<Score> read(Path results, boolean zeros) {
         String shown = Printable.of(results.toString());
-        if (ResultsFolder.isUnfinished(results)) {
-            throw new InputException(
-                    shown + ": holds a run that was not brought to its end: go on with it first, with grade --resume");
-        }
+        ResultsFolder.hindrance(results).ifPresent(why -> {
+            throw new InputException(Printable.of(results.toString()) + ": " + why);
+        });
         Path table = results.resolve("scores.csv");
         if (!Files.exists(table)) {
             throw new InputException(shown + ": holds no scores.csv: give a folder that grade has written");
@@ -68,9 +68,14 @@ public record Score(String student, String name, Optional<BigDecimal> points, Bi
 
     private static BigDecimal number(Line line, String column) {
         try {
-            return line.decimal(column);
+            BigDecimal number = line.decimal(column);
+            if (number.signum() >= 0) {
+                return number;
+            }
         } catch (NumberFormatException e) {
-            throw line.fault("the column " + column + " is no number");
+            // Said below: the range is part of it.
         }
+        throw line.fault("the column " + column + " must be a number from 0 to " + Decimal.MOST + ", not \""
+                + Printable.of(line.text(column)) + "\"");
     }
 }

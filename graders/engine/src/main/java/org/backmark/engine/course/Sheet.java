@@ -52,10 +52,9 @@ record Sheet(String name, Map<String, Verdict> verdicts) {
         if (!Files.isDirectory(path)) {
             return path;
         }
-        if (ResultsFolder.isUnfinished(path)) {
-            throw new InputException(Printable.of(path.toString())
-                    + ": holds a run that was not brought to its end: go on with it first, with grade --resume");
-        }
+        ResultsFolder.hindrance(path).ifPresent(why -> {
+            throw new InputException(Printable.of(path.toString()) + ": " + why);
+        });
         Path scores = path.resolve("scores.csv");
         if (!Files.exists(scores)) {
             throw new InputException(Printable.of(path.toString())

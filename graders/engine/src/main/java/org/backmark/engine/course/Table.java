@@ -13,6 +13,7 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.backmark.engine.find.InputException;
 import org.backmark.engine.text.Printable;
+import org.backmark.kit.score.Reason;
 
 /** A table that a person has written, as CSV with the names of the columns in the first line. */
 final class Table {
@@ -130,7 +131,7 @@ final class Table {
         Throwable cause = e instanceof UncheckedIOException ? e.getCause() : e;
         return cause instanceof CSVException
                 ? "is not well-formed CSV: " + Printable.line(cause.getMessage())
-                : "cannot be read: " + Printable.line(String.valueOf(cause.getMessage()));
+                : "cannot be read: " + Printable.line(Reason.of(cause));
     }
 
     private static String shown(Path file) {

@@ -1,10 +1,12 @@
 package org.backmark.engine.course;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -13,6 +15,7 @@ import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.backmark.engine.find.InputException;
 import org.backmark.engine.text.Printable;
+import org.backmark.kit.score.Reason;
 
 /**
  * The text of a table as spreadsheets write it, and what its cells are separated by.
@@ -28,6 +31,7 @@ import org.backmark.engine.text.Printable;
  */
 public record TableText(String text, Charset charset, int start, int firstLine, char separator) {
     private static final String MARK = "\uFEFF";
+    private static final int LARGEST = 64 << 20;
     private static final String TOLD = "sep=";
 
     /**
@@ -37,12 +41,25 @@ public record TableText(String text, Charset charset, int start, int firstLine, 
      */
     public static TableText read(Path file) {
         try {
-            return of(Files.readAllBytes(file));
+            return of(bytes(file));
         } catch (NoSuchFileException e) {
             throw new InputException(Printable.of(file.toString()) + ": there is no such file");
+        } catch (AccessDeniedException e) {
+            throw new InputException(Printable.of(file.toString()) + ": cannot be read: you lack the permission");
         } catch (IOException e) {
-            throw new InputException(Printable.of(file.toString()) + ": cannot be read: "
-                    + Printable.line(String.valueOf(e.getMessage())));
+            throw new InputException(
+                    Printable.of(file.toString()) + ": cannot be read: " + Printable.line(Reason.of(e)));
+        }
+    }
+
+    private static byte[] bytes(Path file) throws IOException {
+        try (InputStream content = Files.newInputStream(file)) {
+            byte[] bytes = content.readNBytes(LARGEST + 1);
+            if (bytes.length > LARGEST) {
+                throw new InputException(Printable.of(file.toString()) + ": is larger than " + (LARGEST >> 20)
+                        + " MiB, which no table of a class is");
+            }
+            return bytes;
         }
     }
 

@@ -29,6 +29,7 @@ import org.backmark.engine.find.SubmissionFinder;
 import org.backmark.engine.text.FileNames;
 import org.backmark.engine.text.Printable;
 import org.backmark.engine.unpack.Extraction;
+import org.backmark.kit.score.Reason;
 
 /**
  * The submissions of a class, wherever they come from.
@@ -106,8 +107,8 @@ public record Download(Found found, boolean squeezed) {
     }
 
     private static InputException refused(Path zip, Exception e) {
-        return new InputException(Printable.of(zip.toString()) + " cannot be unpacked: "
-                + Printable.of(String.valueOf(e.getMessage())) + ": download it again, or unpack it yourself");
+        return new InputException(Printable.of(zip.toString()) + " cannot be unpacked: " + Printable.of(Reason.of(e))
+                + ": download it again, or unpack it yourself");
     }
 
     private static Found with(Found found, List<String> ignored) {

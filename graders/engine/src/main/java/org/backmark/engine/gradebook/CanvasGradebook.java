@@ -113,11 +113,7 @@ public final class CanvasGradebook {
             throw table.fault(
                     "Canvas takes nothing for \"" + Printable.of(table.cell(0, column)) + "\": it is read only");
         }
-        try {
-            return text.isEmpty() ? Optional.empty() : Optional.of(new BigDecimal(text.replace(',', '.')));
-        } catch (NumberFormatException e) {
-            throw table.fault("row " + (row + 1) + ": the points possible are not a number");
-        }
+        return Scale.maximum(text, table, "row " + (row + 1) + ": the points possible", "");
     }
 
     /**

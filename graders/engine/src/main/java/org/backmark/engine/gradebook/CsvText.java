@@ -13,6 +13,7 @@ import org.apache.commons.csv.CSVRecord;
 import org.backmark.engine.course.TableText;
 import org.backmark.engine.find.InputException;
 import org.backmark.engine.text.Printable;
+import org.backmark.kit.score.Reason;
 
 /**
  * A table of which single cells can be changed while every other character stays: quotes, line ends, byte order mark.
@@ -65,7 +66,7 @@ final class CsvText {
         try (CSVParser parser = CSVParser.parse(table.table(), table.format())) {
             return parser.getRecords().stream().map(CSVRecord::toList).toList();
         } catch (IOException | UncheckedIOException e) {
-            throw fault(file, "is not well-formed CSV: " + Printable.of(String.valueOf(e.getMessage())));
+            throw fault(file, "is not well-formed CSV: " + Printable.of(Reason.of(e)));
         }
     }
 

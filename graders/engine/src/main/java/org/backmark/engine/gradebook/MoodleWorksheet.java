@@ -172,7 +172,7 @@ public final class MoodleWorksheet {
             String text = Scale.plain(points);
             table.set(row, grade, comma ? text.replace('.', ',') : text);
             if (!before.isBlank() && !before.strip().equals("-")) {
-                lines.add(shown(score) + ": " + before.strip() + " became " + text);
+                lines.add(shown(score) + ": " + Printable.of(before.strip()) + " became " + text);
             }
         }
         String remark = comments < 0 ? "" : writable(comment);
@@ -217,13 +217,11 @@ public final class MoodleWorksheet {
     }
 
     private Optional<BigDecimal> maximum(int row) {
-        String text = table.cell(row, table.column(0, MAXIMUM)).strip().replace(',', '.');
-        try {
-            return text.isEmpty() ? Optional.empty() : Optional.of(new BigDecimal(text));
-        } catch (NumberFormatException e) {
-            throw table.fault("row " + (row + 1) + ": the maximum grade is not a number; grades by a scale of words are"
-                    + " not filled in");
-        }
+        return Scale.maximum(
+                table.cell(row, table.column(0, MAXIMUM)),
+                table,
+                "row " + (row + 1) + ": the maximum grade",
+                "; grades by a scale of words are not filled in");
     }
 
     private static String number(String identifier) {

@@ -3,7 +3,10 @@ package org.backmark.engine.gradebook;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.Optional;
 import org.backmark.engine.course.Score;
+import org.backmark.engine.text.Decimal;
+import org.backmark.engine.text.Printable;
 
 /**
  * How points become grades.
@@ -39,6 +42,30 @@ record Scale(BigDecimal most, boolean share) {
                 : points.multiply(most).divide(score.max(), DECIMALS, RoundingMode.HALF_UP);
     }
 
+    /**
+     * A platform's maximum; nothing if the cell is empty.
+     *
+     * @param place what it is, and where it stands
+     * @param otherwise what a person may have meant who wrote no number there
+     * @throws org.backmark.engine.find.InputException in one line that tells the range
+     */
+    static Optional<BigDecimal> maximum(String cell, CsvText table, String place, String otherwise) {
+        String text = cell.strip().replace(',', '.');
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            BigDecimal most = Decimal.of(text);
+            if (most.signum() >= 0) {
+                return Optional.of(most);
+            }
+        } catch (NumberFormatException e) {
+            // Said below: the range is part of it.
+        }
+        throw table.fault(place + " must be a number from 0 to " + Decimal.MOST + ", not \""
+                + Printable.of(cell.strip()) + "\"" + otherwise);
+    }
+
     static String plain(BigDecimal number) {
         BigDecimal trimmed = number.stripTrailingZeros();
         return (trimmed.scale() < 0 ? trimmed.setScale(0) : trimmed).toPlainString();
@@ -47,7 +74,7 @@ record Scale(BigDecimal most, boolean share) {
     /** Whether a cell holds that number, however it is written. */
     static boolean isSame(String cell, BigDecimal number) {
         try {
-            return new BigDecimal(cell.strip().replace(',', '.')).compareTo(number) == 0;
+            return Decimal.of(cell.strip().replace(',', '.')).compareTo(number) == 0;
         } catch (NumberFormatException e) {
             return false;
         }

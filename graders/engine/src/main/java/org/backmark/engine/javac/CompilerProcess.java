@@ -42,6 +42,7 @@ final class CompilerProcess implements Watchdog.Watched, AutoCloseable {
     /** Says in one line why there is no answer; the process is of no more use then. */
     static final class Ended extends Exception {
         private static final long serialVersionUID = 1;
+        private static final String TOO_DEEP = "nested too deeply";
         private final boolean anew;
         private final boolean ours;
 
@@ -54,6 +55,11 @@ final class CompilerProcess implements Watchdog.Watched, AutoCloseable {
         /** Whether it was too much for the limits, and not the compiler that failed. */
         boolean isOfTheLimits() {
             return !ours;
+        }
+
+        /** Whether the sources are nested too deeply; in which of them, javac does not say. */
+        boolean isOfDepth() {
+            return TOO_DEEP.equals(getMessage());
         }
 
         /** Whether what was compiled before may be to blame. */
@@ -115,8 +121,7 @@ final class CompilerProcess implements Watchdog.Watched, AutoCloseable {
             FrameReader answer = receive();
             int kind = answer.takeByte();
             return switch (kind) {
-                case CompilerFrames.TOO_DEEP ->
-                    throw new Ended("not compiled within the limit: it is nested too deeply", false, false);
+                case CompilerFrames.TOO_DEEP -> throw new Ended(Ended.TOO_DEEP, false, false);
                 case CompilerFrames.BROKEN -> throw broken(Printable.of(answer.takeText()));
                 default -> CompilerFrames.compilation(kind, answer);
             };

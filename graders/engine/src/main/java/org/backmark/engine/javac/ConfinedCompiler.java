@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import org.backmark.engine.compile.Compilation;
 import org.backmark.engine.compile.CompileLimits;
 import org.backmark.engine.compile.Compiler;
+import org.backmark.engine.compile.Nesting;
 import org.backmark.engine.run.Watchdog;
 import org.backmark.engine.sandbox.Program;
 import org.backmark.engine.sandbox.Sandbox;
@@ -61,14 +62,14 @@ public final class ConfinedCompiler implements Compiler, AutoCloseable {
                 return compile(used, sources);
             } catch (CompilerProcess.Ended e) {
                 if (!e.worthAnotherTry()) {
-                    return notCompiled(e);
+                    return notCompiled(e, sources);
                 }
             }
         }
         try {
             return compile(start(), sources);
         } catch (CompilerProcess.Ended e) {
-            return notCompiled(e);
+            return notCompiled(e, sources);
         }
     }
 
@@ -87,11 +88,12 @@ public final class ConfinedCompiler implements Compiler, AutoCloseable {
         }
     }
 
-    private static Compilation notCompiled(CompilerProcess.Ended why) {
+    private static Compilation notCompiled(CompilerProcess.Ended why, List<Source> sources) {
         if (!why.isOfTheLimits()) {
             throw new IllegalStateException(why.getMessage(), why);
         }
-        return new Compilation.NotCompiled(why.getMessage(), List.of(why.getMessage()));
+        String line = why.isOfDepth() ? Nesting.line(sources) : why.getMessage();
+        return new Compilation.NotCompiled(line, List.of(line));
     }
 
     private CompilerProcess start() {

@@ -5,8 +5,8 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.zip.CRC32;
 import org.backmark.engine.report.JournalLines.Place;
+import org.backmark.kit.score.Reason;
 
 /**
  * A file of lines that is only ever added to, each on the disk before the next is begun.
@@ -75,6 +76,18 @@ final class Journal implements AutoCloseable {
         }
         if (!locked) {
             throw new IOException("another run writes there; wait for its end, or name another folder with --out");
+        }
+    }
+
+    /** Whether another program is at it. */
+    static boolean isBeingWritten(Path file) {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            lock(channel);
+            return false;
+        } catch (NoSuchFileException e) {
+            return false;
+        } catch (IOException e) {
+            return true;
         }
     }
 
@@ -173,11 +186,8 @@ final class Journal implements AutoCloseable {
     }
 
     private static IOException told(String what, Path file, IOException e) {
-        String reason = e instanceof FileSystemException system ? system.getReason() : e.getMessage();
         String remedy = what.equals("write") ? "; make room, or name another folder with --out" : "";
-        return new IOException(
-                "cannot " + what + " " + file + ": " + (reason == null ? "no permission, or no room" : reason) + remedy,
-                e);
+        return new IOException("cannot " + what + " " + file + ": " + Reason.of(e) + remedy, e);
     }
 
     @Override

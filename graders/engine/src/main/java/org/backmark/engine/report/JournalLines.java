@@ -64,7 +64,12 @@ final class JournalLines {
             if (text == null) {
                 return whole;
             }
-            lines.accept(new Place(whole, (int) (read - whole)), text);
+            try {
+                lines.accept(new Place(whole, (int) (read - whole)), text);
+            } catch (RuntimeException e) {
+                // Somebody else has written it, and knows how a line begins.
+                return whole;
+            }
             line.reset();
             whole = read;
         }

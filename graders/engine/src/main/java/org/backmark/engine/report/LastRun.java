@@ -1,6 +1,5 @@
 package org.backmark.engine.report;
 
-import com.google.gson.JsonParseException;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -13,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.backmark.engine.report.JournalLines.Place;
+import org.backmark.kit.score.Reason;
 
 /**
  * What the last whole run into a folder has left: its rows, and what its tables said.
@@ -47,11 +47,9 @@ final class LastRun implements AutoCloseable {
         FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
         try {
             return read(file, channel);
-        } catch (JsonParseException e) {
-            return none(file, channel);
         } catch (IOException e) {
             channel.close();
-            throw new IOException("cannot read " + file + ": " + e.getMessage() + "; delete it to grade anew", e);
+            throw new IOException("cannot read " + file + ": " + Reason.of(e) + "; delete it to grade anew", e);
         }
     }
 

@@ -2,7 +2,6 @@ package org.backmark.engine.report;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -22,6 +21,7 @@ import org.backmark.kit.score.AtomicFile;
 import org.backmark.kit.score.ChecksCsv;
 import org.backmark.kit.score.Csv;
 import org.backmark.kit.score.ForStudent;
+import org.backmark.kit.score.Reason;
 import org.backmark.kit.score.Report;
 import org.backmark.kit.score.ReportJson;
 import org.backmark.kit.score.Reports;
@@ -89,12 +89,8 @@ public final class ResultsFolder {
             Files.createDirectories(folder);
             Files.delete(Files.createTempFile(folder, ".probe", ".part"));
         } catch (IOException e) {
-            String reason = e instanceof FileSystemException system ? system.getReason() : e.getMessage();
             throw new IOException(
-                    "cannot write results to " + folder + ": "
-                            + (reason == null ? "no permission, or no room" : reason)
-                            + "; name another folder with --out",
-                    e);
+                    "cannot write results to " + folder + ": " + Reason.of(e) + "; name another folder with --out", e);
         }
         return new ResultsFolder(folder, versions, when, random, false);
     }
@@ -112,8 +108,15 @@ public final class ResultsFolder {
      * @throws IOException in one line if that run cannot be gone on from
      */
     public Finished finished(Run run, Earlier take) throws IOException {
-        LeftOvers.remove(folder);
-        return Finished.open(journal(), run, versions, take);
+        Finished finished = Finished.open(journal(), run, versions, take);
+        try {
+            // Now that nobody else can be writing them.
+            LeftOvers.remove(folder);
+            return finished;
+        } catch (IOException e) {
+            finished.close();
+            throw e;
+        }
     }
 
     /**
@@ -134,6 +137,26 @@ public final class ResultsFolder {
     /** Whether a run was not brought to its end in a folder of results. */
     public static boolean isUnfinished(Path folder) {
         return Files.exists(folder.resolve(JOURNAL));
+    }
+
+    /**
+     * What stands in the way of those who read a folder of results, if anything does.
+     *
+     * @return in a few words that follow on the folder's name
+     */
+    public static Optional<String> hindrance(Path folder) {
+        if (!isUnfinished(folder)) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                isBeingWritten(folder)
+                        ? "a run writes there: wait for its end"
+                        : "holds a run that was not brought to its end: go on with it first, with grade --resume");
+    }
+
+    /** Whether another run is writing to a folder of results. */
+    public static boolean isBeingWritten(Path folder) {
+        return Journal.isBeingWritten(folder.resolve(JOURNAL));
     }
 
     private Path journal() {

@@ -3,6 +3,7 @@ package org.backmark.engine.report;
 import com.google.gson.Gson;
 import com.google.gson.reflect.TypeToken;
 import java.io.IOException;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,10 @@ record RunKey(Map<String, String> parts) {
         parts.put("--full", String.valueOf(run.full()));
         parts.put("--data", run.data().isPresent() ? Fingerprint.of(run.data().get()) : "");
         return new RunKey(parts);
+    }
+
+    RunKey {
+        parts = Collections.unmodifiableMap(new LinkedHashMap<>(parts));
     }
 
     static RunKey read(String line) {

@@ -1,7 +1,6 @@
 package org.backmark.engine.unpack;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +9,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.backmark.engine.text.FileNames;
@@ -111,7 +112,7 @@ public final class Extraction {
     private void copy(ZipFile zip, ZipArchiveEntry entry, Path target) throws IOException {
         Intake ratio = new Intake(limits, name -> false, limits.fileBytes(), 0);
         long length = 0;
-        try (InputStream content = zip.getInputStream(entry);
+        try (CheckedInputStream content = new CheckedInputStream(zip.getInputStream(entry), new CRC32());
                 var out = Files.newOutputStream(target)) {
             byte[] buffer = new byte[1 << 16];
             for (int count = content.read(buffer); count >= 0; count = content.read(buffer)) {
@@ -122,6 +123,9 @@ public final class Extraction {
                 }
                 ratio.checkRatio(length, entry.getCompressedSize());
                 out.write(buffer, 0, count);
+            }
+            if (content.getChecksum().getValue() != entry.getCrc()) {
+                throw new Refusal("is damaged: its checksum is another");
             }
         } catch (Refusal e) {
             Files.deleteIfExists(target);

@@ -118,13 +118,21 @@ public final class SourceUnpacker implements Unpacker {
             return withWarnings(selection.select(intake.files()), intake.warnings());
         }
         if (intake.others().isEmpty()) {
-            return new Unpacked.NothingSubmitted(name + " is empty");
+            return new Unpacked.NothingSubmitted(name + contents(intake.warnings()));
         }
         List<String> others =
                 intake.others().stream().limit(3).map(Printable::of).toList();
         int more = intake.others().size() - others.size();
         return new Unpacked.Rejected("no Java source in " + name + ", only " + String.join(", ", others)
                 + (more > 0 ? " and " + more + " more" : "") + ": send the .java files");
+    }
+
+    private static String contents(List<String> ignored) {
+        return ignored.isEmpty()
+                ? " is empty"
+                : " holds no file that can be read; " + ignored.get(0)
+                        + (ignored.size() > 1 ? " and " + (ignored.size() - 1) + " more" : "")
+                        + ": send the .java files";
     }
 
     private static Unpacked withWarnings(Unpacked selected, List<String> warnings) {

@@ -1,9 +1,10 @@
 package org.backmark.engine.unpack;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.channels.SeekableByteChannel;
 import java.util.Collections;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.backmark.engine.text.Printable;
@@ -51,8 +52,13 @@ final class Zip {
             throw new Refusal("the entry \"" + Printable.of(RawNames.of(entry))
                     + "\" is compressed in an unusual way; pack the folder again as an ordinary zip");
         }
-        try (InputStream content = zip.getInputStream(entry)) {
+        // The library leaves it to its callers to compare the checksum.
+        try (CheckedInputStream content = new CheckedInputStream(zip.getInputStream(entry), new CRC32())) {
             intake.count(intake.take(name, content, entry.getCompressedSize()));
+            if (content.getChecksum().getValue() != entry.getCrc()) {
+                throw new Refusal("the file \"" + Printable.of(RawNames.of(entry))
+                        + "\" in it is damaged, for its checksum is another; pack the folder again");
+            }
         }
     }
 }

@@ -111,6 +111,50 @@ class JavacCompilerTest {
                 .isEqualTo(line);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "record P(int x) {} int f(Object o) { return o instanceof P(int x) ? x : 0; }",
+                "record P(int x) {} int f(Object o) { return switch (o) { case P(int x) -> x; default -> 0; }; }",
+                "int f(Object o) { return switch (o) { case Integer i -> i; default -> 0; }; }",
+                "int f(Object o) { return switch (o) { case String s when s.isEmpty() -> 0; default -> 1; }; }",
+                "int f(String o) { return switch (o) { case null -> 0; default -> 1; }; }",
+                "int f(int[] a) { int n = 0; for (int _ : a) { n++; } return n; }",
+                "String f(int x) { return STR.\"x is \\{x}\"; }",
+                "int f(java.util.List<Integer> a) { return a.getFirst(); }",
+                "double f(double x) { return Math.clamp(x, 0.0, 1.0); }",
+            })
+    void whatIsNewerThanTheLanguageLevelIsCalledThat(String member) {
+        assertThat(firstLine("package inf5860.week7;\nclass Week7Solution {\n" + member + "\n}"))
+                .startsWith("Week7Solution.java:3: ")
+                .endsWith("(the language level here is Java 17, and this is newer: write it as in Java 17)");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "int f(Object o) { return o instanceof Integer i ? i : }",
+                "int f(int x) { return switch (x) { case 1 -> 2 default -> 0; }; }",
+                "int f(int my_x) { return my_x + ; }",
+                "int f() { return getSecond(); }",
+            })
+    void otherErrorsSayNothingOfTheLanguageLevel(String member) {
+        assertThat(firstLine("package inf5860.week7;\nclass Week7Solution {\n" + member + "\n}"))
+                .doesNotContain("language level");
+    }
+
+    @Test
+    void ofSeveralSourcesTheOneIsNamedThatIsNestedMostDeeply() {
+        List<Source> sources = List.of(
+                new Source("src/Plain.java", "a/Plain.java", "class Plain { int x = (1 + 2) * 3; }" + " ".repeat(9000)),
+                new Source("src/Deep.java", "a/Deep.java", "class Deep { int x = " + "(".repeat(500) + "; }"));
+        assertThat(Nesting.line(sources)).startsWith("Deep.java: not compiled within the limit: it is nested");
+        assertThat(Nesting.line(List.of(
+                        sources.get(0),
+                        new Source("Sum.java", "a/Sum.java", "class Sum { int x = 1" + "+1".repeat(500)))))
+                .startsWith("Sum.java: ");
+    }
+
     /** On every JDK alike: with all of its modules, or without. */
     @ParameterizedTest
     @ValueSource(strings = {"sun.misc.Unsafe", "java.sql.Connection", "javax.tools.JavaCompiler"})

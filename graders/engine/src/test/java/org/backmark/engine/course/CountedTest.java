@@ -110,10 +110,13 @@ class CountedTest {
     void ofAGroupOnlyOneCanCount() throws IOException {
         Path groups = term.with(new Policy("none", 0, 0, 2)).table("groups.csv", "group,student", "g,ada", "g,bob");
 
-        assertThatThrownBy(() -> term.rules(CourseOptions.NONE.withGroups(groups)))
-                .hasMessage(
-                        "g has sent ada_a.zip, ada_b.zip, bob.zip, and nothing tells which is the latest: give --times"
-                                + " FILE, or take one away");
+        CourseRules rules = term.rules(CourseOptions.NONE.withGroups(groups));
+        assertThat(names(rules)).containsExactly("g ada_a.zip");
+        assertThat(rules.lines())
+                .containsExactly("g has sent ada_a.zip, ada_b.zip, bob.zip, and nothing tells which is the latest:"
+                        + " ada_a.zip counts; with --times FILE the latest does");
+        assertThat(term.rows(rules).get(0).ruling().orElseThrow().remarks())
+                .contains("ada_b.zip: not graded: nothing tells whether it came after ada_a.zip");
         assertThat(names(term.rules(at("2026-11-20T12:00Z", "2026-11-20T11:00Z").withGroups(groups))))
                 .containsExactly("g ada_a.zip");
     }

@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.backmark.engine.find.Found;
@@ -275,5 +277,76 @@ class GroupsTest {
                 .containsExactly("ada+bob+eve.zip: names 3 students, but 2 may work together, and each has a row;"
                         + " policy.groupSize is changed with --config");
         assertThat(pairs.rows(rules)).hasSize(4);
+    }
+
+    /** A class of folders, each with the members' file that stands behind its name. */
+    private CourseRules told(String... submissions) throws IOException {
+        Term teams = new Term(folder.resolve("told")).with(TWO);
+        for (String submission : submissions) {
+            String[] parts = submission.split(":", -1);
+            Path own = Files.createDirectories(folder.resolve("told/class").resolve(parts[0]));
+            if (!parts[1].isEmpty()) {
+                Files.writeString(own.resolve("members.txt"), parts[1].replace(',', '\n'));
+            }
+        }
+        return teams.rules(CourseOptions.NONE.withMembers("members.txt"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "ada:ada,bob | bob:",
+                "ada:ada,bob | bob:bob",
+                "ada:ada,bob | bob:bob,eve",
+                "ada:bob     | bob:",
+                "bob:        | eve:eve,bob",
+                "ada:ada,BOB | bob:"
+            })
+    void nobodyIsTakenFromASubmissionOfTheirOwnByAnothersWord(String first, String second) throws IOException {
+        CourseRules rules = told(first, second, "zoe:");
+
+        assertThat(rules.submissions()).extracting(Submission::student).hasSize(3);
+        assertThat(rules.students("bob")).contains("bob");
+        assertThat(rules.lines())
+                .singleElement()
+                .asString()
+                .contains("names bob, whose own submission does not name")
+                .endsWith(": each has a row alone");
+    }
+
+    @Test
+    void whoNameEachOtherAndSendTwoCostTheirOwnRowsOnly() throws IOException {
+        CourseRules rules = told("ada:ada,bob", "bob:bob,ada", "zoe:");
+
+        assertThat(rules.submissions()).extracting(Submission::student).containsExactly("ada", "zoe");
+        assertThat(rules.students("ada")).containsExactly("ada", "bob");
+        assertThat(rules.lines())
+                .contains("ada has sent ada, bob, and nothing tells which is the latest: ada counts; with --times"
+                        + " FILE the latest does");
+    }
+
+    @Test
+    void aListOfTheWholeClassIsNoGroup() throws IOException {
+        String all = IntStream.range(0, 2000).mapToObj(i -> "s" + i).collect(Collectors.joining(","));
+        CourseRules rules = told("ada:" + all, "s7:", "zoe:");
+
+        assertThat(rules.lines()).containsExactly("ada: names 2000 students, which is no group: none of them counts");
+        assertThat(rules.submissions()).extracting(Submission::student).containsExactly("ada", "s7", "zoe");
+        assertThat(rules.students("ada")).containsExactly("ada");
+    }
+
+    @Test
+    void aNameThatTellsNoTimeOrAttemptCostsALine() throws IOException {
+        Term odd = new Term(folder.resolve("odd"), "ada_20261120120000_1.zip", "bob_20269999999999_x.zip")
+                .named("(?<id>[a-z]+)_(?<time>[0-9]+)_(?<attempt>.*)\\.zip");
+        CourseRules rules = odd.rules(CourseOptions.NONE.withTimeZone("Europe/Oslo"));
+
+        assertThat(rules.lines())
+                .containsExactly(
+                        "bob_20269999999999_x.zip: \"x\" is not the number of an attempt, as fileName has it: rename it",
+                        "bob_20269999999999_x.zip: \"20269999999999\" is not a time; it counts as in time until"
+                                + " --times FILE tells");
+        assertThat(rules.submissions()).hasSize(2);
     }
 }

@@ -107,7 +107,12 @@ class PersonsMarksTest {
                         + " changed with --config",
                 "student,item,points | ada,essay,-1 | line 2: -1 points: must be 0 or more",
                 "student,item,points | ada,essay,five | line 2: \"five\" is not a number of points like 7.5",
-                "student,item,points | ada,essay,NaN | line 2: \"NaN\" is not a number of points like 7.5",
+                "student,item,points | ada,essay,NaN | line 2: \"NaN\" is not a number of points like 7.5, from 0 to 5",
+                "student,item,points | ada,essay,1e40000000 | line 2: \"1e40000000\" is not a number of points like 7.5,"
+                        + " from 0 to 5",
+                "student,item,points | ada,essay,1e999999999 | line 2: \"1e999999999\" is not a number of points",
+                "student,item,points | ada,essay,Infinity | line 2: \"Infinity\" is not a number of points",
+                "student,item,points | ada,essay,1e7 | line 2: \"1e7\" is not a number of points like 7.5, from 0 to 5",
                 "student,item,points | ada,essay, | line 2: the column points is empty",
                 "student,item,points | ada,essay,1,2 | line 2: has 4 cells, but there are 3 columns; text with a comma"
                         + " needs quotes",

@@ -23,6 +23,8 @@ import org.backmark.engine.course.Score;
 import org.backmark.engine.find.InputException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MoodleWorksheetTest {
     private static final Instant NOW = Instant.parse("2026-11-21T15:07:31Z");
@@ -169,6 +171,30 @@ class MoodleWorksheetTest {
                         .fill(student -> "", false, NOW)
                         .lines())
                 .containsExactly("the worksheet names no maximum: points are filled in as they are");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"1e40000000", "1e999999999", "-1", "1e7", "NaN", "Infinity", "0x10", "5 or so", "\u001b[2J"})
+    void aMaximumThatNobodyCouldGiveIsNamedWithItsRange(String maximum) throws IOException {
+        MoodleWorksheet sheet = read(HEADER + "Participant 11,Ada,a@b,x,," + maximum + ",Yes,x,-,\n", score("11", "1"));
+
+        assertThatThrownBy(() -> sheet.fill(student -> "", false, NOW))
+                .isInstanceOf(InputException.class)
+                .hasMessageEndingWith(
+                        "worksheet.csv: row 2: the maximum grade must be a number from 0 to 1000000, not \""
+                                + maximum.replace("\u001b", "\\u001b")
+                                + "\"; grades by a scale of words are not filled in");
+    }
+
+    @Test
+    void escapesInAWorksheetAreShownAsTheirCodes() throws IOException {
+        String before = HEADER + "Participant 11,Ada,a@b,Submitted,\u001b[2J7,100.00,Yes,x,-,\n";
+
+        assertThat(read(before, score("11", "87.5"))
+                        .fill(student -> "", false, NOW)
+                        .lines())
+                .containsExactly("11: \\u001b[2J7 became 87.5");
     }
 
     @Test

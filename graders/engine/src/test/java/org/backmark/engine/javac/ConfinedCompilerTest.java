@@ -114,7 +114,9 @@ class ConfinedCompilerTest {
     @Test
     void expressionsThatAreNestedTooDeeplyAreNotCompiled() {
         String nested = "package a; class A { int x = " + "(".repeat(200_000) + "1" + ")".repeat(200_000) + "; }";
-        assertThat(line(nested)).isEqualTo("not compiled within the limit: it is nested too deeply");
+        assertThat(line(nested))
+                .isEqualTo(
+                        "A0.java: not compiled within the limit: it is nested too deeply; write it in smaller pieces");
         assertThat(compile(RIGHT)).isInstanceOf(Compilation.Compiled.class);
     }
 

@@ -73,6 +73,35 @@ class JournalTest {
     }
 
     @Test
+    void whetherARunIsAtItIsKnown() throws IOException {
+        assertThat(Journal.isBeingWritten(file)).isFalse();
+        try (Journal first = Journal.open(file, (place, line) -> {})) {
+            first.add("one");
+            assertThat(Journal.isBeingWritten(file)).isTrue();
+        }
+        assertThat(Journal.isBeingWritten(file)).isFalse();
+    }
+
+    @Test
+    void aWholeLineThatMakesNoSenseIsWhereTheFileEnds() throws IOException {
+        try (Journal first = Journal.open(file, (place, line) -> {})) {
+            first.add("one");
+            first.add("odd");
+            first.add("two");
+        }
+        List<String> found = new ArrayList<>();
+        try (Journal second = Journal.open(file, (place, line) -> {
+            if (line.equals("odd")) {
+                throw new IllegalStateException("odd");
+            }
+            found.add(line);
+        })) {
+            assertThat(found).containsExactly("one");
+        }
+        assertThat(linesAndThen()).containsExactly("one");
+    }
+
+    @Test
     void aSecondRunInTheSameFolderIsRefused() throws IOException {
         try (Journal first = Journal.open(file, (place, line) -> {})) {
             first.add("one");

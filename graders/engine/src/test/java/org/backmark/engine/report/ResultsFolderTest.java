@@ -215,8 +215,7 @@ class ResultsFolderTest {
 
         assertThatThrownBy(() -> open(link))
                 .isInstanceOf(IOException.class)
-                .hasMessage("cannot write results to " + link
-                        + ": no permission, or no room; name another folder with --out");
+                .hasMessage("cannot write results to " + link + ": it exists already; name another folder with --out");
     }
 
     @Test

@@ -110,6 +110,32 @@ class GatheringTest {
     }
 
     @Test
+    void whatHoldsLinksOnlyIsNotCalledEmpty() throws IOException {
+        Files.createDirectories(folder.resolve("anna"));
+        Files.createSymbolicLink(folder.resolve("anna/A.java"), folder.resolve("elsewhere"));
+        assertThat(unpack(folder.resolve("anna"), UnpackLimits.DEFAULT))
+                .isEqualTo(
+                        new Unpacked.NothingSubmitted("anna holds no file that can be read; ignored: A.java (a symbolic"
+                                + " link): send the .java files"));
+    }
+
+    @Test
+    void aZipWithAnotherChecksumIsRefusedAsATarGzIs() throws IOException {
+        byte[] zip = Packed.zip("p/A.java", SOURCE);
+        int directory = new String(zip, StandardCharsets.ISO_8859_1).indexOf("PK\1\2");
+        zip[directory + 16] ^= 1;
+        refused(
+                archive("anna.zip", zip),
+                "anna.zip is refused: the file \"p/A.java\" in it is damaged, for its checksum is another; pack the folder"
+                        + " again");
+        byte[] tar = Packed.tarGz("p/A.java", SOURCE);
+        tar[tar.length - 8] ^= 1;
+        refused(
+                archive("anna.tar.gz", tar),
+                "anna.tar.gz cannot be read as an archive: it is truncated or damaged, pack the folder again");
+    }
+
+    @Test
     void filesWithoutJavaAreRejected() throws IOException {
         Path zip = archive("anna.zip", Packed.zip("a.py", "", "b.pdf", "", "A.class", "", "c.txt", ""));
         refused(zip, "no Java source in anna.zip, only a.py, b.pdf, A.class and 1 more: send the .java files");

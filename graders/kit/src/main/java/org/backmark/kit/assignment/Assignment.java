@@ -30,7 +30,7 @@ import java.util.stream.Stream;
  * @param tasks in the order of the sheet
  */
 public record Assignment(
-        int version,
+        @Within(least = 1, most = 1) int version,
         String id,
         String title,
         String course,
@@ -169,10 +169,14 @@ public record Assignment(
      *
      * @param late {@code none}, {@code refuse} or {@code percent}
      * @param percentPerDay of the points earned, taken off for each day begun since the deadline, with {@code percent}
-     * @param graceMinutes how late is not late yet
+     * @param graceMinutes how late is not late yet, at most a year
      * @param groupSize how many may submit together, at least 1
      */
-    public record Policy(String late, double percentPerDay, int graceMinutes, int groupSize) {}
+    public record Policy(
+            String late,
+            @Within(least = 0, most = 100) double percentPerDay,
+            @Within(least = 0, most = 527_040) int graceMinutes,
+            @Within(least = 1, most = 1000) int groupSize) {}
 
     /**
      * How much a student sees.
@@ -198,7 +202,10 @@ public record Assignment(
      * @param checkSeconds CPU seconds of all calls of one check
      * @param heapMegabytes the worker's heap
      */
-    public record Limits(double callSeconds, double checkSeconds, int heapMegabytes) {}
+    public record Limits(
+            @Within(least = 0.05, most = 1_000_000) double callSeconds,
+            @Within(least = 0.05, most = 1_000_000) double checkSeconds,
+            @Within(least = 16, most = 65_536) int heapMegabytes) {}
 
     /**
      * The students' own tests.
@@ -206,7 +213,9 @@ public record Assignment(
      * @param points for the share of their lines that these run; 0 if their coverage is only reported
      * @param seconds CPU seconds of all of them together
      */
-    public record OwnTests(double points, double seconds) {
+    public record OwnTests(
+            @Within(least = 0, most = PassMark.MOST_POINTS) double points,
+            @Within(least = 0.05, most = 1_000_000) double seconds) {
         /** The task that their points stand in, where there are any. */
         public static final String TASK = "own-tests";
 
@@ -220,7 +229,7 @@ public record Assignment(
      * @param namedSlip of the points lost, the share that a task keeps whose whole fault is one named slip, 0 to 1; 0 turns
      *     it off but for the slips that state a share of their own
      */
-    public record PartialCredit(double namedSlip) {
+    public record PartialCredit(@Within(least = 0, most = 1) double namedSlip) {
         /** Half of the points. */
         public static final PartialCredit USUAL = new PartialCredit(0.5);
     }
@@ -234,7 +243,12 @@ public record Assignment(
      * @param threshold the accuracy to be reached, in percent
      * @param seeds over how many initial weights it is judged
      */
-    public record Training(int data, int steps, double learningRate, double threshold, int seeds) {}
+    public record Training(
+            @Within(least = 1, most = 1_000_000) int data,
+            @Within(least = 1, most = 1_000_000) int steps,
+            @Within(least = 1e-9, most = 1e6) double learningRate,
+            @Within(least = 0, most = 100) double threshold,
+            @Within(least = 1, most = 1000) int seeds) {}
 
     /**
      * The training check at the sheet's own size.

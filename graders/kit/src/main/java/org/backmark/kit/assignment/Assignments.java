@@ -5,16 +5,20 @@ import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.backmark.kit.score.Reason;
 
 /** The assignments that ship with Backmark. */
 public final class Assignments {
+    private static final int LARGEST = 4 << 20;
     private static final String FOLDER = "/org/backmark/assignments/";
 
     private Assignments() {}
@@ -43,7 +47,7 @@ public final class Assignments {
      * @throws AssignmentException if the file cannot be read or is not JSON, or if the result is not a valid assignment
      */
     public static Assignment load(String id, Path config) {
-        return assignment(configured(id, config), id, config.toString());
+        return configured(configured(id, config), id, config);
     }
 
     /**
@@ -66,7 +70,7 @@ public final class Assignments {
      */
     public static String redacted(String id, Path config) {
         JsonObject configured = configured(id, config);
-        assignment(configured, id, config.toString());
+        configured(configured, id, config);
         return Redaction.text(configured);
     }
 
@@ -74,6 +78,20 @@ public final class Assignments {
         JsonObject json = bundled(id);
         new Overlay(config.toString()).apply(json, StrictJson.object(text(config), config.toString()));
         return json;
+    }
+
+    // The checks are written against this contract, and look into this package.
+    private static Assignment configured(JsonObject json, String id, Path config) {
+        Assignment assignment = assignment(json, id, config.toString());
+        JsonObject own = bundled(id);
+        for (String field : List.of("contract", "package")) {
+            if (!json.get(field).equals(own.get(field))) {
+                throw new AssignmentException(config + ": " + field + " must be \""
+                        + own.get(field).getAsString() + "\", not \""
+                        + json.get(field).getAsString() + "\": the checks of " + id + " are written for that");
+            }
+        }
+        return assignment;
     }
 
     private static JsonObject bundled(String id) {
@@ -106,14 +124,24 @@ public final class Assignments {
     }
 
     private static String text(Path file) {
-        try {
-            return Files.readString(file, StandardCharsets.UTF_8);
+        try (InputStream content = Files.newInputStream(file)) {
+            byte[] bytes = content.readNBytes(LARGEST + 1);
+            if (bytes.length > LARGEST) {
+                throw new AssignmentException(
+                        file + ": is larger than " + (LARGEST >> 20) + " MiB, which no configuration is");
+            }
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
         } catch (NoSuchFileException e) {
             throw new AssignmentException(file + ": there is no such file");
+        } catch (AccessDeniedException e) {
+            throw new AssignmentException(file + ": cannot be read: you lack the permission");
         } catch (CharacterCodingException e) {
             throw new AssignmentException(file + ": is not UTF-8 text");
         } catch (IOException e) {
-            throw new AssignmentException(file + ": cannot be read: " + e.getMessage());
+            throw new AssignmentException(file + ": cannot be read: " + Reason.of(e));
         }
     }
 

@@ -7,7 +7,10 @@ package org.backmark.kit.assignment;
  * @param points what it gives when it passes
  * @param visibility who may see it
  */
-public record Check(String id, double points, Visibility visibility) {
+public record Check(
+        String id,
+        @Within(least = 0, most = PassMark.MOST_POINTS) double points,
+        Visibility visibility) {
 
     /** The same check for other points. */
     public Check withPoints(double others) {

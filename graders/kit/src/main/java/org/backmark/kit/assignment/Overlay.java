@@ -75,13 +75,22 @@ final class Overlay {
                         && change.getAsJsonArray("checks").asList().stream()
                                 .noneMatch(check -> check.isJsonObject()
                                         && check.getAsJsonObject().has("points"));
-        if (!task.has("checks") || !alone || !(before > 0) || !(now >= 0)) {
+        if (!isListOfObjects(task.get("checks"))
+                || !alone
+                || !(before > 0)
+                || !(now >= 0 && now <= PassMark.MOST_POINTS)) {
             return;
         }
         for (JsonElement check : task.getAsJsonArray("checks")) {
             double points = number(check.getAsJsonObject().get("points"));
             check.getAsJsonObject().addProperty("points", points * now / before);
         }
+    }
+
+    private static boolean isListOfObjects(JsonElement checks) {
+        return checks != null
+                && checks.isJsonArray()
+                && checks.getAsJsonArray().asList().stream().allMatch(JsonElement::isJsonObject);
     }
 
     private static double number(JsonElement element) {

@@ -8,6 +8,9 @@ import java.util.regex.Pattern;
 
 /** What must be earned to pass. */
 public sealed interface PassMark {
+    /** The most points that anything may give. */
+    double MOST_POINTS = 1_000_000;
+
     /** What a text must be. */
     String EXPECTED = "must be a percentage like 60 or points like \"30 points\"";
 
@@ -54,12 +57,13 @@ public sealed interface PassMark {
     /**
      * A number of points, whatever the maximum is.
      *
-     * @param points 0 or more
+     * @param points 0 to a million
      */
     record Points(double points) implements PassMark {
         public Points {
-            if (!(points >= 0 && Double.isFinite(points))) {
-                throw new IllegalArgumentException("must be 0 points or more, not " + points);
+            if (!(points >= 0 && points <= MOST_POINTS)) {
+                throw new IllegalArgumentException(
+                        "must be between 0 and " + Notation.plain(MOST_POINTS) + " points, not " + points);
             }
         }
 
@@ -76,14 +80,16 @@ public sealed interface PassMark {
 
     /** Pass marks as people write them. */
     final class Notation {
+        private static final int LONGEST = 40;
         private static final Pattern TEXT = Pattern.compile("(-?\\d+(?:\\.\\d+)?) *(%|points?)?");
 
         private Notation() {}
 
         private static PassMark read(String text) {
             Matcher matcher = TEXT.matcher(text.strip().toLowerCase(Locale.ROOT));
-            if (!matcher.matches()) {
-                throw new IllegalArgumentException(EXPECTED + ", not \"" + text + "\"");
+            if (text.length() > LONGEST || !matcher.matches()) {
+                String shown = text.length() > LONGEST ? text.substring(0, LONGEST) + "..." : text;
+                throw new IllegalArgumentException(EXPECTED + ", not \"" + shown + "\"");
             }
             double number = Double.parseDouble(matcher.group(1));
             String unit = matcher.group(2);

@@ -7,6 +7,7 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -20,6 +21,8 @@ import java.util.stream.Collectors;
 final class RecordReader {
     // What a Java name cannot be.
     private static final Map<String, String> FIELD_OF_COMPONENT = Map.of("packageName", "package");
+
+    private static final int LONGEST = 40;
 
     private final String source;
 
@@ -53,6 +56,10 @@ final class RecordReader {
                 throw fault(fieldPath, "is missing");
             }
             values[i] = value(object.get(field), components[i].getGenericType(), fieldPath);
+            Within range = components[i].getAnnotation(Within.class);
+            if (range != null) {
+                checkRange(object.get(field), ((Number) values[i]).doubleValue(), range, fieldPath);
+            }
         }
         if (!unknown.isEmpty()) {
             String field = unknown.iterator().next();
@@ -90,9 +97,12 @@ final class RecordReader {
     private PassMark passMark(JsonElement element, String path) {
         require(isPrimitive(element) && !element.getAsJsonPrimitive().isBoolean(), path, PassMark.EXPECTED);
         try {
-            return element.getAsJsonPrimitive().isString()
-                    ? PassMark.of(element.getAsString())
-                    : new PassMark.Percentage(number(element, path));
+            if (element.getAsJsonPrimitive().isString()) {
+                return PassMark.of(element.getAsString());
+            }
+            double percent = number(element, path);
+            require(percent >= 0 && percent <= 100, path, "must be between 0 and 100, not " + shown(element));
+            return new PassMark.Percentage(percent);
         } catch (IllegalArgumentException e) {
             throw fault(path, e.getMessage());
         }
@@ -100,15 +110,35 @@ final class RecordReader {
 
     private double number(JsonElement element, String path) {
         require(isPrimitive(element) && element.getAsJsonPrimitive().isNumber(), path, "must be a number");
-        double number = element.getAsDouble();
-        require(Double.isFinite(number), path, "must be a finite number");
-        return number;
+        return element.getAsDouble();
     }
 
+    // What is too large for the type comes as the largest, and is outside every range.
     private int integer(JsonElement element, String path) {
         double number = number(element, path);
-        require((int) number == number, path, "must be a whole number");
+        require(number == Math.rint(number), path, "must be a whole number, not " + shown(element));
         return (int) number;
+    }
+
+    // As it is written: 1e999 is no infinity to whoever wrote it.
+    private void checkRange(JsonElement element, double number, Within range, String path) {
+        require(
+                number >= range.least() && number <= range.most(),
+                path,
+                "must be "
+                        + (range.least() == range.most()
+                                ? plain(range.least())
+                                : "between " + plain(range.least()) + " and " + plain(range.most()))
+                        + ", not " + shown(element));
+    }
+
+    private static String shown(JsonElement element) {
+        String text = element.getAsString();
+        return text.length() > LONGEST ? text.substring(0, LONGEST) + "..." : text;
+    }
+
+    private static String plain(double number) {
+        return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
     }
 
     private Object constant(String text, Class<?> type, String path) {

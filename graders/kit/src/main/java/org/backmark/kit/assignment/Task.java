@@ -18,7 +18,7 @@ public record Task(
         String id,
         String title,
         String sheetPart,
-        double points,
+        @Within(least = 0, most = PassMark.MOST_POINTS) double points,
         boolean bonus,
         boolean manual,
         List<String> needs,

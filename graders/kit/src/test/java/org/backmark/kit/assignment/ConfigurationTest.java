@@ -55,7 +55,7 @@ final class ConfigurationTest {
                 "{\"passmark\": 75} | passmark is not a known field",
                 "{\"limits\": {\"seconds\": 75}} | limits.seconds is not a known field",
                 "{\"passMark\": \"75 marks\"} | 'passMark must be a percentage like 60 or points like \"30 points\", not \"75 marks\"'",
-                "{\"passMark\": 175} | 'passMark must be between 0 and 100, not 175.0'",
+                "{\"passMark\": 175} | 'passMark must be between 0 and 100, not 175'",
                 "{\"limits\": 1} | limits must be an object, {...}",
                 "{\"tasks\": {}} | tasks must be a list, [...]",
                 "{\"tasks\": [{\"points\": 3}]} | every object in tasks needs an id",
@@ -66,6 +66,22 @@ final class ConfigurationTest {
                 "{\"id\": \"mine\"} | 'id must be \"inf5860-week7\", not \"mine\"'",
                 "{passMark: 1} | 'not well-formed JSON: Unexpected text at line 1 column 3 path $.'",
                 "[] | 'must hold a JSON object, {...}'",
+                "{\"package\": \"java.lang\"} | 'package must be \"inf5860.week7\", not \"java.lang\": the checks of"
+                        + " inf5860-week7 are written for that'",
+                "{\"contract\": \"java.lang.Runnable\"} | 'contract must be \"org.backmark.contract.inf5860week7.Week7\","
+                        + " not \"java.lang.Runnable\": the checks of inf5860-week7 are written for that'",
+                "{\"tasks\": [{\"id\": \"backprop\", \"points\": 1e308}]} | 'tasks[backprop].points must be between 0 and"
+                        + " 1000000, not 1e308'",
+                "{\"limits\": {\"callSeconds\": 1e-9}} | 'limits.callSeconds must be between 0.05 and 1000000, not 1e-9'",
+                "{\"limits\": {\"heapMegabytes\": 1}} | 'limits.heapMegabytes must be between 16 and 65536, not 1'",
+                "{\"limits\": {\"heapMegabytes\": 2147483647}} | 'limits.heapMegabytes must be between 16 and 65536, not"
+                        + " 2147483647'",
+                "{\"policy\": {\"groupSize\": 1e40000000}} | 'policy.groupSize must be between 1 and 1000, not 1e40000000'",
+                "{\"passMark\": 1e999999999} | 'passMark must be between 0 and 100, not 1e999999999'",
+                "{\"training\": {\"steps\": 2147483647}} | 'training.steps must be between 1 and 1000000, not 2147483647'",
+                "{\"title\": \"a} | 'not well-formed JSON: Unterminated string at line 1 column 14 path $.title'",
+                "{\"tasks\": [{\"id\": \"train\", \"checks\": 1}, {\"id\": \"train\", \"points\": 2}]} |"
+                        + " 'tasks[train].checks must be a list, [...]'",
             })
     void aFaultIsNamedWithTheConfigurationsFile(String config, String message) {
         assertThatThrownBy(() -> load(config))

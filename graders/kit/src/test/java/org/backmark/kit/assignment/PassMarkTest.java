@@ -30,7 +30,8 @@ class PassMarkTest {
             quoteCharacter = '\0',
             value = {
                 "101 | must be between 0 and 100, not 101.0",
-                "-1 points | must be 0 points or more, not -1.0",
+                "-1 points | must be between 0 and 1000000 points, not -1.0",
+                "1000001 points | must be between 0 and 1000000 points, not 1000001.0",
                 "half | must be a percentage like 60 or points like \"30 points\", not \"half\""
             })
     void anythingElseIsRefused(String text, String fault) {
