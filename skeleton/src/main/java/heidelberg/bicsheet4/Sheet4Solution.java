@@ -149,8 +149,8 @@ public final class Sheet4Solution implements Sheet4 {
      * 2b: choose what to disturb.
      *
      * <p>Change one weight or one bias of the XOR network, so that its outputs are wrong, and return the others as they are. Then
-     * training must bring the outputs back: see the figure xor-cost-disturbed. Not every choice can be mended: a RELU unit that
-     * is silent for all four samples has no gradient, and never comes back.
+     * training brings the outputs back: see the figure xor-cost-disturbed. Not every choice can be mended: a RELU unit that is
+     * silent for all four samples has no gradient, and never comes back. Such a choice costs no points, but shows nothing either.
      *
      * @param net the XOR network; do not change its matrices
      * @return the network that training starts from

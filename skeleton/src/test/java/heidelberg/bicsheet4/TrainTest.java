@@ -118,8 +118,9 @@ final class TrainTest {
     }
 
     /**
-     * You choose what is disturbed. Where c is 0.3, and should be 0: of 200 networks trained by an independent program in numpy, with either slope of RELU at
-     * its kink, all had a cost below 1e-19.
+     * You choose what is disturbed. Where no training brings your choice back, as a unit of RELU is silent, the network must find
+     * its way back from c = 0.3, which should be 0: of 200 networks trained by an independent program in numpy, with either slope
+     * of RELU at its kink, all had a cost below 1e-19.
      */
     @Test
     void theDisturbedNetworkRecovers(Sheet4 student, Random random, Figures figures) {
@@ -135,21 +136,36 @@ final class TrainTest {
         Expect.that("the weights and biases that disturbed has changed")
                 .hint("Change one weight or one bias, and return the others as they are.")
                 .holds(changed == 1, String.valueOf(changed), "1");
-        Training trained = Expect.that("train")
+        Training trained = recovering(student, start, random);
+        boolean mended = Recovery.isReached(Networks.shaped(trained.net(), start));
+        boolean mendable = mended || Recovery.isCertainFrom(start);
+        Pictures.ofCost(
+                "xor-cost-disturbed",
+                mendable
+                        ? "The disturbed XOR network finds its way back"
+                        : "No training brings this XOR network back: disturb something else",
+                trained,
+                figures);
+        Mlp net = mendable
+                ? trained.net()
+                : recovering(student, Recovery.withAnotherOutputBias(), random).net();
+        Expect.that("the outputs of the trained XOR network" + (mendable ? "" : ", whose c was 0.3"))
+                .hint("The network must find its way back in 2000 iterations. Does L rise to 0?")
+                .agrees(
+                        Networks.outputs(Networks.shaped(net, start), DebugNetwork.xorInputs(), Phi.RELU),
+                        DebugNetwork.xorTargets(),
+                        Recovery.NEAR);
+    }
+
+    private static Training recovering(Sheet4 student, Mlp start, Random random) {
+        return Expect.that("train")
                 .isThere(student.train(
                         start,
                         DebugNetwork.xorInputs(),
                         DebugNetwork.xorTargets(),
                         Phi.RELU,
-                        0.1,
-                        2000,
+                        Recovery.ETA,
+                        Recovery.ITERATIONS,
                         new SeededRandom(random.nextLong())));
-        Mlp net = Networks.shaped(trained.net(), DebugNetwork.xor());
-        Pictures.ofCost("xor-cost-disturbed", "The disturbed XOR network finds its way back", trained, figures);
-        Expect.that("the outputs of the trained XOR network")
-                .hint(
-                        "The network must find its way back in 2000 iterations. Does L rise to 0? If it stays where it is, a"
-                                + " unit may be silent: disturb something else in disturbed.")
-                .agrees(Networks.outputs(net, DebugNetwork.xorInputs(), Phi.RELU), DebugNetwork.xorTargets(), 1e-2);
     }
 }

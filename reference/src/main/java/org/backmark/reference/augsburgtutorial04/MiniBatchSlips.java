@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.function.ToIntBiFunction;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
@@ -27,6 +28,12 @@ final class MiniBatchSlips {
                                 Tutorial04Steps.SHUFFLE,
                                 (samples, random) -> IntStream.range(0, samples).toArray())
                         .shownBy(Sign.NOT_RANDOM),
+                BATCHES.slip(
+                                "shuffled-once",
+                                "The samples are shuffled once for all epochs; shuffle them anew in each.",
+                                Tutorial04Steps.TRAIN_MINI_BATCHES,
+                                MiniBatchSlips::inOneOrder)
+                        .shownBy(Sign.SHUFFLED_ONCE),
                 BATCHES.slip(
                                 "labels-not-shuffled",
                                 "The samples are shuffled and their labels are not: each label must stay with its sample.",
@@ -130,5 +137,17 @@ final class MiniBatchSlips {
                     int[] labels = Arrays.copyOfRange(all.y(), from, from + batch.length);
                     return new Samples(all.chosen(batch).x(), labels);
                 });
+    }
+
+    private static Parameters inOneOrder(
+            Steps steps,
+            Tutorial04Problem from,
+            Tutorial04Steps.MiniBatches plan,
+            double learningRate,
+            Random random,
+            Appendable log) {
+        int[] order = steps.of(Tutorial04Steps.SHUFFLE).of(from.samples().count(), random);
+        return Descent.trainMiniBatches(
+                steps.with(Tutorial04Steps.SHUFFLE, (samples, again) -> order), from, plan, learningRate, random, log);
     }
 }

@@ -161,7 +161,9 @@ final class Tutorial04Probes {
                 epochs(at.get(2), 9, 2, random).reading(Reading.OTHER_FOR_ANOTHER_SEED),
                 epochs(withOneLabel(at.get(1)), 9, 2, random).reading(Reading.OTHER_FOR_ANOTHER_SEED),
                 epochs(at.get(1), 2, 1, random).reading(Reading.SAME_FOR_ANOTHER_SEED),
-                epochs(at.get(2), 2, 1, random).reading(Reading.SAME_FOR_ANOTHER_SEED));
+                epochs(at.get(2), 2, 1, random).reading(Reading.SAME_FOR_ANOTHER_SEED),
+                epochs(at.get(1).with(at.get(1).samples().chosen(new int[] {0, 1})), 1, 5, random)
+                        .reading(Reading.TWO_ANSWERS));
     }
 
     private static Tutorial04Problem alike(Tutorial04Problem at, int samples) {

@@ -104,6 +104,7 @@ final class Sheet4Probes {
                 train(start.apply(9), eta.getAsDouble(), 12, random).reading(Reading.SAME_FOR_ANOTHER_SEED),
                 train(start.apply(8), eta.getAsDouble(), 15, random).reading(Reading.SAME_FOR_ANOTHER_SEED),
                 train(start.apply(6), NEXT_TO_NOTHING, 20, random).reading(Reading.ONE_VALUE),
+                train(start.apply(1), 1e-7, 30, random).reading(Reading.SHRINKING_CHANGES),
                 train(start.apply(12), NEXT_TO_NOTHING, 12, random).reading(Reading.EACH_VALUE_ONCE),
                 train(start.apply(13), NEXT_TO_NOTHING, 13, random).reading(Reading.EACH_VALUE_ONCE));
     }

@@ -97,6 +97,14 @@ final class TrainingSlips {
                         .mistake("drawn-once")
                         .forfeiting(TermSlips.SIGN),
                 RECOVER.slip(
+                                "rate-shrinks",
+                                "The learning rate shrinks on the way; it must stay as it is.",
+                                Sheet4Steps.TRAIN,
+                                (steps, start, plan) -> each(
+                                        steps, start, plan, (now, one, eta, t) -> stepped(now, one, eta / (1 + t))))
+                        .shownBy(Sign.SHRINKING)
+                        .mistake("rate-shrinks"),
+                RECOVER.slip(
                                 "in-turn",
                                 "No sample comes again before all have had their turn; draw each time from all.",
                                 Sheet4Steps.TRAIN,
@@ -124,12 +132,6 @@ final class TrainingSlips {
 
     private static Stream<KnownSlip> tasks() {
         return Stream.of(
-                APPROXIMATE.slip(
-                        "rate-falls",
-                        "The learning rate falls from one iteration to the next; it must stay as it is.",
-                        Sheet4Steps.TRAIN,
-                        (steps, start, plan) ->
-                                each(steps, start, plan, (now, one, eta, t) -> stepped(now, one, eta / (1 + t)))),
                 APPROXIMATE.slip(
                         "linear-output",
                         "The outputs are their net inputs: phi is left out in the last layer.",

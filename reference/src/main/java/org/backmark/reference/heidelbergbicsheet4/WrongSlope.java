@@ -28,6 +28,12 @@ record WrongSlope(String name, String sentence, double share, Sheet4Steps.Activa
                     "The slope of phi is taken at the activity z; it must be at the net input v.",
                     HALF,
                     (phi, v) -> Activity.slope(phi, Activity.phi(phi, v))),
+            // Whose slope of RELU is 1 at its kink takes it for 1 wherever the activity is 0.
+            new WrongSlope(
+                    "at-the-activity-with-one-at-the-kink",
+                    "The slope of phi is taken at the activity z; it must be at the net input v.",
+                    HALF,
+                    (phi, v) -> phi == Phi.RELU ? v.map(value -> 1) : Activity.slope(phi, Activity.phi(phi, v))),
             new WrongSlope(
                     "v-one-minus-v",
                     "The slope of the logistic function is taken as v (1 - v); it is z (1 - z), with z = phi(v).",
@@ -44,6 +50,11 @@ record WrongSlope(String name, String sentence, double share, Sheet4Steps.Activa
                     "The slope of RELU is 1 everywhere; below 0 it must be 0.",
                     ONE_OF_TWO,
                     relu((v, z) -> v.map(value -> 1))),
+            new WrongSlope(
+                    "relu-leaky",
+                    "The slope of RELU is 0.01 below 0, as of a leaky one; it must be 0.",
+                    ONE_OF_TWO,
+                    relu((v, z) -> v.map(value -> value > 0 ? 1 : 0.01))),
             new WrongSlope(
                     "relu-value",
                     "There is RELU itself where its slope should be: 1 above 0, and 0 below.",

@@ -165,7 +165,8 @@ final class BackpropSlips {
                                 gradients -> new Gradients(
                                         gradients.theta1().map(value -> (float) value),
                                         gradients.theta2().map(value -> (float) value)))
-                        .shownBy(Sign.SINGLE_PRECISION),
+                        .shownBy(Sign.SINGLE_PRECISION)
+                        .mistake("float"),
                 changed(
                                 "nan",
                                 "The gradients hold numbers that are none (NaN).",

@@ -142,7 +142,8 @@ final class BeginningSlips {
                                 "sigmoidGradient computes with float; only double is precise enough.",
                                 Week7Steps.SIGMOID_GRADIENT,
                                 z -> Logistic.sigmoidGradient(z).map(value -> (float) value))
-                        .shownBy(Sign.SINGLE_PRECISION));
+                        .shownBy(Sign.SINGLE_PRECISION)
+                        .mistake("float"));
     }
 
     static Stream<KnownSlip> initialWeights() {

@@ -187,7 +187,8 @@ final class CostSlips {
                                 "The cost is computed with float; only double is precise enough.",
                                 Week7Steps.COST,
                                 (steps, at, layers) -> (float) CostFunction.cost(steps, at, layers))
-                        .shownBy(Sign.SINGLE_PRECISION),
+                        .shownBy(Sign.SINGLE_PRECISION)
+                        .mistake("float"),
                 COST.slip(
                                 "input-modified",
                                 "nnCostFunction changes an array or a matrix that it is given.",

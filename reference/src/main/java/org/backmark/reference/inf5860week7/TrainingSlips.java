@@ -51,6 +51,12 @@ final class TrainingSlips {
                         Week7Steps.UPDATE,
                         update -> (at, gradients, alpha) -> update.of(at, gradients, alpha / at.samples())),
                 TRAIN.slip(
+                                "rate-shrinks",
+                                "The learning rate shrinks on the way; the one that is given holds for all steps.",
+                                Week7Steps.TRAIN,
+                                TrainingSlips::shrinking)
+                        .shownBy(Sign.SHRINKING),
+                TRAIN.slip(
                         "not-updated",
                         "The weights that come back are those that were given.",
                         Week7Steps.UPDATE,
@@ -218,5 +224,19 @@ final class TrainingSlips {
 
     private static Matrix own(Matrix theta) {
         return InitialWeights.uniform(theta.getNumCols() - 1, theta.getNumRows(), new Random(1));
+    }
+
+    private static Training shrinking(Steps steps, Week7Problem start, double alpha, int updates) {
+        int[] taken = {0};
+        return Week7Steps.TRAIN
+                .right()
+                .of(
+                        steps.with(
+                                Week7Steps.UPDATE,
+                                (at, gradients, rate) -> steps.of(Week7Steps.UPDATE)
+                                        .of(at, gradients, rate * Math.pow(0.97, taken[0]++))),
+                        start,
+                        alpha,
+                        updates);
     }
 }

@@ -8,6 +8,7 @@ import org.backmark.contract.inf5860week7.Week7;
 import org.backmark.kit.Matrix;
 import org.backmark.kit.SeededRandom;
 import org.backmark.kit.diagnosis.Probe;
+import org.backmark.kit.diagnosis.Reading;
 
 /** Small questions that tell the slips of week 7 apart. */
 final class Week7Probes {
@@ -128,7 +129,9 @@ final class Week7Probes {
                 training(Week7Problem.random(random, 2, 4, 3, 7, lambda(random)), 0.3, 3),
                 training(Week7Problem.random(random, 4, 3, 2, 6, 0), 0.4, 4),
                 // Whatever starts from the given weights stays close to them.
-                training(Week7Problem.random(random, 6, 5, 4, 3, lambda(random)), 1e-9, 1));
+                training(Week7Problem.random(random, 6, 5, 4, 3, lambda(random)), 1e-9, 1),
+                // At a rate of almost nothing all steps are alike.
+                training(Week7Problem.random(random, 4, 3, 2, 6, 0), 1e-7, 30).reading(Reading.SHRINKING_CHANGES));
     }
 
     private static Probe training(Week7Problem at, double alpha, int updates) {

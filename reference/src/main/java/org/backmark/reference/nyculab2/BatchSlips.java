@@ -45,12 +45,13 @@ final class BatchSlips {
                         Lab2Steps.BATCHES,
                         (samples, size, random) -> Batches.shuffled(samples, 1, random)),
                 BATCHES.slip(
-                        "last-dropped",
-                        "The last batch of an epoch is left out where it is smaller than the others.",
-                        Lab2Steps.BATCHES,
-                        (samples, size, random) -> Batches.shuffled(samples, size, random).stream()
-                                .filter(batch -> batch.length == Math.min(size, samples))
-                                .toList()),
+                                "last-dropped",
+                                "The last batch of an epoch is left out where it is smaller than the others.",
+                                Lab2Steps.BATCHES,
+                                (samples, size, random) -> Batches.shuffled(samples, size, random).stream()
+                                        .filter(batch -> batch.length == Math.min(size, samples))
+                                        .toList())
+                        .keeping(0),
                 BATCHES.slip(
                         "size-for-number",
                         "The batch size is taken for the number of batches.",
@@ -69,12 +70,32 @@ final class BatchSlips {
                         Lab2Steps.TRAIN,
                         (steps, start, plan, log) -> dividedBy(plan.batchSize(), steps, start, plan, log)),
                 BATCHES.slip(
+                                "shuffled-once",
+                                "The samples are shuffled once for all epochs; shuffle them anew in each.",
+                                Lab2Steps.TRAIN,
+                                BatchSlips::inOneOrder)
+                        .shownBy(Sign.SHUFFLED_ONCE),
+                BATCHES.slip(
                                 "not-shuffled",
                                 "What comes of it does not depend on the random numbers that are given: the samples are not"
                                         + " shuffled before they are cut into batches, or always in the same way.",
                                 Lab2Steps.BATCHES,
                                 (samples, size, random) -> Batches.shuffled(samples, size, new Random(1)))
                         .shownBy(Sign.NOT_RANDOM));
+    }
+
+    private static Training inOneOrder(Steps steps, Lab2Problem start, TrainingPlan plan, Appendable log) {
+        List<List<int[]>> first = new ArrayList<>();
+        return Descent.train(
+                steps.with(Lab2Steps.BATCHES, (samples, size, random) -> {
+                    if (first.isEmpty()) {
+                        first.add(steps.of(Lab2Steps.BATCHES).of(samples, size, random));
+                    }
+                    return first.get(0);
+                }),
+                start,
+                plan,
+                log);
     }
 
     static Lab2Steps.Update summed() {

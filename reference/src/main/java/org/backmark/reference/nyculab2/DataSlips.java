@@ -20,10 +20,11 @@ final class DataSlips {
     static Stream<KnownSlip> linear() {
         return Stream.of(
                 LINEAR.slip(
-                        "labels-swapped",
-                        "The labels of the two sides have changed places.",
-                        Lab2Steps.SIDE,
-                        (x0, x1) -> x0 > x1 ? 1 : 0),
+                                "labels-swapped",
+                                "The labels of the two sides have changed places.",
+                                Lab2Steps.SIDE,
+                                (x0, x1) -> x0 > x1 ? 1 : 0)
+                        .keeping(0),
                 LINEAR.slip(
                         "minus-one",
                         "The labels are -1 and 1; the network can only answer 0 to 1.",

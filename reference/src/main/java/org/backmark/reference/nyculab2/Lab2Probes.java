@@ -129,7 +129,16 @@ final class Lab2Probes {
         probes.add(train(alike(6, random), Optimizer.SGD, 2, 4, random));
         probes.add(train(alike(5, random), Optimizer.SGD, 3, 2, random));
         probes.addAll(oneBatchWithTwoSeeds(random));
+        probes.add(evenly(Lab2Problem.random(random, 2, 4, 3, 6, Activation.SIGMOID), random));
+        probes.add(evenly(Lab2Problem.random(random, 2, 3, 4, 5, Activation.TANH), random));
         return probes;
+    }
+
+    // At a rate of almost nothing all steps are alike.
+    private static Probe evenly(Lab2Problem at, Random random) {
+        Hyperparameters h = new Hyperparameters(1e-7, 0.9, 0.999, 1e-8);
+        int samples = at.x().getNumRows();
+        return train(at, Optimizer.SGD, h, 30, samples, random).reading(Reading.SHRINKING_CHANGES);
     }
 
     // All samples are equal: their order plays no part, but how many steps they make does.
@@ -143,6 +152,8 @@ final class Lab2Probes {
             Lab2Problem all = Lab2Problem.random(random, 2, 4, 3, 7, Activation.SIGMOID);
             probes.add(train(all, Optimizer.SGD, 1, size, random).reading(Reading.SAME_FOR_ANOTHER_SEED));
         }
+        Lab2Problem two = Lab2Problem.random(random, 2, 4, 3, 2, Activation.SIGMOID);
+        probes.add(train(two, Optimizer.SGD, 5, 1, random).reading(Reading.TWO_ANSWERS));
         return probes;
     }
 
@@ -166,6 +177,11 @@ final class Lab2Probes {
     }
 
     private static Probe train(Lab2Problem at, Optimizer kind, int epochs, int batchSize, Random random) {
+        return train(at, kind, hyperparameters(random), epochs, batchSize, random);
+    }
+
+    private static Probe train(
+            Lab2Problem at, Optimizer kind, Hyperparameters h, int epochs, int batchSize, Random random) {
         return Probe.of(
                 Lab2.class,
                 "train",
@@ -174,7 +190,7 @@ final class Lab2Probes {
                 at.y(),
                 at.hidden(),
                 kind,
-                hyperparameters(random),
+                h,
                 epochs,
                 batchSize,
                 new SeededRandom(random.nextLong()),

@@ -57,6 +57,12 @@ final class TrainingSlips {
                             return Descent.train(steps, start, with(plan, plan.optimizer(), fixed, plan.epochs()), log);
                         }),
                 TRAIN.slip(
+                                "rate-shrinks",
+                                "The learning rate shrinks on the way; the one that is given holds for all steps.",
+                                Lab2Steps.WALK,
+                                TrainingSlips::shrinking)
+                        .shownBy(Sign.SHRINKING),
+                TRAIN.slip(
                         "optimiser-anew",
                         "The optimisers begin anew in every epoch: they must remember from one to the next.",
                         Lab2Steps.TRAIN,
@@ -174,6 +180,12 @@ final class TrainingSlips {
             w.set(k, walks.get(k).after(gradient));
         }
         return w;
+    }
+
+    private static Walk shrinking(Steps steps, Optimizer kind, Matrix w, Hyperparameters h) {
+        Walk walk = Walks.walk(steps, kind, w, h);
+        int[] taken = {0};
+        return gradient -> walk.after(gradient.scale(Math.pow(0.97, taken[0]++)));
     }
 
     private static Training optimiserAnew(Steps steps, Lab2Problem start, TrainingPlan plan, Appendable log) {

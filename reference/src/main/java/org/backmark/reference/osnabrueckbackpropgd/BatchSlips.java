@@ -66,6 +66,13 @@ final class BatchSlips {
                                                 .of(now, start.at(at.w()))),
                                 start,
                                 plan)),
+                BATCHES.slip(
+                                "shuffled-once",
+                                "The animals are shuffled once for all epochs; shuffle them anew in each.",
+                                CatsAndDogsSteps.PATH,
+                                BatchSlips::inOneOrder)
+                        .shownBy(Sign.SHUFFLED_ONCE)
+                        .mistake("shuffled-once"),
                 cut(
                                 "not-shuffled",
                                 "What comes of it does not depend on the random numbers that are given: the animals are not"
@@ -77,6 +84,19 @@ final class BatchSlips {
 
     private static KnownSlip cut(String name, String sentence, CatsAndDogsSteps.Cut wrong) {
         return BATCHES.slip(name, sentence, CatsAndDogsSteps.BATCHES, wrong);
+    }
+
+    private static List<double[]> inOneOrder(Steps steps, AnimalsProblem start, DescentPlan plan) {
+        List<List<int[]>> first = new ArrayList<>();
+        return Walks.path(
+                steps.with(CatsAndDogsSteps.BATCHES, (animals, size, random) -> {
+                    if (first.isEmpty()) {
+                        first.add(steps.of(CatsAndDogsSteps.BATCHES).of(animals, size, random));
+                    }
+                    return first.get(0);
+                }),
+                start,
+                plan);
     }
 
     private static List<double[]> pointForEpoch(Steps steps, AnimalsProblem start, DescentPlan plan) {

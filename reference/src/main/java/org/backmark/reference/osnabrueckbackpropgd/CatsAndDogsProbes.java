@@ -97,7 +97,8 @@ final class CatsAndDogsProbes {
                 descend(alike(9, random), 0, 2, 2, random),
                 descend(alike(8, random), 0, 5, 3, random),
                 shuffled(AnimalsProblem.random(random, 9), 2, random),
-                shuffled(AnimalsProblem.random(random, 10), 3, random));
+                shuffled(AnimalsProblem.random(random, 10), 3, random),
+                ofTwo(random));
     }
 
     private static List<Probe> stochastic(Random random) {
@@ -106,7 +107,8 @@ final class CatsAndDogsProbes {
                 descend(alike(7, random), 0, 1, 1, random),
                 descend(alike(3, random), 0, 1, 3, random),
                 shuffled(AnimalsProblem.random(random, 9), 1, random),
-                shuffled(AnimalsProblem.random(random, 10), 1, random));
+                shuffled(AnimalsProblem.random(random, 10), 1, random),
+                ofTwo(random));
     }
 
     private static List<Probe> momenta(Random random) {
@@ -124,6 +126,11 @@ final class CatsAndDogsProbes {
 
     private static Probe shuffled(AnimalsProblem start, int batchSize, Random random) {
         return descend(start, 0, batchSize, 1, random).reading(Reading.SAME_FOR_ANOTHER_SEED);
+    }
+
+    // One of them is far from where the other leads: which comes first shows in the end.
+    private static Probe ofTwo(Random random) {
+        return descend(AnimalsProblem.random(random, 2), 0, 1, 5, random).reading(Reading.TWO_ANSWERS);
     }
 
     private static Probe descend(AnimalsProblem start, double momentum, int batchSize, int epochs, Random random) {

@@ -23,11 +23,12 @@ final class DescentSlips {
     static Stream<KnownSlip> path() {
         return Stream.of(
                 DESCENT.slip(
-                        "ascent",
-                        "The steps go along the gradient, not against it: the loss is climbed.",
-                        CatsAndDogsSteps.VELOCITY,
-                        (velocity, gradient, plan) -> Vectors.combine(
-                                velocity, gradient, (v, g) -> plan.momentum() * v + plan.learningRate() * g)),
+                                "ascent",
+                                "The steps go along the gradient, not against it: the loss is climbed.",
+                                CatsAndDogsSteps.VELOCITY,
+                                (velocity, gradient, plan) -> Vectors.combine(
+                                        velocity, gradient, (v, g) -> plan.momentum() * v + plan.learningRate() * g))
+                        .forfeiting(0),
                 plan("rate-forgotten", "The learning rate is not used.", plan -> plan.withLearningRate(1)),
                 plan(
                         "rate-fixed",

@@ -13,9 +13,10 @@ final class MomentumSlips {
     static Stream<KnownSlip> all() {
         return Stream.of(
                 velocity(
-                        "ignored",
-                        "Momentum is not used: each step begins at rest.",
-                        (velocity, gradient, plan) -> Walks.velocity(velocity, gradient, plan.withMomentum(0))),
+                                "ignored",
+                                "Momentum is not used: each step begins at rest.",
+                                (velocity, gradient, plan) -> Walks.velocity(velocity, gradient, plan.withMomentum(0)))
+                        .keeping(0),
                 velocity(
                         "damped",
                         "The gradient has a factor 1 - mu; this sheet's has none.",

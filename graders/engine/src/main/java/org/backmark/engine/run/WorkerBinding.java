@@ -131,7 +131,7 @@ public final class WorkerBinding implements Binding {
     }
 
     @Override
-    public Optional<Binding> substituting(Set<Method> methods, Object right) {
+    public Optional<Binding> substituting(Set<Method> methods, Set<Method> done, Object right) {
         if (methods.isEmpty()) {
             return Optional.empty();
         }
@@ -139,7 +139,7 @@ public final class WorkerBinding implements Binding {
         List<Method> substituted = List.copyOf(methods);
         return Optional.of(new WorkerBinding(
                 assignment,
-                new SubstitutedClasses(contract, substituted).in(code),
+                new SubstitutedClasses(contract, substituted, done).in(code),
                 host,
                 printed,
                 Optional.of(new Substitutes(contract, substituted, right))));

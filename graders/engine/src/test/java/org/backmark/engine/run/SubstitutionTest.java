@@ -106,7 +106,7 @@ class SubstitutionTest {
         Matrix matrix = Matrix.of(new double[][] {{1, 2, 3}});
         assertThatThrownBy(() -> student(binding).sum(matrix)).isInstanceOf(CallFailure.Crashed.class);
 
-        try (Binding mended = binding.substituting(methods("next", "transposed"), new EverythingSolution())
+        try (Binding mended = binding.substituting(methods("next", "transposed"), Set.of(), new EverythingSolution())
                 .orElseThrow()) {
             assertThat(student(mended).sum(matrix)).isEqualTo(7 + 3);
             assertThat(student(mended).next(4)).isEqualTo(5);
@@ -122,11 +122,25 @@ class SubstitutionTest {
                 throw new ArithmeticException("of the reference");
             }
         };
-        try (Binding mended = binding.substituting(methods("next"), refuses).orElseThrow()) {
+        try (Binding mended =
+                binding.substituting(methods("next"), Set.of(), refuses).orElseThrow()) {
             assertThatThrownBy(() -> student(mended).next(4))
                     .isInstanceOf(CallFailure.Crashed.class)
                     .hasMessageContaining("next has no answer to these arguments")
                     .hasMessageNotContaining("of the reference");
+        }
+    }
+
+    @Test
+    void whatIsDoneAsWellIsToldToTheRightAnswersAndDoneByTheStudentsOwnCode() {
+        Matrix matrix = Matrix.of(new double[][] {{1, 2, 3}});
+        EverythingSolution right = new EverythingSolution();
+        try (Binding both = binding.substituting(methods("remember"), methods("remember"), right)
+                .orElseThrow()) {
+            Everything student = student(both);
+            student.remember(matrix);
+            assertThat(right.recall().toArrays()).isDeepEqualTo(matrix.toArrays());
+            assertThat(student.recall().toArrays()).isDeepEqualTo(matrix.toArrays());
         }
     }
 
@@ -141,6 +155,7 @@ class SubstitutionTest {
 
     @Test
     void nothingIsSubstitutedWithoutAMethod() {
-        assertThat(binding.substituting(Set.of(), new EverythingSolution())).isEmpty();
+        assertThat(binding.substituting(Set.of(), Set.of(), new EverythingSolution()))
+                .isEmpty();
     }
 }

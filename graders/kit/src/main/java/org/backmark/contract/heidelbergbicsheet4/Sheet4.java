@@ -86,7 +86,7 @@ public interface Sheet4 {
     /**
      * The XOR network with one of its weights or biases changed; which one, and by how much, is the student's choice (sheet, 2b).
      *
-     * <p>Training must bring its outputs back; a unit of RELU that is silent for all samples never comes back.
+     * <p>Training brings its outputs back where it can; a unit of RELU that is silent for all samples never comes back.
      *
      * @param net the network whose outputs are all right
      * @return the same but for one number

@@ -32,10 +32,11 @@ public interface Binding extends AutoCloseable {
      * The same code in a process of its own, in which some of its methods give the right answers, also to itself.
      *
      * @param methods of the contract
+     * @param done those among them without an answer which the student's code does after that as well
      * @param right answers them; implements the contract
      * @return closed by the caller; empty where the code cannot be changed
      */
-    default Optional<Binding> substituting(Set<Method> methods, Object right) {
+    default Optional<Binding> substituting(Set<Method> methods, Set<Method> done, Object right) {
         return Optional.empty();
     }
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.backmark.kit.binding.CallFailure;
 
@@ -19,6 +20,11 @@ import org.backmark.kit.binding.CallFailure;
  */
 public record Probe(List<ProbeCall> before, ProbeCall asked, List<Method> read, Reading reading) {
     private static final double DIGITS = 1e9;
+    private static final int SEEDS = 10;
+    /** By so much may a change be smaller than the first that should be as large. */
+    private static final double EVENLY = 0.9995;
+    /** Who does not take the rate of almost nothing that is asked for takes larger steps, which shrink where a slope does. */
+    private static final double SLIGHT = 1e-5;
 
     public Probe {
         before = List.copyOf(before);
@@ -95,6 +101,8 @@ public record Probe(List<ProbeCall> before, ProbeCall asked, List<Method> read, 
             case OTHER_FOR_ANOTHER_SEED -> isOtherForAnotherSeed(solution);
             case ONE_VALUE -> hasOneValue(solution);
             case EACH_VALUE_ONCE -> hasEachValueOnce(solution);
+            case TWO_ANSWERS -> hasTwoAnswers(solution);
+            case SHRINKING_CHANGES -> changesLessAndLess(solution);
         };
     }
 
@@ -147,14 +155,39 @@ public record Probe(List<ProbeCall> before, ProbeCall asked, List<Method> read, 
                         all, values(solution, asked.withOtherSeeds()).sorted().toArray());
     }
 
+    // Of two samples that are shuffled anew in each of five epochs, ten seeds lead to so few answers once in 10^8
+    // times.
+    private boolean hasTwoAnswers(Object solution) {
+        List<Reply> different = new ArrayList<>();
+        for (int seed = 0; seed < SEEDS && different.size() < 3; seed++) {
+            Reply reply = Reply.of(answer(solution, asked.withOtherSeeds(seed)));
+            if (different.stream().noneMatch(reply::agreesWith)) {
+                different.add(reply);
+            }
+        }
+        return different.size() == 2;
+    }
+
+    private boolean changesLessAndLess(Object solution) {
+        double[] numbers = lastNumbers(answer(solution, asked)).toArray();
+        double[] changes = IntStream.range(1, numbers.length)
+                .mapToDouble(i -> Math.abs(numbers[i] - numbers[i - 1]))
+                .toArray();
+        return changes.length > 1
+                && changes[0] < SLIGHT
+                && changes[changes.length - 1] < EVENLY * changes[0]
+                && IntStream.range(1, changes.length).allMatch(i -> changes[i] <= changes[i - 1] * (2 - EVENLY));
+    }
+
     // To so few digits that rounding does not tell two of them apart.
     private DoubleStream values(Object solution, ProbeCall call) {
-        Object answer = answer(solution, call);
-        Reply whole = Reply.of(answer);
+        return lastNumbers(answer(solution, call)).map(number -> Math.rint(number * DIGITS) / DIGITS);
+    }
+
+    private static DoubleStream lastNumbers(Object answer) {
         int last = answer == null ? 0 : Reply.of(lastPart(answer)).numbers().length;
-        double[] numbers = whole.numbers();
-        return Arrays.stream(numbers, numbers.length - last, numbers.length)
-                .map(number -> Math.rint(number * DIGITS) / DIGITS);
+        double[] numbers = Reply.of(answer).numbers();
+        return Arrays.stream(numbers, numbers.length - last, numbers.length);
     }
 
     private static Object lastPart(Object answer) {

@@ -13,6 +13,9 @@ import org.backmark.kit.call.Arguments;
  * @param arguments what it is called with; none is ever null
  */
 public record ProbeCall(Method method, List<Object> arguments) {
+    /** Seeds that are near to each other draw the same first numbers. */
+    private static final long FAR = 0x9E3779B97F4A7C15L;
+
     public ProbeCall {
         arguments = List.copyOf(arguments);
     }
@@ -22,12 +25,19 @@ public record ProbeCall(Method method, List<Object> arguments) {
     }
 
     ProbeCall withOtherSeeds() {
-        return new ProbeCall(
-                method, arguments.stream().map(ProbeCall::withAnotherSeed).toList());
+        return withOtherSeeds(1);
     }
 
-    private static Object withAnotherSeed(Object argument) {
-        return argument instanceof SeededRandom random ? new SeededRandom(random.seed() + 1) : argument;
+    ProbeCall withOtherSeeds(int more) {
+        return new ProbeCall(
+                method,
+                arguments.stream()
+                        .map(argument -> withAnotherSeed(argument, more))
+                        .toList());
+    }
+
+    private static Object withAnotherSeed(Object argument, int more) {
+        return argument instanceof SeededRandom random ? new SeededRandom(random.seed() + more * FAR) : argument;
     }
 
     Object on(Object solution, Object[] copies) {

@@ -13,5 +13,9 @@ public enum Reading {
     /** Whether the numbers in the last part of the answer are all the same, by a draw that was made once: true or false. */
     ONE_VALUE,
     /** Whether the numbers in the last part of the answer all differ, and are the same in another order for another seed. */
-    EACH_VALUE_ONCE
+    EACH_VALUE_ONCE,
+    /** Whether several seeds lead to two different answers in all, as one shuffle of two samples for all epochs does: true or false. */
+    TWO_ANSWERS,
+    /** Whether the numbers in the last part of the answer change less and less where they should change evenly: true or false. */
+    SHRINKING_CHANGES
 }

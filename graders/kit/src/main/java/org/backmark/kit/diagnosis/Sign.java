@@ -71,7 +71,11 @@ public enum Sign {
     /** What should be drawn anew each time is drawn once. */
     DRAWN_ONCE(Reading.ONE_VALUE, seen -> all(seen, Sign::isYes)),
     /** Nothing is drawn again before all has been drawn. */
-    IN_TURN(Reading.EACH_VALUE_ONCE, seen -> all(seen, Sign::isYes));
+    IN_TURN(Reading.EACH_VALUE_ONCE, seen -> all(seen, Sign::isYes)),
+    /** What should be shuffled anew in each epoch is shuffled once for all of them. */
+    SHUFFLED_ONCE(Reading.TWO_ANSWERS, seen -> all(seen, Sign::isYes)),
+    /** Steps that should all be alike grow smaller. */
+    SHRINKING(Reading.SHRINKING_CHANGES, seen -> all(seen, Sign::isYes));
 
     private final Reading reading;
     private final Predicate<List<Observation>> predicate;
@@ -85,9 +89,14 @@ public enum Sign {
         this.predicate = predicate;
     }
 
-    // Whoever cuts batches wrongly may split the one that holds all samples; what is always 0 is always the same.
+    // Whoever cuts batches wrongly may split the one that holds all samples; what is always 0 is always the same; a
+    // single
+    // epoch has a single order.
     boolean mayComeOfAnotherSlip() {
-        return this == NOT_RANDOM || this == CHANCE_IN_ALL || this == ONE_ANSWER || this == UNRELATED;
+        return switch (this) {
+            case NOT_RANDOM, CHANCE_IN_ALL, ONE_ANSWER, UNRELATED, SHUFFLED_ONCE -> true;
+            default -> false;
+        };
     }
 
     boolean showsIn(List<Observation> seen) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Which methods of the contract answer a task, as far as they are functions of their arguments. */
 public final class TaskMethods {
@@ -22,11 +23,23 @@ public final class TaskMethods {
      * @param task the task's id
      */
     public Set<Method> of(String task) {
+        return methods(task, probe -> probe.before().isEmpty() && probe.read().isEmpty() && isFunction(probe.method()));
+    }
+
+    /**
+     * The methods in question of a task, whatever they remember.
+     *
+     * @param task the task's id
+     */
+    public Set<Method> asked(String task) {
+        return methods(task, probe -> true);
+    }
+
+    private Set<Method> methods(String task, Predicate<Probe> wanted) {
         Set<Method> methods = new LinkedHashSet<>();
         bank.ifPresent(known -> known.probes(task, new Random(1)).stream()
-                .filter(probe -> probe.before().isEmpty() && probe.read().isEmpty())
+                .filter(wanted)
                 .map(Probe::method)
-                .filter(TaskMethods::isFunction)
                 .forEach(methods::add));
         return methods;
     }

@@ -3,6 +3,7 @@ package org.backmark.kit.figure;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,6 +14,7 @@ import java.util.TimeZone;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
+import org.knowm.xchart.BitmapEncoder;
 import org.knowm.xchart.ChartEncoder;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
@@ -29,7 +31,10 @@ public final class Drawing {
     private static final int HEIGHT = 540;
     private static final int HEIGHT_OF_LINES = 420;
 
-    private static final int LEVELS = 14;
+    private static final int BANDS = 14;
+    private static final int FINER = 3;
+    // Of what fills a surface: as large as the points are apart.
+    private static final int POINT = 6;
     private static final int FONT_SIZE = 16;
     private static final int TICKS_APART = 90;
     // Okabe and Ito's, which people who see few colours tell apart too.
@@ -60,14 +65,23 @@ public final class Drawing {
 
     /** The figure as a PNG image; cells have a pixel each. */
     public static byte[] png(Figure figure) throws IOException {
-        if (figure instanceof Figure.Cells image) {
-            ByteArrayOutputStream png = new ByteArrayOutputStream();
-            try (MemoryCacheImageOutputStream stream = new MemoryCacheImageOutputStream(png)) {
-                ImageIO.write(Pixels.of(image.cells()), "png", stream);
-            }
-            return png.toByteArray();
+        if (figure instanceof Figure.Cells cells) {
+            return png(Pixels.of(cells.cells()));
         }
-        return ChartEncoder.getBytes(chart(figure), "png");
+        if (figure instanceof Figure.Surface surface) {
+            Bands bands = Bands.of(surface.surface(), BANDS);
+            return png(ColourBar.beside(
+                    BitmapEncoder.getBufferedImage(chart(surface, WIDTH - ColourBar.WIDTH)), bands, font(Font.PLAIN)));
+        }
+        return ChartEncoder.getBytes(chart(figure, WIDTH), "png");
+    }
+
+    private static byte[] png(BufferedImage image) throws IOException {
+        ByteArrayOutputStream png = new ByteArrayOutputStream();
+        try (MemoryCacheImageOutputStream stream = new MemoryCacheImageOutputStream(png)) {
+            ImageIO.write(image, "png", stream);
+        }
+        return png.toByteArray();
     }
 
     /** Of a chart, in pixels. */
@@ -96,9 +110,9 @@ public final class Drawing {
         return new Font(Font.SANS_SERIF, style, FONT_SIZE);
     }
 
-    private static XYChart chart(Figure figure) {
+    private static XYChart chart(Figure figure, int width) {
         XYChart chart = new XYChartBuilder()
-                .width(WIDTH)
+                .width(width)
                 .height(height(figure))
                 .title(label(figure.title()))
                 .xAxisTitle(label(figure.xAxis()))
@@ -117,21 +131,38 @@ public final class Drawing {
             });
         } else if (figure instanceof Figure.Surface surface) {
             show(chart, surface.surface());
-            addLevels(chart, LevelCurves.of(surface.surface(), LEVELS));
+            fill(chart, surface.surface(), Bands.of(surface.surface(), BANDS));
             surface.paths().forEach(path -> walked(add(chart, path)));
         }
         return chart;
     }
 
-    // From blue, low, to red, high.
-    private static void addLevels(XYChart chart, List<Series> levels) {
-        for (int i = 0; i < levels.size(); i++) {
-            XYSeries series = add(chart, levels.get(i));
-            series.setMarker(SeriesMarkers.NONE);
-            series.setLineColor(Color.getHSBColor((float) (0.66 * (1 - i / (double) levels.size())), 0.6f, 0.8f));
-            series.setLineStyle(new BasicStroke(1));
-            series.setShowInLegend(false);
+    private static void fill(XYChart chart, Grid grid, Bands bands) {
+        chart.getStyler().setMarkerSize(POINT);
+        List<Series> filled = bands.filled(grid, FINER);
+        for (int band = 0; band < filled.size(); band++) {
+            if (filled.get(band).x().length > 0) {
+                XYSeries points = hidden(add(chart, named("band " + band, filled.get(band))));
+                points.setXYSeriesRenderStyle(XYSeries.XYSeriesRenderStyle.Scatter);
+                points.setMarker(SeriesMarkers.SQUARE);
+                points.setMarkerColor(bands.colour(band));
+            }
         }
+        for (Series curve : LevelCurves.of(grid, bands)) {
+            XYSeries line = hidden(add(chart, named("level " + curve.name(), curve)));
+            line.setMarker(SeriesMarkers.NONE);
+            line.setLineColor(Color.GRAY);
+            line.setLineStyle(new BasicStroke(1));
+        }
+    }
+
+    private static Series named(String name, Series series) {
+        return new Series(name, series.x(), series.y());
+    }
+
+    private static XYSeries hidden(XYSeries series) {
+        series.setShowInLegend(false);
+        return series;
     }
 
     private static void walked(XYSeries path) {

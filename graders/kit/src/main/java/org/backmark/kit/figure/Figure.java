@@ -45,7 +45,7 @@ public sealed interface Figure {
     }
 
     /**
-     * A surface, drawn by its level curves, with paths on it.
+     * A surface, filled by height, with a colour bar to read it by and paths on it.
      *
      * @param title what stands above it
      * @param xAxis what stands below it

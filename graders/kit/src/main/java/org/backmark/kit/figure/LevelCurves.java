@@ -1,9 +1,7 @@
 package org.backmark.kit.figure;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /** Where a surface has the same height: each cell of its grid is cut by straight lines. */
@@ -11,20 +9,14 @@ final class LevelCurves {
     private LevelCurves() {}
 
     /**
-     * The curves of some heights from low to high, closer to each other where it is low.
+     * The curves between the bands of a surface, from low to high.
      *
      * @param grid the surface; cells with a corner that is no number are left out
-     * @param count how many heights
+     * @param bands those with the same height as others have no curves
      */
-    static List<Series> of(Grid grid, int count) {
-        double[] heights = Arrays.stream(grid.values())
-                .flatMapToDouble(DoubleStream::of)
-                .filter(Double::isFinite)
-                .toArray();
-        double least = DoubleStream.of(heights).min().orElse(0);
-        double largest = DoubleStream.of(heights).max().orElse(0);
-        return IntStream.rangeClosed(1, count)
-                .mapToObj(i -> curve(grid, least + (largest - least) * Math.pow(i / (count + 1.0), 2)))
+    static List<Series> of(Grid grid, Bands bands) {
+        return IntStream.range(1, bands.count())
+                .mapToObj(border -> curve(grid, bands.borders()[border]))
                 .filter(series -> series.x().length > 0)
                 .toList();
     }

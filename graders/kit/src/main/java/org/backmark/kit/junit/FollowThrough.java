@@ -14,9 +14,11 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.backmark.kit.Stateful;
 import org.backmark.kit.assignment.Task;
 import org.backmark.kit.binding.Binding;
 import org.backmark.kit.binding.CallLog;
+import org.backmark.kit.call.ContractMethods;
 import org.backmark.kit.diagnosis.TaskMethods;
 import org.backmark.kit.follow.Reference;
 import org.backmark.kit.follow.Right;
@@ -166,11 +168,14 @@ public final class FollowThrough {
         Set<String> causes = new TreeSet<>(mistakes);
         // What is right given earlier answers keeps what state it has, and often needs no other in its place.
         causes.removeAll(mended);
-        TaskResult given = causes.isEmpty() ? result : withSubstitutes(result, causes, real);
-        return isWrong(given) ? withSubstitutes(result, mistakes, real) : given;
+        TaskResult given = causes.isEmpty() ? result : withFunctions(result, causes, real);
+        given = isWrong(given) ? withFunctions(given, mistakes, real) : given;
+        return isWrong(given) && reference.right(contract()) instanceof Stateful
+                ? withObject(given, mistakes, real)
+                : given;
     }
 
-    private TaskResult withSubstitutes(TaskResult result, Set<String> mistakes, Set<String> real) {
+    private TaskResult withFunctions(TaskResult result, Set<String> mistakes, Set<String> real) {
         Set<Method> own = methods.of(result.task().id());
         Set<String> others = mistakes.stream()
                 .filter(task -> methods.of(task).stream().anyMatch(method -> !own.contains(method)))
@@ -179,10 +184,38 @@ public final class FollowThrough {
                 .flatMap(task -> methods.of(task).stream())
                 .filter(method -> !own.contains(method))
                 .collect(Collectors.toSet());
+        return withSubstitutes(result, mistakes, real, others, substituted, Set.of());
+    }
+
+    // What one method leaves in an object another finds there: all are replaced but those in question. What no task
+    // asks
+    // for, as to be given the parameters, the student's object does too.
+    private TaskResult withObject(TaskResult result, Set<String> mistakes, Set<String> real) {
+        Set<Method> own = methods.asked(result.task().id());
+        Set<Method> asked = run.assignment().tasks().stream()
+                .flatMap(task -> methods.asked(task.id()).stream())
+                .collect(Collectors.toSet());
+        Set<Method> substituted = new HashSet<>(ContractMethods.of(contract()));
+        substituted.removeAll(own);
+        Set<Method> done = substituted.stream()
+                .filter(method -> method.getReturnType() == void.class && !asked.contains(method))
+                .collect(Collectors.toSet());
+        return withSubstitutes(result, mistakes, real, mistakes, substituted, done);
+    }
+
+    private TaskResult withSubstitutes(
+            TaskResult result,
+            Set<String> mistakes,
+            Set<String> real,
+            Set<String> others,
+            Set<Method> substituted,
+            Set<Method> done) {
         Optional<Binding> substitute = substituted.isEmpty()
                 ? Optional.empty()
                 : binding.substituting(
-                        substituted, reference.right(contract(), () -> binding.instance(contract(), new CallLog())));
+                        substituted,
+                        done,
+                        reference.right(contract(), () -> binding.instance(contract(), new CallLog())));
         if (substitute.isEmpty()) {
             return withRemark(
                     result,

@@ -6,6 +6,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Random;
+import java.util.function.IntSupplier;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
 import org.backmark.kit.SeededRandom;
 import org.backmark.kit.Stateful;
 import org.backmark.kit.binding.CallLog;
@@ -125,6 +128,63 @@ class ProbeTest {
 
         assertThat(ask(probe, new Right())).isEqualTo(true);
         assertThat(ask(without, new Right())).isEqualTo(false);
+    }
+
+    /** Two samples, and five epochs. */
+    public interface Epochs {
+        double[] train(double rate, Random random);
+    }
+
+    private static Object ask(Reading reading, double rate, Epochs solution) {
+        return Probe.of(Epochs.class, "train", rate, new SeededRandom(5))
+                .reading(reading)
+                .ask(solution);
+    }
+
+    private static double[] orders(IntSupplier drawn) {
+        return IntStream.range(0, 5).mapToDouble(epoch -> drawn.getAsInt()).toArray();
+    }
+
+    @Test
+    void oneShuffleForAllEpochsHasTwoAnswers() {
+        Epochs once = (rate, random) -> {
+            int order = random.nextInt(2);
+            return orders(() -> order);
+        };
+
+        assertThat(ask(Reading.TWO_ANSWERS, 1, once)).isEqualTo(true);
+        assertThat(ask(Reading.TWO_ANSWERS, 1, (rate, random) -> orders(() -> random.nextInt(2))))
+                .isEqualTo(false);
+        assertThat(ask(Reading.TWO_ANSWERS, 1, (rate, random) -> orders(() -> 1)))
+                .isEqualTo(false);
+    }
+
+    @Test
+    void stepsOfARateThatShrinksGrowSmaller() {
+        assertThat(ask(Reading.SHRINKING_CHANGES, 1e-7, descending(t -> Math.pow(0.999, t))))
+                .isEqualTo(true);
+        assertThat(ask(Reading.SHRINKING_CHANGES, 1e-7, descending(t -> 1 / (1 + 0.001 * t))))
+                .isEqualTo(true);
+        assertThat(ask(Reading.SHRINKING_CHANGES, 1e-7, descending(t -> 1))).isEqualTo(false);
+        assertThat(ask(Reading.SHRINKING_CHANGES, 1e-7, descending(t -> t % 2 + Math.pow(0.999, t))))
+                .isEqualTo(false);
+    }
+
+    @Test
+    void whoTakesAnotherRateThanTheSmallOneThatIsAskedForHasNoStepsToCompare() {
+        assertThat(ask(Reading.SHRINKING_CHANGES, 1, descending(t -> Math.pow(0.9, t))))
+                .isEqualTo(false);
+    }
+
+    private static Epochs descending(IntToDoubleFunction factor) {
+        return (rate, random) -> {
+            double[] loss = new double[30];
+            loss[0] = 2;
+            for (int t = 1; t < loss.length; t++) {
+                loss[t] = loss[t - 1] - rate * factor.applyAsDouble(t);
+            }
+            return loss;
+        };
     }
 
     @Test

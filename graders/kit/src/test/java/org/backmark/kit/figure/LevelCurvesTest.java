@@ -38,9 +38,12 @@ class LevelCurvesTest {
 
     @Test
     void aPlainHasNoCurvesAndHolesAreLeftOut() {
-        assertThat(LevelCurves.of(Grid.of(0, 1, 5, (x, y) -> 7), 3)).isEmpty();
-        assertThat(LevelCurves.of(Grid.of(0, 1, 5, (x, y) -> x > 0.9 ? Double.NaN : x), 3))
-                .hasSize(3);
+        assertThat(curves(Grid.of(0, 1, 5, (x, y) -> 7))).isEmpty();
+        assertThat(curves(Grid.of(0, 1, 5, (x, y) -> x > 0.9 ? Double.NaN : x))).hasSize(3);
+    }
+
+    private static List<Series> curves(Grid grid) {
+        return LevelCurves.of(grid, Bands.of(grid, 4));
     }
 
     @Test

@@ -133,7 +133,7 @@ class RightTest {
         }
 
         @Override
-        public Optional<Binding> substituting(Set<Method> methods, Object right) {
+        public Optional<Binding> substituting(Set<Method> methods, Set<Method> done, Object right) {
             methods.forEach(method -> substituted.add(method.getName()));
             return Optional.of(mended);
         }
