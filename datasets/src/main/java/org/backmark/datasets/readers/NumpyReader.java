@@ -70,6 +70,9 @@ public final class NumpyReader {
             }
         } catch (IOException e) {
             throw DataFileException.of(file.name(), e);
+        } catch (IllegalArgumentException e) {
+            // Java's zip refuses a name that is not UTF-8 so.
+            throw new DataFileException(file.name(), "is damaged: the name of one of its arrays cannot be read", e);
         }
     }
 

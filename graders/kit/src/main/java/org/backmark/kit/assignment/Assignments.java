@@ -9,12 +9,12 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.backmark.kit.score.Reason;
 
 /** The assignments that ship with Backmark. */
 public final class Assignments {
@@ -141,8 +141,13 @@ public final class Assignments {
         } catch (CharacterCodingException e) {
             throw new AssignmentException(file + ": is not UTF-8 text");
         } catch (IOException e) {
-            throw new AssignmentException(file + ": cannot be read: " + Reason.of(e));
+            throw new AssignmentException(file + ": cannot be read: " + reason(e));
         }
+    }
+
+    private static String reason(IOException e) {
+        String reason = e instanceof FileSystemException file ? file.getReason() : e.getMessage();
+        return reason == null ? "the system does not say why" : reason;
     }
 
     private static String resource(String name) {
