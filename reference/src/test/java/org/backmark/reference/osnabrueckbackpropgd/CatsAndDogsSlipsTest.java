@@ -57,6 +57,17 @@ class CatsAndDogsSlipsTest implements SlipBankContract {
         assertThat(diagnosis(BANK.solution(Set.of(slip)), "stochastic")).isEqualTo(slip.text());
     }
 
+    /** A gradient of half the size leaves chance in the path. */
+    @ParameterizedTest
+    @ValueSource(strings = {"mini-batch", "stochastic"})
+    void aWrongGradientDoesNotHideThatNothingIsShuffled(String task) {
+        Slip half = slip("gradient.two-forgotten");
+        Slip sameOrder = slip("mini-batch.not-shuffled");
+
+        assertThat(diagnosis(BANK.solution(Set.of(half, sameOrder)), task)).contains(sameOrder.text());
+        assertThat(diagnosis(BANK.solution(Set.of(half)), task)).doesNotContain(sameOrder.text());
+    }
+
     @Test
     void twoSlipsAtOnceAreBothNamed() {
         Set<Slip> both = Set.of(slip("gradient.two-forgotten"), slip("gradient.slope-at-the-output"));

@@ -44,6 +44,11 @@ final class BankKnowledge implements Knowledge {
     }
 
     @Override
+    public boolean shows(String task, Set<Slip> slips, Sign sign) {
+        return slipsOf(task).shows(slips, sign);
+    }
+
+    @Override
     public List<Set<Slip>> fitting(String task, List<Reply> replies) {
         return slipsOf(task).candidates().stream()
                 .filter(candidate -> candidate.fits(replies))

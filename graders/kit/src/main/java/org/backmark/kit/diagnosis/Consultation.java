@@ -72,7 +72,9 @@ final class Consultation {
             Sign sign = slip.sign().orElseThrow();
             // A slip of value may be why chance has a part, or none; and so may one that was seen already.
             boolean byOther = sign.mayComeOfAnotherSlip()
-                    && (!fitting.isEmpty() || sign == Sign.NOT_RANDOM && (!signed.isEmpty() || isNamedBefore(of)));
+                    && (fitting.stream().anyMatch(slips -> knowledge.shows(task, slips, sign))
+                            || sign == Sign.NOT_RANDOM
+                                    && (!signed.isEmpty() || fitting.isEmpty() && isNamedBefore(of)));
             if (!byOther && !isInherited(slip, of) && sign.showsIn(seen)) {
                 named.add(slip);
                 signed.add(slip);

@@ -13,6 +13,14 @@ interface Knowledge {
     List<Slip> signed(String task);
 
     /**
+     * Whether a solution with nothing wrong but these slips of value shows a sign too; taken for granted where that is not
+     * known.
+     */
+    default boolean shows(String task, Set<Slip> slips, Sign sign) {
+        return true;
+    }
+
+    /**
      * The slips of value that would give these answers.
      *
      * @param replies to each of the task's questions; known not to be right

@@ -23,6 +23,11 @@ final class TaskSlips {
     /** What two slips made at once answer to the first question; empty if they cannot be made at once. */
     private final Map<Pair, Optional<Reply>> firstReplies = new ConcurrentHashMap<>();
 
+    private final Map<Shown, Boolean> showing = new ConcurrentHashMap<>();
+
+    /** A sign of a solution with slips of value. */
+    private record Shown(Set<Slip> slips, Sign sign) {}
+
     /** Two candidates, by their places in the list. */
     private record Pair(int one, int other) {}
 
@@ -88,6 +93,21 @@ final class TaskSlips {
                     probe, isAnswer ? Observation.Right.of(answers.next()) : Observation.Right.UNKNOWN));
         }
         return questions;
+    }
+
+    /** Whether a sign shows in what these slips of value answer. */
+    boolean shows(Set<Slip> slips, Sign sign) {
+        return showing.computeIfAbsent(new Shown(slips, sign), shown -> {
+            List<Observation> seen = new ArrayList<>();
+            answered(() -> {
+                Object solution = bank.solution(slips);
+                for (Probe probe : all) {
+                    Reply reply = Reply.of(probe.ask(solution));
+                    seen.add(new Observation(probe.reading(), reply, reply, false, Observation.Right.UNKNOWN));
+                }
+            });
+            return sign.showsIn(seen);
+        });
     }
 
     List<Set<Slip>> fittingPairs(List<Reply> replies, Set<Slip> holding) {
