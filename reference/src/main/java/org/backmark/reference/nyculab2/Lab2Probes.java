@@ -154,6 +154,7 @@ final class Lab2Probes {
         }
         Lab2Problem two = Lab2Problem.random(random, 2, 4, 3, 2, Activation.SIGMOID);
         probes.add(train(two, Optimizer.SGD, 5, 1, random).reading(Reading.TWO_ANSWERS));
+        probes.add(evenly(Lab2Problem.random(random, 2, 4, 3, 6, Activation.SIGMOID), random));
         return probes;
     }
 

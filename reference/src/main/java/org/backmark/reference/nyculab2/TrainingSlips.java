@@ -61,7 +61,8 @@ final class TrainingSlips {
                                 "The learning rate shrinks on the way; the one that is given holds for all steps.",
                                 Lab2Steps.WALK,
                                 TrainingSlips::shrinking)
-                        .shownBy(Sign.SHRINKING),
+                        .shownBy(Sign.SHRINKING)
+                        .mistake("rate-shrinks"),
                 TRAIN.slip(
                         "optimiser-anew",
                         "The optimisers begin anew in every epoch: they must remember from one to the next.",
