@@ -279,4 +279,22 @@ class FinishedTest {
             assertThat(Files.size(journal)).isEqualTo(one + 99 * row);
         }
     }
+
+    @Test
+    void aSecondRunNeitherGivesTheFirstUpNorRemovesWhatItIsWriting() throws IOException {
+        try (Finished first = open(run(), VERSIONS, false)) {
+            Path part = folder.resolve("results/.report.json.12345678-1234-1234-1234-123456789abc.part");
+            Files.writeString(part, "half");
+
+            assertThatThrownBy(() -> open(run(), VERSIONS, false))
+                    .isInstanceOf(IOException.class)
+                    .hasMessageContaining("another run writes there");
+            assertThat(part).exists();
+            assertThat(ResultsFolder.hindrance(folder.resolve("results")))
+                    .contains("a run writes there: wait for its end");
+            assertThat(first.size()).isZero();
+        }
+        assertThat(ResultsFolder.hindrance(folder.resolve("results")))
+                .contains("holds a run that was not brought to its end: go on with it first, with grade --resume");
+    }
 }
