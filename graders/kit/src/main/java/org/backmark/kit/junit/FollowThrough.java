@@ -169,10 +169,18 @@ public final class FollowThrough {
         // What is right given earlier answers keeps what state it has, and often needs no other in its place.
         causes.removeAll(mended);
         TaskResult given = causes.isEmpty() ? result : withFunctions(result, causes, real);
-        given = isWrong(given) ? withFunctions(given, mistakes, real) : given;
-        return isWrong(given) && reference.right(contract()) instanceof Stateful
-                ? withObject(given, mistakes, real)
-                : given;
+        given = isWrong(given) ? withFunctions(result, mistakes, real) : given;
+        if (!isWrong(given) || !(reference.right(contract()) instanceof Stateful)) {
+            return given;
+        }
+        TaskResult whole = withObject(result, mistakes, real);
+        return faults(whole) < faults(given) ? whole : given;
+    }
+
+    private static long faults(TaskResult result) {
+        return result.checks().stream()
+                .filter(check -> FAULTS.contains(check.outcome()))
+                .count();
     }
 
     private TaskResult withFunctions(TaskResult result, Set<String> mistakes, Set<String> real) {

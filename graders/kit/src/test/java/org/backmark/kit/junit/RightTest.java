@@ -282,7 +282,7 @@ class RightTest {
         Map<String, CheckResult> results = graded(
                 SHEET, new Mendable(new OneObject(crashes), new OneObject(student(1, 2)), substituted), Checks.class);
 
-        assertThat(substituted).containsExactly("next");
+        assertThat(substituted).contains("next");
         for (String check : List.of("shoutEndsInWhatIsRight", "shoutEndsInTwo")) {
             assertThat(results.get(check).outcome()).as(check).isEqualTo(Outcome.FOLLOWED_THROUGH);
             assertThat(results.get(check).message())
