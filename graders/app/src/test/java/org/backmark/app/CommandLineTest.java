@@ -199,7 +199,7 @@ class CommandLineTest {
             value = {
                 "200.0 | must be between 0 and 100, not 200.0",
                 "-1.0 | must be between 0 and 100, not -1.0",
-                "-1 points | must be 0 points or more, not -1.0",
+                "-1 points | must be between 0 and 1000000 points, not -1.0",
                 "NaN | must be a percentage like 60 or points like \"30 points\", not \"NaN\""
             })
     void aPassMarkThatIsNoneIsRefused(String mark, String fault) {
