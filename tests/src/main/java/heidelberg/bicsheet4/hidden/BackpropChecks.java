@@ -9,6 +9,7 @@ import org.backmark.contract.heidelbergbicsheet4.Sheet4;
 import org.backmark.kit.Matrix;
 import org.backmark.kit.binding.CallLog;
 import org.backmark.kit.follow.Right;
+import org.backmark.kit.junit.ForbiddenWay;
 import org.backmark.kit.junit.Graded;
 import org.backmark.reference.heidelbergbicsheet4.Parts;
 import org.backmark.reference.heidelbergbicsheet4.Sheet4Problem;
@@ -72,6 +73,20 @@ final class BackpropChecks {
                     "Right, but only as precise as differences of L: use backpropagation.",
                     1e-12);
         }
+        isQuick(Sheet4Problem.random(random, 300, 250, 100, 3, Phi.LOGISTIC), student, reference);
+    }
+
+    // What is as precise and takes the network through for each weight, such as complex steps, takes a thousand times as long.
+    private static void isQuick(Sheet4Problem large, Sheet4 student, Sheet4 reference) {
+        int weights =
+                Parts.of(large.net()).stream().mapToInt(Matrix::getNumElements).sum();
+        LayerGradients computed = ForbiddenWay.unlessQuick(weights, () -> large.backprop(student));
+        Networks.agree(
+                " of " + weights + " weights",
+                "Right for small networks, and wrong for a large one: is anything left over from another call?",
+                Networks.shaped(computed, large.net()),
+                Parts.of(large.backprop(reference)),
+                1e-9);
     }
 
     @Test

@@ -1,8 +1,12 @@
 package heidelberg.bicsheet4.hidden;
 
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.backmark.contract.heidelbergbicsheet4.Mlp;
 import org.backmark.contract.heidelbergbicsheet4.Phi;
 import org.backmark.contract.heidelbergbicsheet4.Sheet4;
@@ -61,23 +65,37 @@ final class LearningChecks {
                     files.map(Sheet4Data::test).orElseGet(() -> FunctionSamples.draw(plan.data(), random));
             // Nobody knows how much of the course's own samples is noise.
             enough = files.isPresent() ? Math.max(plan.threshold(), unseen.costOfAConstant() / 4) : plan.threshold();
+            boolean mirrored = random.nextBoolean();
+            boolean upsideDown = random.nextBoolean();
             Mlp net = train(
                     student,
-                    Problems.function(hidden, files, plan.data(), random),
+                    reflected(Problems.function(hidden, files, plan.data(), random), mirrored, upsideDown),
                     plan.learningRate(),
                     plan.steps(),
                     random,
                     curves,
                     hidden + " hidden units",
                     attempt);
-            Sheet4Problem test =
-                    new Sheet4Problem(net, Matrix.wrap(unseen.x()), Matrix.wrap(unseen.target()), Phi.LOGISTIC);
+            Sheet4Problem test = reflected(
+                    new Sheet4Problem(net, Matrix.wrap(unseen.x()), Matrix.wrap(unseen.target()), Phi.LOGISTIC),
+                    mirrored,
+                    upsideDown);
             double cost = -test.objective() / unseen.x().getNumCols();
             best = cost < best ? cost : best;
         }
         Expect.that("the best average test cost of " + ATTEMPTS + " networks with " + hidden + " hidden units")
                 .hint("The networks do not learn the function. Does L rise? Do all of V, b, W and c take their steps?")
                 .holds(best <= enough, String.valueOf(best), "at most " + enough);
+    }
+
+    // Initial weights have no sign of their own, and c begins at 0: a network learns the function as well with its inputs
+    // negative, and from 1 downwards. One that was trained elsewhere has learned another.
+    private static Sheet4Problem reflected(Sheet4Problem at, boolean mirrored, boolean upsideDown) {
+        return new Sheet4Problem(
+                at.net(),
+                mirrored ? at.x().negative() : at.x(),
+                upsideDown ? at.target().map(value -> 1 - value) : at.target(),
+                at.phi());
     }
 
     /**
@@ -112,7 +130,10 @@ final class LearningChecks {
     private static Code[] learned(
             Sheet4 student, boolean exchanged, Random random, Run run, Curves curves, int attempt) {
         Assignment.Training plan = run.assignment().training();
-        Sheet4Problem start = Problems.bars(run, exchanged, random);
+        Sheet4Problem asDrawn = Problems.bars(run, exchanged, random);
+        List<Integer> pixels = pixels(asDrawn.x().getNumRows(), random);
+        Sheet4Problem start =
+                new Sheet4Problem(asDrawn.net(), inOrder(pixels, asDrawn.x()), asDrawn.target(), asDrawn.phi());
         Mlp net = train(
                 student,
                 start,
@@ -123,11 +144,27 @@ final class LearningChecks {
                 exchanged ? "bars, outputs exchanged" : "bars",
                 attempt);
         BarsData clean = Problems.cleanBars(run);
-        Matrix responses = new Sheet4Problem(net, Matrix.wrap(clean.images()), start.target(), Phi.LOGISTIC)
+        Matrix images = inOrder(pixels, Matrix.wrap(clean.images()));
+        Matrix responses = new Sheet4Problem(net, images, start.target(), Phi.LOGISTIC)
                 .layers()
                 .outputZ();
         Matrix taught = Matrix.wrap(clean.targets());
         return new Code[] {code(responses.rows(0, 1), taught), code(responses.rows(1, 2), taught)};
+    }
+
+    // To a network that learns, pixels may stand anywhere; one that was trained elsewhere looks for its bars in vain.
+    private static List<Integer> pixels(int count, Random random) {
+        List<Integer> order = IntStream.range(0, count).boxed().collect(Collectors.toList());
+        Collections.shuffle(order, random);
+        return order;
+    }
+
+    private static Matrix inOrder(List<Integer> pixels, Matrix images) {
+        Matrix moved = images.copy();
+        for (int place = 0; place < pixels.size(); place++) {
+            moved.insertIntoThis(place, 0, images.rows(pixels.get(place), pixels.get(place) + 1));
+        }
+        return moved;
     }
 
     private static Code code(Matrix responses, Matrix taught) {

@@ -7,6 +7,7 @@ import org.backmark.contract.inf5860week7.Week7;
 import org.backmark.kit.binding.CallLog;
 import org.backmark.kit.compare.Expect;
 import org.backmark.kit.follow.Right;
+import org.backmark.kit.junit.ForbiddenWay;
 import org.backmark.kit.junit.Graded;
 import org.backmark.reference.inf5860week7.Week7Problem;
 import org.junit.jupiter.api.Test;
@@ -88,6 +89,15 @@ final class BackpropChecks {
                             + " backpropagation.")
                     .agree(computed, expected, 1e-12);
         }
+        areQuick(Problems.large(random), student, reference);
+    }
+
+    /** What is as precise and takes the network through for each weight, such as complex steps, takes a thousand times as long. */
+    static void areQuick(Week7Problem large, Week7 student, Week7 reference) {
+        int weights = large.theta1().getNumElements() + large.theta2().getNumElements();
+        GradientsExpected.of(large)
+                .hint("Right for small networks, and wrong for a large one: is anything left over from another call?")
+                .agree(ForbiddenWay.unlessQuick(weights, () -> large.backprop(student)), large.backprop(reference), 1e-9);
     }
 
     @Test

@@ -30,6 +30,7 @@ final class NumericalGradientChecks {
                 1e-5,
                 "The answer depends on the arguments alone: keep nothing from one call to the next.");
         Inputs.areUntouched(calls);
+        TruncationError.isSeenIn(student, reference, random);
     }
 
     @Test

@@ -29,6 +29,7 @@ final class PenaltyGradientChecks {
                             + " backpropagation.")
                     .agree(computed, expected, 1e-12);
         }
+        BackpropChecks.areQuick(Problems.large(random).withLambda(Problems.lambda(random)), student, reference);
     }
 
     /** The reference's backpropagation has no part in this one, only its cost. */

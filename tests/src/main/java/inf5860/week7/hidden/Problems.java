@@ -45,6 +45,11 @@ final class Problems {
         return Week7Problem.random(random, 3, 4, 3, 5, 0);
     }
 
+    /** A problem of some hundred thousand weights, of which a forward pass is short and one for each weight is not. */
+    static Week7Problem large(Random random) {
+        return Week7Problem.random(random, 300, 250, 100, 3, 0);
+    }
+
     /** A weight of the penalty that is not 0: between 0.5 and 3. */
     static double lambda(Random random) {
         return 0.5 + 2.5 * random.nextDouble();

@@ -9,6 +9,7 @@ import org.backmark.kit.Matrix;
 import org.backmark.kit.binding.CallLog;
 import org.backmark.kit.compare.Expect;
 import org.backmark.kit.follow.Right;
+import org.backmark.kit.junit.ForbiddenWay;
 import org.backmark.kit.junit.Graded;
 import org.backmark.reference.nyculab2.Lab2Problem;
 import org.backmark.reference.nyculab2.Lab2Reference;
@@ -75,6 +76,18 @@ final class BackwardChecks {
                     expected,
                     1e-12);
         }
+        isQuick(Lab2Problem.random(random, 300, 200, 200, 3, Activation.SIGMOID), student, reference);
+    }
+
+    // What is as precise and takes the network through for each weight, such as complex steps, takes a thousand times as long.
+    private static void isQuick(Lab2Problem large, Lab2 student, Lab2 reference) {
+        int weights = large.w().stream().mapToInt(Matrix::getNumElements).sum();
+        compare(
+                large,
+                "Right for small networks, and wrong for a large one: is anything left over from another call?",
+                ForbiddenWay.unlessQuick(weights, () -> large.backward(student)),
+                large.backward(reference),
+                1e-9);
     }
 
     @Test

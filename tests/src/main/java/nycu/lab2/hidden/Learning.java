@@ -37,6 +37,9 @@ final class Learning {
      *
      * <p>Tells of each training: the losses as the student noted them, and the accuracies as computed here from the weights.
      *
+     * <p>The points are turned about the origin, by an angle that nobody has written down: to a network that learns that is all
+     * the same, and weights that were trained elsewhere know nothing.
+     *
      * <p>All samples are one batch, and a right solution learns from each start; so no right one fails by chance.
      */
     static void reaches(
@@ -50,7 +53,8 @@ final class Learning {
         int samples = points.x().getNumRows();
         for (int seed = 0; seed < plan.seeds(); seed++) {
             TrainingPlan training = plan(plan, samples);
-            Lab2Problem start = LearnableStart.of(points, training, plan.threshold(), random);
+            double angle = 2 * Math.PI * random.nextDouble();
+            Lab2Problem start = LearnableStart.of(turned(points, angle), training, plan.threshold(), random);
             Training trained =
                     Expect.that("train").isThere(start.train(student, plan(plan, samples), new StringBuilder()));
             List<Matrix> w = Matrices.shaped("the trained weights", trained.weights(), start.w());
@@ -67,7 +71,11 @@ final class Learning {
                     new TreeMap<>(Map.of(0, Accuracy.percent(start.w(), start), plan.steps(), accuracy))));
             if (seed == 0) {
                 shown.show(
-                        "predictions-" + name, Predictions.of("Prediction against ground truth, " + which, w, start));
+                        "predictions-" + name,
+                        Predictions.of(
+                                "Prediction against ground truth, " + which,
+                                List.of(turn(angle).mult(w.get(0)), w.get(1), w.get(2)),
+                                start.withSamples(points.x(), points.y())));
             }
             Expect.that("the accuracy on " + samples + " points after " + plan.steps() + " epochs of ADAM at "
                             + plan.learningRate())
@@ -85,5 +93,15 @@ final class Learning {
     private static TrainingPlan plan(Assignment.Training plan, int samples) {
         Hyperparameters h = new Hyperparameters(plan.learningRate(), 0.9, 0.999, 1e-8);
         return new TrainingPlan(Optimizer.ADAM, h, plan.steps(), samples, new SeededRandom(1));
+    }
+
+    private static Points turned(Points points, double angle) {
+        return new Points(points.x().mult(turn(angle)), points.y());
+    }
+
+    private static Matrix turn(double angle) {
+        double cos = Math.cos(angle);
+        double sin = Math.sin(angle);
+        return Matrix.of(new double[][] {{cos, sin}, {-sin, cos}});
     }
 }

@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.backmark.contract.augsburgtutorial04.Tutorial04Network;
 import org.backmark.kit.Matrix;
 import org.backmark.reference.follow.Attempt;
+import org.backmark.reference.follow.Sizes;
 
 /** Whether a student's wrong answer is a real attempt, so that later answers may build on it. */
 final class Tutorial04Attempts {
@@ -28,9 +30,10 @@ final class Tutorial04Attempts {
 
     /** The term depends on the output and on the labels, and on both together: the output alone, scaled, is none. */
     static boolean lastErrorTerm(Tutorial04Network student, Random random) {
-        Matrix h = problem(random).forward(new Tutorial04Reference());
-        Matrix otherH = problem(random).forward(new Tutorial04Reference());
-        int[] y = problem(random).samples().y();
+        Tutorial04Problem problem = problem(random);
+        Matrix h = problem.forward(new Tutorial04Reference());
+        Matrix otherH = another(problem, random).forward(new Tutorial04Reference());
+        int[] y = problem.samples().y();
         Matrix answer = student.lastErrorTerm(h.copy(), y.clone());
         return Attempt.isOf(answer, h)
                 && !Attempt.isConstant(answer)
@@ -41,8 +44,10 @@ final class Tutorial04Attempts {
     }
 
     static boolean delSigmoid(Tutorial04Network student, Random random) {
-        Matrix h = new Matrix(6, 7).map(zero -> random.nextDouble());
-        Matrix other = new Matrix(6, 7).map(zero -> random.nextDouble());
+        int rows = Sizes.between(3, 8, random);
+        int columns = Sizes.between(5, 12, random);
+        Matrix h = new Matrix(rows, columns).map(zero -> random.nextDouble());
+        Matrix other = new Matrix(rows, columns).map(zero -> random.nextDouble());
         Matrix answer = student.delSigmoid(h.copy());
         return Attempt.isOf(answer, h)
                 && Attempt.isRepeated(answer, student.delSigmoid(h.copy()))
@@ -123,7 +128,20 @@ final class Tutorial04Attempts {
     }
 
     private static Tutorial04Problem problem(Random random) {
-        return Tutorial04Problem.random(random, 11, 5, 4, 6, 3);
+        return Tutorial04Problem.random(
+                random,
+                Sizes.between(8, 14, random),
+                Sizes.between(3, 7, random),
+                Sizes.between(3, 6, random),
+                Sizes.between(4, 7, random),
+                Sizes.between(3, 5, random));
+    }
+
+    private static Tutorial04Problem another(Tutorial04Problem problem, Random random) {
+        IntStream units = IntStream.concat(
+                IntStream.of(problem.samples().x().getNumRows()),
+                problem.parameters().weights().stream().mapToInt(Matrix::getNumRows));
+        return Tutorial04Problem.random(random, problem.samples().count(), units.toArray());
     }
 
     private static int[] shifted(int[] labels, int units) {
@@ -134,7 +152,7 @@ final class Tutorial04Attempts {
 
     /** Other samples, and other weights of each layer. */
     private static Stream<UnaryOperator<Tutorial04Problem>> inputs(Tutorial04Problem problem, Random random) {
-        Tutorial04Problem other = problem(random);
+        Tutorial04Problem other = another(problem, random);
         Stream.Builder<UnaryOperator<Tutorial04Problem>> changes = Stream.builder();
         changes.add(at -> at.with(new Samples(other.samples().x(), at.samples().y())));
         for (int layer = 0; layer < problem.parameters().layers(); layer++) {

@@ -14,6 +14,7 @@ import org.backmark.contract.heidelbergbicsheet4.Training;
 import org.backmark.kit.Matrix;
 import org.backmark.kit.SeededRandom;
 import org.backmark.reference.follow.Attempt;
+import org.backmark.reference.follow.Sizes;
 
 /** Whether a student's wrong answer is a real attempt, so that later answers may build on it. */
 final class Sheet4Attempts {
@@ -21,8 +22,9 @@ final class Sheet4Attempts {
 
     /** It depends on outputs and targets, and is no copy of either. */
     static boolean outputTerm(Sheet4 student, Random random) {
-        Matrix[] given = drawn(2, random);
-        Matrix[] other = drawn(2, random);
+        int size = Sizes.between(3, 7, random);
+        Matrix[] given = drawn(2, size, random);
+        Matrix[] other = drawn(2, size, random);
         Function<Matrix[], Matrix> ask = all -> student.outputTerm(all[0], all[1]);
         Matrix answer = ask.apply(given);
         return Attempt.isOf(answer, given[0])
@@ -32,7 +34,13 @@ final class Sheet4Attempts {
 
     /** A network of the given shapes comes back that has moved, and an objective for each iteration. */
     static boolean train(Sheet4 student, Random random) {
-        Sheet4Problem start = Sheet4Problem.random(random, 3, 4, 4, 6, Phi.LOGISTIC);
+        Sheet4Problem start = Sheet4Problem.random(
+                random,
+                Sizes.between(2, 4, random),
+                Sizes.between(3, 6, random),
+                Sizes.between(2, 5, random),
+                Sizes.between(4, 8, random),
+                Phi.LOGISTIC);
         AscentPlan plan = new AscentPlan(0.1, 5, new SeededRandom(random.nextLong()));
         Training trained = start.train(student, plan);
         if (trained == null
@@ -51,8 +59,9 @@ final class Sheet4Attempts {
 
     /** It depends on outputs and targets, and is no copy of anything; who forgets the slope has tried. */
     static boolean outputDelta(Sheet4 student, Random random) {
-        Matrix[] given = drawn(3, random);
-        Matrix[] other = drawn(3, random);
+        int size = Sizes.between(3, 7, random);
+        Matrix[] given = drawn(3, size, random);
+        Matrix[] other = drawn(3, size, random);
         Function<Matrix[], Matrix> ask = all -> student.outputDelta(all[0], all[1], all[2], Phi.LOGISTIC);
         Matrix answer = ask.apply(given);
         return Attempt.isOf(answer, given[2])
@@ -62,8 +71,9 @@ final class Sheet4Attempts {
 
     /** It depends on weights and next deltas, and is no copy of anything; who forgets the slope has tried. */
     static boolean hiddenDelta(Sheet4 student, Random random) {
-        Matrix[] given = drawn(3, random);
-        Matrix[] other = drawn(3, random);
+        int size = Sizes.between(3, 7, random);
+        Matrix[] given = drawn(3, size, random);
+        Matrix[] other = drawn(3, size, random);
         Function<Matrix[], Matrix> ask = all -> student.hiddenDelta(all[0], all[1], all[2], Phi.LOGISTIC);
         Matrix answer = ask.apply(given);
         return Attempt.isOf(answer, given[2])
@@ -73,18 +83,24 @@ final class Sheet4Attempts {
 
     /** It has a number for each unit that depends on delta, and is more than one of its columns. */
     static boolean biasGradient(Sheet4 student, Random random) {
-        Matrix delta = Sheet4Problem.uniform(5, 7, random);
+        int units = Sizes.between(4, 7, random);
+        int samples = Sizes.between(4, 9, random);
+        Matrix delta = Sheet4Problem.uniform(units, samples, random);
         Matrix answer = student.biasGradient(delta);
         return Attempt.isOf(answer, delta.cols(0, 1))
                 && Attempt.isRepeated(answer, student.biasGradient(delta))
-                && !Attempt.isRepeated(answer, student.biasGradient(Sheet4Problem.uniform(5, 7, random)))
-                && IntStream.range(0, 7).noneMatch(m -> Attempt.isLinearIn(answer, delta.cols(m, m + 1)));
+                && !Attempt.isRepeated(answer, student.biasGradient(Sheet4Problem.uniform(units, samples, random)))
+                && IntStream.range(0, samples).noneMatch(m -> Attempt.isLinearIn(answer, delta.cols(m, m + 1)));
     }
 
     /** The gradients depend on the network, the samples and the targets, and are no copies of the network's parts. */
     static boolean backprop(Sheet4 student, Random random) {
-        Sheet4Problem given = Sheet4Problem.random(random, 3, 5, 5, 6, Phi.LOGISTIC);
-        Sheet4Problem other = Sheet4Problem.random(random, 3, 5, 5, 6, Phi.LOGISTIC);
+        int inputs = Sizes.between(2, 4, random);
+        int hidden = Sizes.between(3, 6, random);
+        int outputs = Sizes.between(3, 5, random);
+        int samples = Sizes.between(4, 8, random);
+        Sheet4Problem given = Sheet4Problem.random(random, inputs, hidden, outputs, samples, Phi.LOGISTIC);
+        Sheet4Problem other = Sheet4Problem.random(random, inputs, hidden, outputs, samples, Phi.LOGISTIC);
         for (int part = 0; part < Parts.NAMES.size(); part++) {
             int which = part;
             Function<Sheet4Problem, Matrix> ask =
@@ -126,8 +142,8 @@ final class Sheet4Attempts {
         return gradients;
     }
 
-    private static Matrix[] drawn(int count, Random random) {
-        return Stream.generate(() -> Sheet4Problem.uniform(4, 4, random))
+    private static Matrix[] drawn(int count, int size, Random random) {
+        return Stream.generate(() -> Sheet4Problem.uniform(size, size, random))
                 .limit(count)
                 .toArray(Matrix[]::new);
     }

@@ -8,14 +8,17 @@ import org.backmark.contract.inf5860week7.Gradients;
 import org.backmark.contract.inf5860week7.Week7;
 import org.backmark.kit.Matrix;
 import org.backmark.reference.follow.Attempt;
+import org.backmark.reference.follow.Sizes;
 
 /** Whether a student's wrong answer is a real attempt, so that later answers may build on it. */
 final class Week7Attempts {
     private Week7Attempts() {}
 
     static boolean sigmoidGradient(Week7 student, Random random) {
-        Matrix z = new Matrix(6, 7).map(zero -> 8 * random.nextDouble() - 4);
-        Matrix other = new Matrix(6, 7).map(zero -> 8 * random.nextDouble() - 4);
+        int rows = Sizes.between(5, 12, random);
+        int columns = Sizes.between(2, 8, random);
+        Matrix z = new Matrix(rows, columns).map(zero -> 8 * random.nextDouble() - 4);
+        Matrix other = new Matrix(rows, columns).map(zero -> 8 * random.nextDouble() - 4);
         Matrix answer = student.sigmoidGradient(z.copy());
         return Attempt.isOf(answer, z)
                 && Attempt.isRepeated(answer, student.sigmoidGradient(z.copy()))
@@ -37,7 +40,7 @@ final class Week7Attempts {
     static boolean penalty(Week7 student, Random random) {
         Week7Problem problem = problem(random).withLambda(1.5);
         double penalty = penalty(problem, student);
-        Week7Problem other = problem(random).withLambda(1.5);
+        Week7Problem other = another(problem, random);
         return Double.isFinite(penalty)
                 && penalty != 0
                 && penalty == penalty(problem, student)
@@ -85,7 +88,24 @@ final class Week7Attempts {
     }
 
     private static Week7Problem problem(Random random) {
-        return Week7Problem.random(random, 4, 5, 3, 11, 0);
+        int inputs = Sizes.between(2, 8, random);
+        return Week7Problem.random(
+                random,
+                inputs,
+                Sizes.betweenBut(inputs, 3, 8, random),
+                Sizes.between(3, 8, random),
+                Sizes.between(9, 16, random),
+                0);
+    }
+
+    private static Week7Problem another(Week7Problem problem, Random random) {
+        return Week7Problem.random(
+                random,
+                problem.x().getNumCols(),
+                problem.theta1().getNumRows(),
+                problem.numLabels(),
+                problem.samples(),
+                problem.lambda());
     }
 
     private static boolean answersGradients(
@@ -109,7 +129,7 @@ final class Week7Attempts {
         if (!Attempt.isFinite(answer) || !Attempt.isRepeated(answer, student.apply(problem))) {
             return false;
         }
-        Week7Problem other = problem(random);
+        Week7Problem other = another(problem, random);
         int[] labels = problem.y().clone();
         labels[0] = labels[0] % problem.numLabels() + 1;
         return List.of(

@@ -13,6 +13,7 @@ import org.backmark.contract.nyculab2.Optimizer;
 import org.backmark.kit.Matrix;
 import org.backmark.reference.Steps;
 import org.backmark.reference.follow.Attempt;
+import org.backmark.reference.follow.Sizes;
 
 /** Whether a student's wrong answer is a real attempt, so that later answers may build on it. */
 final class Lab2Attempts {
@@ -22,8 +23,10 @@ final class Lab2Attempts {
 
     /** Four activations and four derivatives, none of which stands for another. */
     static boolean activations(Lab2 student, Random random) {
-        Matrix z = uniform(6, 7, 4, random);
-        Matrix other = uniform(6, 7, 4, random);
+        int rows = Sizes.between(5, 12, random);
+        int columns = Sizes.between(3, 8, random);
+        Matrix z = uniform(rows, columns, 4, random);
+        Matrix other = uniform(rows, columns, 4, random);
         return areActivations(student::activation, z, other) && areActivations(student::activationDerivative, z, other);
     }
 
@@ -47,7 +50,7 @@ final class Lab2Attempts {
     /** The prediction depends on all weights and samples together, and is no sum of what is given. */
     static boolean forward(Lab2 student, Random random) {
         Lab2Problem problem = problem(random);
-        Lab2Problem other = problem(random);
+        Lab2Problem other = another(problem, random);
         Matrix answer = problem.forward(student);
         return Attempt.isOf(answer, problem.y())
                 && isAnother(answer, problem, other, at -> at.forward(student))
@@ -56,7 +59,7 @@ final class Lab2Attempts {
 
     static boolean backward(Lab2 student, Random random) {
         Lab2Problem problem = problem(random);
-        Lab2Problem other = problem(random);
+        Lab2Problem other = another(problem, random);
         Function<Lab2Problem, Matrix> all = at -> together(shaped(at, at.backward(student)));
         Matrix answer = all.apply(problem);
         Matrix turnedRound = problem.y().map(label -> 1 - label);
@@ -67,12 +70,13 @@ final class Lab2Attempts {
 
     /** The loss depends on predictions and labels, and its slope is neither constant nor a copy of the predictions. */
     static boolean loss(Lab2 student, Random random) {
-        Matrix prediction = uniform(9, 1, 0.4, random).plus(0.5);
-        Matrix y = new Matrix(9, 1).map(zero -> random.nextInt(2));
+        int samples = Sizes.between(7, 14, random);
+        Matrix prediction = uniform(samples, 1, 0.4, random).plus(0.5);
+        Matrix y = new Matrix(samples, 1).map(zero -> random.nextInt(2));
         y.set(0, 1 - y.get(1));
         double loss = student.loss(prediction, y);
-        Matrix slope = new Matrix(9, 1);
-        for (int i = 0; i < 9; i++) {
+        Matrix slope = new Matrix(samples, 1);
+        for (int i = 0; i < samples; i++) {
             slope.set(i, (moved(prediction, i, 1e-4, y, student) - moved(prediction, i, -1e-4, y, student)) / 2e-4);
         }
         return Attempt.isFinite(slope)
@@ -90,8 +94,12 @@ final class Lab2Attempts {
 
     /** Four ways, each of which depends on where it begins and on every gradient, and none of which is another's. */
     static boolean optimisers(Lab2 student, Random random) {
-        Matrix w = uniform(3, 4, 1, random);
-        List<Matrix> gradients = List.of(uniform(3, 4, 2, random), uniform(3, 4, 2, random), uniform(3, 4, 2, random));
+        int rows = Sizes.between(2, 6, random);
+        int columns = Sizes.between(2, 6, random);
+        Matrix w = uniform(rows, columns, 1, random);
+        List<Matrix> gradients = Stream.generate(() -> uniform(rows, columns, 2, random))
+                .limit(3)
+                .toList();
         List<Matrix> ends = new ArrayList<>();
         for (Optimizer kind : Optimizer.values()) {
             Function<List<Matrix>, Matrix> end = along -> together(path(student, kind, w, along, H));
@@ -131,7 +139,23 @@ final class Lab2Attempts {
     }
 
     private static Lab2Problem problem(Random random) {
-        return Lab2Problem.random(random, 3, 4, 5, 11, Activation.SIGMOID);
+        return Lab2Problem.random(
+                random,
+                Sizes.between(2, 5, random),
+                Sizes.between(3, 6, random),
+                Sizes.between(3, 6, random),
+                Sizes.between(8, 14, random),
+                Activation.SIGMOID);
+    }
+
+    private static Lab2Problem another(Lab2Problem problem, Random random) {
+        return Lab2Problem.random(
+                random,
+                problem.x().getNumCols(),
+                problem.w().get(0).getNumCols(),
+                problem.w().get(1).getNumCols(),
+                problem.x().getNumRows(),
+                problem.hidden());
     }
 
     /** The same when asked again, and another when any one of weights and samples is. */

@@ -1,6 +1,5 @@
 package org.backmark.reference.osnabrueckbackpropgd;
 
-import java.util.Arrays;
 import java.util.Random;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
@@ -8,11 +7,10 @@ import org.backmark.contract.osnabrueckbackpropgd.CatsAndDogs;
 import org.backmark.kit.Matrix;
 import org.backmark.kit.SeededRandom;
 import org.backmark.reference.follow.Attempt;
+import org.backmark.reference.follow.Sizes;
 
 /** Whether a student's wrong answer is a real attempt, so that later answers may build on it. */
 final class CatsAndDogsAttempts {
-    private static final int ANIMALS = 7;
-
     private CatsAndDogsAttempts() {}
 
     /** The same numbers, if there are so many. */
@@ -25,7 +23,8 @@ final class CatsAndDogsAttempts {
 
     /** It bends: it is neither constant nor a straight line. */
     static boolean derivative(CatsAndDogs student, Random random) {
-        double[] points = random.doubles(20, -4, 4).toArray();
+        double[] points =
+                random.doubles(Sizes.between(12, 25, random), -4, 4).toArray();
         Matrix answer =
                 row(DoubleStream.of(points).map(student::logisticDerivative).toArray());
         Matrix again =
@@ -37,8 +36,9 @@ final class CatsAndDogsAttempts {
 
     /** It depends on the weights and on the animals, and is more than one of their measures. */
     static boolean forward(CatsAndDogs student, Random random) {
-        AnimalsProblem some = AnimalsProblem.random(random, ANIMALS);
-        AnimalsProblem other = AnimalsProblem.random(random, ANIMALS);
+        int animals = animals(random);
+        AnimalsProblem some = AnimalsProblem.random(random, animals);
+        AnimalsProblem other = AnimalsProblem.random(random, animals);
         Matrix answer = output(some, student);
         return Attempt.isFinite(answer)
                 && Attempt.isRepeated(answer, output(some, student))
@@ -50,9 +50,10 @@ final class CatsAndDogsAttempts {
 
     /** It depends on outputs and on targets, and is more than the sum of the outputs. */
     static boolean loss(CatsAndDogs student, Random random) {
-        double[] output = random.doubles(ANIMALS, 0.05, 0.95).toArray();
-        double[] other = random.doubles(ANIMALS, 0.05, 0.95).toArray();
-        double[] target = AnimalsProblem.random(random, ANIMALS).target();
+        int animals = animals(random);
+        double[] output = random.doubles(animals, 0.05, 0.95).toArray();
+        double[] other = random.doubles(animals, 0.05, 0.95).toArray();
+        double[] target = AnimalsProblem.random(random, animals).target();
         double[] turned = Vectors.map(target, t -> 1 - t);
         double answer = loss(student, output, target);
         return Double.isFinite(answer)
@@ -64,8 +65,9 @@ final class CatsAndDogsAttempts {
 
     /** It depends on weights, animals and targets, and is neither constant nor along the weights. */
     static boolean gradient(CatsAndDogs student, Random random) {
-        AnimalsProblem some = AnimalsProblem.random(random, ANIMALS);
-        AnimalsProblem other = AnimalsProblem.random(random, ANIMALS);
+        int animals = animals(random);
+        AnimalsProblem some = AnimalsProblem.random(random, animals);
+        AnimalsProblem other = AnimalsProblem.random(random, animals);
         double[] turned = Vectors.map(some.target(), t -> 1 - t);
         Matrix answer = gradient(some, student);
         double across = answer.get(0) * some.w()[1] - answer.get(1) * some.w()[0];
@@ -82,8 +84,9 @@ final class CatsAndDogsAttempts {
 
     /** A step depends on the weights, the animals and the targets, and on nothing that is drawn. */
     static boolean batch(CatsAndDogs student, Random random) {
-        AnimalsProblem some = AnimalsProblem.random(random, ANIMALS);
-        AnimalsProblem other = AnimalsProblem.random(random, ANIMALS);
+        int animals = animals(random);
+        AnimalsProblem some = AnimalsProblem.random(random, animals);
+        AnimalsProblem other = AnimalsProblem.random(random, animals);
         double[] turned = Vectors.map(some.target(), t -> 1 - t);
         Matrix answer = step(some, student, 1);
         return Attempt.isFinite(answer)
@@ -96,13 +99,17 @@ final class CatsAndDogsAttempts {
                         .noneMatch(changed -> Attempt.isRepeated(answer, step(changed, student, 1)));
     }
 
+    private static int animals(Random random) {
+        return Sizes.between(6, 14, random);
+    }
+
     private static Matrix step(AnimalsProblem at, CatsAndDogs student, long seed) {
         double[] to = OwnSteps.afterOneStep(student, at, 0.1, new SeededRandom(seed));
         return row(Vectors.combine(to, at.w(), (after, before) -> after - before));
     }
 
     private static Matrix output(AnimalsProblem at, CatsAndDogs student) {
-        return row(of(ANIMALS, student.forward(at.w().clone(), at.x().copy()), "outputs"));
+        return row(of(at.target().length, student.forward(at.w().clone(), at.x().copy()), "outputs"));
     }
 
     private static double loss(CatsAndDogs student, double[] output, double[] target) {
@@ -110,7 +117,7 @@ final class CatsAndDogsAttempts {
     }
 
     private static Matrix gradient(AnimalsProblem at, CatsAndDogs student) {
-        double[] gradient = student.gradient(at.w().clone(), at.x().copy(), Arrays.copyOf(at.target(), ANIMALS));
+        double[] gradient = student.gradient(at.w().clone(), at.x().copy(), at.target().clone());
         return row(of(2, gradient, "derivatives"));
     }
 

@@ -16,6 +16,7 @@ import org.backmark.engine.worker.Message;
 import org.backmark.engine.worker.Worker;
 import org.backmark.kit.assignment.Assignment;
 import org.backmark.kit.binding.Binding;
+import org.backmark.kit.binding.Budget;
 import org.backmark.kit.binding.CallFailure;
 import org.backmark.kit.binding.CallLog;
 import org.backmark.kit.binding.ContractProxy;
@@ -36,10 +37,10 @@ public final class WorkerBinding implements Binding {
     private final Consumer<byte[]> printed;
     private final Optional<Substitutes> substitutes;
     private WorkerProcess worker;
+    private final Budget budget;
     private final Patience patience;
     private final Set<Integer> alive = new HashSet<>();
     private int objects;
-    private double seconds;
     private final Set<StoppedBy> stops = EnumSet.noneOf(StoppedBy.class);
 
     /**
@@ -72,7 +73,13 @@ public final class WorkerBinding implements Binding {
      * @param printed takes what the student's code prints
      */
     public WorkerBinding(Assignment assignment, StudentCode code, Host host, Consumer<byte[]> printed) {
-        this(assignment, code, host, printed, Optional.empty());
+        this(
+                assignment,
+                code,
+                host,
+                printed,
+                Optional.empty(),
+                new Budget(assignment.limits().submissionSeconds()));
     }
 
     private WorkerBinding(
@@ -80,10 +87,12 @@ public final class WorkerBinding implements Binding {
             StudentCode code,
             Host host,
             Consumer<byte[]> printed,
-            Optional<Substitutes> substitutes) {
+            Optional<Substitutes> substitutes,
+            Budget budget) {
         this.substitutes = substitutes;
         this.assignment = assignment;
-        this.patience = new Patience(assignment.limits());
+        this.budget = budget;
+        this.patience = new Patience(assignment.limits(), budget);
         this.code = code;
         this.host = host;
         this.printed = printed;
@@ -95,6 +104,7 @@ public final class WorkerBinding implements Binding {
         List<Method> methods = ContractMethods.of(contract);
         return ContractProxy.of(contract, calls, assignment.limits().heapMegabytes(), (method, arguments) -> {
             refuse(method.getName());
+            patience.mayCall(method.getName());
             ensure(object);
             FrameWriter frame = worker.frame(Message.CALL);
             frame.putInt(object);
@@ -127,7 +137,7 @@ public final class WorkerBinding implements Binding {
 
     @Override
     public Binding afresh() {
-        return new WorkerBinding(assignment, code, host, printed, substitutes);
+        return new WorkerBinding(assignment, code, host, printed, substitutes, budget);
     }
 
     @Override
@@ -142,12 +152,18 @@ public final class WorkerBinding implements Binding {
                 new SubstitutedClasses(contract, substituted, done).in(code),
                 host,
                 printed,
-                Optional.of(new Substitutes(contract, substituted, right))));
+                Optional.of(new Substitutes(contract, substituted, right)),
+                budget));
     }
 
-    /** The CPU seconds that the student's calls have used so far. */
+    @Override
+    public boolean isSpent() {
+        return budget.exhausted().isPresent();
+    }
+
+    /** The CPU seconds that the student's calls have used so far, wherever they ran. */
     public double seconds() {
-        return seconds;
+        return budget.spent();
     }
 
     /** The walls around the worker that the student's code has met so far. */
@@ -254,17 +270,16 @@ public final class WorkerBinding implements Binding {
                     discard();
                 }
                 return answer;
-            } catch (IOException e) {
-                throw ended(method, watch);
             } catch (WireException e) {
                 discard();
                 stops.add(StoppedBy.PROTOCOL);
                 throw new CallFailure.Crashed(method, "an answer that cannot be read", e.getMessage(), List.of());
+            } catch (IOException e) {
+                // What is said of it depends on what has been spent.
             } finally {
-                double used = watch.cpuSeconds();
-                patience.spent(used);
-                seconds += used;
+                patience.spent(watch.cpuSeconds());
             }
+            throw ended(method, watch);
         }
     }
 
@@ -280,8 +295,7 @@ public final class WorkerBinding implements Binding {
             return new CallFailure.Crashed(
                     method, "the program was ended while it ran: " + ending + likeliest, "", List.of());
         }
-        patience.exceeded(method);
-        return new CallFailure.TimedOut(method, watch.verdict());
+        return patience.timedOut(method, watch.verdict());
     }
 
     private void discard() {

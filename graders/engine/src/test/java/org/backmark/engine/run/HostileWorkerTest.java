@@ -42,7 +42,7 @@ class HostileWorkerTest {
     private final Watchdog watchdog = new Watchdog();
     private long printed;
 
-    private static Assignment withLimits(Assignment.Limits limits) {
+    static Assignment withLimits(Assignment.Limits limits) {
         Assignment plain = BindingContract.ASSIGNMENT;
         return new Assignment(
                 1,

@@ -17,6 +17,7 @@ import org.backmark.engine.sandbox.Sandbox;
 import org.backmark.engine.sandbox.SandboxException;
 import org.backmark.engine.sandbox.SandboxKind;
 import org.backmark.engine.sandbox.Sandboxes;
+import org.backmark.kit.assignment.Assignment;
 import org.backmark.kit.binding.Binding;
 import org.backmark.kit.binding.BindingContract;
 import org.backmark.kit.binding.CallFailure;
@@ -73,6 +74,10 @@ class WorkerBindingTest extends BindingContract {
     }
 
     private WorkerBinding bind(Class<?> implementation, Map<String, String> forbidden) {
+        return bind(ASSIGNMENT, implementation, forbidden);
+    }
+
+    private WorkerBinding bind(Assignment assignment, Class<?> implementation, Map<String, String> forbidden) {
         try {
             List<Path> path = new ArrayList<>(WorkerClassPath.in(Open.folder(folder, "worker" + bindings++)));
             path.add(Open.classes(folder, Everything.class));
@@ -80,7 +85,7 @@ class WorkerBindingTest extends BindingContract {
             classes.put(implementation.getName(), bytes(implementation));
             classes.put(EverythingSolution.class.getName(), bytes(EverythingSolution.class));
             return new WorkerBinding(
-                    ASSIGNMENT,
+                    assignment,
                     new StudentCode("student", implementation.getName(), classes, forbidden),
                     new WorkerBinding.Host(path, folder, watchdog, sandbox(folder)),
                     bytes -> printed.append(new String(bytes, StandardCharsets.UTF_8)));
@@ -97,6 +102,28 @@ class WorkerBindingTest extends BindingContract {
 
     private Everything student() {
         return binding.instance(Everything.class, new CallLog());
+    }
+
+    @Test
+    void theCallsOfASubmissionShareItsTimeInWhicheverProcessTheyRun() {
+        Assignment short1 = HostileWorkerTest.withLimits(new Assignment.Limits(5, 10, 0.5, 128));
+        try (WorkerBinding spent = bind(short1, EverythingSolution.class, Map.of());
+                Binding afresh = spent.afresh()) {
+            Everything student = spent.instance(Everything.class, new CallLog());
+            String why = "stopped: all calls of this submission together may use 1 s of CPU time, and have";
+
+            assertThat(student.not(true)).isFalse();
+            assertThat(spent.isSpent()).isFalse();
+            assertThatThrownBy(() -> student.badly("loop"))
+                    .isInstanceOf(CallFailure.Spent.class)
+                    .hasMessage("badly: " + why);
+            assertThat(spent.isSpent()).isTrue();
+            assertThatThrownBy(() -> student.not(true)).hasMessage("not: " + why);
+            assertThatThrownBy(
+                            () -> afresh.instance(Everything.class, new CallLog()).not(true))
+                    .hasMessage("not: " + why);
+            assertThat(spent.seconds()).isBetween(0.4, 3.0);
+        }
     }
 
     @Test

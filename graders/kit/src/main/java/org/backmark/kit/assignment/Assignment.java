@@ -200,12 +200,27 @@ public record Assignment(
      *
      * @param callSeconds CPU seconds of one call
      * @param checkSeconds CPU seconds of all calls of one check
+     * @param submissionSeconds CPU seconds of all calls of a submission, those asked once more among them
      * @param heapMegabytes the worker's heap
      */
     public record Limits(
             @Within(least = 0.05, most = 1_000_000) double callSeconds,
             @Within(least = 0.05, most = 1_000_000) double checkSeconds,
-            @Within(least = 16, most = 65_536) int heapMegabytes) {}
+            @Within(least = 0.05, most = 10_000_000) double submissionSeconds,
+            @Within(least = 16, most = 65_536) int heapMegabytes) {
+        // Two methods that never return cost less, and a right solution a tenth or so.
+        private static final double CHECKS_AT_THEIR_LIMIT = 6;
+
+        /** Limits of which nobody has said what a submission may use: as much as a few checks may. */
+        public Limits(double callSeconds, double checkSeconds, int heapMegabytes) {
+            this(callSeconds, checkSeconds, usual(checkSeconds), heapMegabytes);
+        }
+
+        /** What a submission may use where nobody says so, given what a check may. */
+        static double usual(double checkSeconds) {
+            return CHECKS_AT_THEIR_LIMIT * checkSeconds;
+        }
+    }
 
     /**
      * The students' own tests.

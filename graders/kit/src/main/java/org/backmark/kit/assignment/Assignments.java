@@ -2,6 +2,7 @@ package org.backmark.kit.assignment;
 
 import com.google.gson.Gson;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -19,6 +20,7 @@ import java.util.Map;
 /** The assignments that ship with Backmark. */
 public final class Assignments {
     private static final int LARGEST = 4 << 20;
+    private static final String SUBMISSION = "submissionSeconds";
     private static final String FOLDER = "/org/backmark/assignments/";
 
     private Assignments() {}
@@ -76,7 +78,15 @@ public final class Assignments {
 
     private static JsonObject configured(String id, Path config) {
         JsonObject json = bundled(id);
-        new Overlay(config.toString()).apply(json, StrictJson.object(text(config), config.toString()));
+        JsonObject changes = StrictJson.object(text(config), config.toString());
+        // Changes are made to what is there.
+        if (limits(changes).has(SUBMISSION)) {
+            withUsualSubmission(limits(json));
+        }
+        if (limits(full(changes)).has(SUBMISSION)) {
+            withUsualSubmission(limits(full(json)));
+        }
+        new Overlay(config.toString()).apply(json, changes);
         return json;
     }
 
@@ -113,9 +123,28 @@ public final class Assignments {
         return json;
     }
 
+    // What is no object is told by whoever reads it.
+    private static JsonObject limits(JsonObject json) {
+        return json.get("limits") instanceof JsonObject limits ? limits : new JsonObject();
+    }
+
+    private static JsonObject full(JsonObject json) {
+        return json.get("full") instanceof JsonObject full ? full : new JsonObject();
+    }
+
+    // Of what a check may use, which an instructor may have changed.
+    private static void withUsualSubmission(JsonObject limits) {
+        if (!limits.has(SUBMISSION) && limits.get("checkSeconds") instanceof JsonPrimitive check && check.isNumber()) {
+            limits.addProperty(SUBMISSION, Assignment.Limits.usual(check.getAsDouble()));
+        }
+    }
+
     /** The valid assignment that a JSON object describes; the source names it in messages. */
     static Assignment assignment(JsonObject json, String id, String source) {
-        Assignment assignment = new RecordReader(source).read(withDefaults(json), Assignment.class);
+        withDefaults(json);
+        withUsualSubmission(limits(json));
+        withUsualSubmission(limits(full(json)));
+        Assignment assignment = new RecordReader(source).read(json, Assignment.class);
         new Validation(source).check(assignment);
         if (!assignment.id().equals(id)) {
             throw new AssignmentException(source + ": id must be \"" + id + "\", not \"" + assignment.id() + "\"");

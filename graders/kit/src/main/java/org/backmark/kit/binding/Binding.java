@@ -40,6 +40,11 @@ public interface Binding extends AutoCloseable {
         return Optional.empty();
     }
 
+    /** Whether the submission has used up its time, so that nothing more can be asked of it. */
+    default boolean isSpent() {
+        return false;
+    }
+
     /** Ends what it has started. */
     @Override
     default void close() {}

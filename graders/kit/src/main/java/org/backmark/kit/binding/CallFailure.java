@@ -77,6 +77,19 @@ public abstract sealed class CallFailure extends RuntimeException {
         }
     }
 
+    /** The call was not made, or stopped, since all calls of the submission together have used more time than they may. */
+    public static final class Spent extends CallFailure {
+        /**
+         * A call for which nothing was left.
+         *
+         * @param method the contract's method
+         * @param message what was exceeded
+         */
+        public Spent(String method, String message) {
+            super(method, method + ": " + message);
+        }
+    }
+
     /** The student's code used more memory than it may. */
     public static final class OutOfMemory extends CallFailure {
         /**

@@ -55,7 +55,8 @@ public final class InProcess implements Binding {
     public InProcess(Assignment assignment, ClassLoader loader, Inspector inspector) {
         this.packageName = assignment.packageName();
         this.heapMegabytes = assignment.limits().heapMegabytes();
-        this.patience = new Patience(assignment.limits());
+        this.patience = new Patience(
+                assignment.limits(), new Budget(assignment.limits().submissionSeconds()));
         this.loader = loader;
         this.inspector = inspector;
         this.call = new Call(packageName);
@@ -116,6 +117,7 @@ public final class InProcess implements Binding {
     }
 
     private Answer withinLimit(String method, Supplier<Answer> call) {
+        patience.mayCall(method);
         FutureTask<Answer> task = new FutureTask<>(call::get);
         Thread thread = new Thread(task, "call of " + method);
         thread.setDaemon(true);
@@ -130,8 +132,8 @@ public final class InProcess implements Binding {
             } catch (TimeoutException e) {
                 Optional<String> verdict = allowance.verdict(used, System.nanoTime());
                 if (verdict.isPresent()) {
-                    patience.exceeded(method);
-                    throw new CallFailure.TimedOut(method, verdict.get());
+                    patience.spent(used);
+                    throw patience.timedOut(method, verdict.get());
                 }
             } catch (ExecutionException e) {
                 throw new IllegalStateException("the call of " + method + " broke off", e.getCause());

@@ -1,6 +1,7 @@
 package org.backmark.kit.binding;
 
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import org.backmark.kit.assignment.Assignment.Limits;
 
@@ -13,8 +14,9 @@ import org.backmark.kit.assignment.Assignment.Limits;
  */
 public final class Patience {
     private static final double AFTER_A_TIMEOUT = 0.1;
-    private final Limits limits;
     private static final int TRIES_OF_A_CONSTRUCTOR = 2;
+    private final Limits limits;
+    private final Budget budget;
     private final Set<String> exceeded = new HashSet<>();
     private CallFailure noObject;
     private int tries;
@@ -24,25 +26,48 @@ public final class Patience {
      * Begins with all of its patience.
      *
      * @param limits of a call and of a check
+     * @param budget of the submission
      */
-    public Patience(Limits limits) {
+    public Patience(Limits limits, Budget budget) {
         this.limits = limits;
+        this.budget = budget;
     }
 
     /** The CPU seconds that the next call of a method may use. */
     public double secondsFor(String method) {
         double call = exceeded.contains(method) ? AFTER_A_TIMEOUT * limits.callSeconds() : limits.callSeconds();
-        return Math.max(0, Math.min(call, limits.checkSeconds() - spent));
+        return Math.max(0, Math.min(budget.left(), Math.min(call, limits.checkSeconds() - spent)));
     }
 
-    /** Notes what a call has used of the check's time. */
+    /**
+     * Fails if the submission has used up its time.
+     *
+     * @throws CallFailure.Spent instead of the call
+     */
+    public void mayCall(String method) {
+        budget.exhausted().ifPresent(why -> {
+            throw new CallFailure.Spent(method, why);
+        });
+    }
+
+    /**
+     * The failure of a call that did not return in the time that it had.
+     *
+     * @param why what was exceeded, as seen from the call
+     */
+    public CallFailure timedOut(String method, String why) {
+        Optional<String> together = budget.exhausted();
+        if (together.isPresent()) {
+            return new CallFailure.Spent(method, together.get());
+        }
+        exceeded.add(method);
+        return new CallFailure.TimedOut(method, why);
+    }
+
+    /** Notes what a call has used of the check's time and of the submission's. */
     public void spent(double seconds) {
         spent += seconds;
-    }
-
-    /** Notes that a method did not return. */
-    public void exceeded(String method) {
-        exceeded.add(method);
+        budget.spent(seconds);
     }
 
     /** Notes that no object could be made: the constructor did not return, or ended the program. */

@@ -174,10 +174,27 @@ public final class CheckCollector implements TestExecutionListener {
         if (task.manual()) {
             return List.of(CheckResult.awaitingMarks(task));
         }
+        boolean forfeited =
+                task.checks().stream().anyMatch(check -> hasEnded(check) && forfeits(check));
         return task.checks().stream()
                 .filter(check -> counted.contains(check.visibility()))
-                .map(check -> result(task, check, hasEnded(check) ? verdicts.get(check.id()) : notEnded.apply(check)))
+                .map(check -> {
+                    CheckResult result =
+                            result(task, check, hasEnded(check) ? verdicts.get(check.id()) : notEnded.apply(check));
+                    return forfeited && !forfeits(check) ? forfeited(result) : result;
+                })
                 .toList();
+    }
+
+    private boolean forfeits(Check check) {
+        Verdict verdict = verdicts.get(check.id());
+        return verdict != null && verdict.forfeitsTask();
+    }
+
+    private static CheckResult forfeited(CheckResult result) {
+        return result.outcome().earnsPoints()
+                ? result.keeping(0, ForbiddenWay.FORFEITED)
+                : result;
     }
 
     private CheckResult result(Task task, Check check, Verdict verdict) {

@@ -22,6 +22,7 @@ import org.backmark.kit.call.ContractMethods;
 import org.backmark.kit.diagnosis.TaskMethods;
 import org.backmark.kit.follow.Reference;
 import org.backmark.kit.follow.Right;
+import org.backmark.kit.follow.Testimony;
 import org.backmark.kit.score.CheckResult;
 import org.backmark.kit.score.Outcome;
 import org.backmark.kit.score.TaskResult;
@@ -79,7 +80,7 @@ public final class FollowThrough {
                 .filter(FollowThrough::isWrong)
                 .map(result -> result.task().id())
                 .collect(Collectors.toSet());
-        boolean mayFollow = first.stream().anyMatch(result -> isWrong(result) && follows(result.task(), wrong));
+        boolean mayFollow = !binding.isSpent() && first.stream().anyMatch(result -> isWrong(result) && follows(result.task(), wrong));
         return mayFollow
                 ? Reference.of(run.assignment().id())
                         .map(reference -> new FollowThrough(run, binding, again, reference).followed(first, wrong))
@@ -99,7 +100,9 @@ public final class FollowThrough {
         // What answers for the earlier tasks has not seen what is asked of the later ones.
         try (Binding earlier = binding.afresh()) {
             return first.stream()
-                    .map(result -> isWrong(result) ? followed(result, mistakes(result.task(), wrong), earlier) : result)
+                    .map(result -> isWrong(result) && !ForbiddenWay.isSeenIn(result)
+                            ? followed(result, mistakes(result.task(), wrong), earlier)
+                            : result)
                     .map(this::noted)
                     .toList();
         }
@@ -130,12 +133,20 @@ public final class FollowThrough {
     }
 
     private TaskResult givenOwnAnswers(TaskResult result, Set<String> real, Binding earlier) {
-        return withPassed(
+        Testimony testimony =
+                new Testimony(earlier, reference.right(contract()) instanceof Stateful);
+        TaskResult given = withPassed(
                 result,
-                new GradedRun(run, binding, real, earlier),
+                new GradedRun(run, binding, real, testimony, real.stream().allMatch(attempts::get)),
                 EnumSet.of(Outcome.FAILED),
                 FollowThrough::asksForTheRightAnswers,
                 "right given your own answer to " + titles(real) + ": the mistake there costs nothing here");
+        return given.equals(result) || testimony.isRepeatedBy(binding::afresh)
+                ? given
+                : withRemark(
+                        result,
+                        "your own answer to " + titles(real)
+                                + " is another one when it is asked again: nothing can be built on it");
     }
 
     // A constant says nothing, but what has to be built on it may: the penalty on top of gradients that are all 0.
@@ -242,8 +253,8 @@ public final class FollowThrough {
         }
     }
 
-    private static TaskResult withRemark(TaskResult result, String remark) {
-        return result.withChecks(result.checks().stream()
+    private TaskResult withRemark(TaskResult result, String remark) {
+        return binding.isSpent() ? result : result.withChecks(result.checks().stream()
                 .map(check -> FAULTS.contains(check.outcome()) ? check.withRemark(remark) : check)
                 .toList());
     }

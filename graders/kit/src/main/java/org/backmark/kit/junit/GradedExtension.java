@@ -11,10 +11,12 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.backmark.kit.assignment.Assignment;
 import org.backmark.kit.assignment.Assignments;
+import org.backmark.kit.binding.Binding;
 import org.backmark.kit.binding.CallLog;
 import org.backmark.kit.binding.InProcess;
 import org.backmark.kit.follow.Reference;
 import org.backmark.kit.follow.Right;
+import org.backmark.kit.follow.Substance;
 import org.backmark.kit.nearby.Questions;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -58,7 +60,7 @@ public final class GradedExtension implements ParameterResolver, InvocationInter
         } else if (type == Figures.class) {
             return new Figures(context::publishReportEntry);
         } else if (parameter.isAnnotated(Right.class)) {
-            return type == Optional.class ? followed(graded) : right(graded);
+            return type == Optional.class ? followed(graded, context) : right(graded, context);
         }
         CallLog calls = store(context).getOrComputeIfAbsent(CallLog.class, key -> new CallLog(), CallLog.class);
         if (type == CallLog.class) {
@@ -87,36 +89,53 @@ public final class GradedExtension implements ParameterResolver, InvocationInter
             for (int time = 0; time < times; time++) {
                 questions.askAgain(
                         () -> graded.binding().instance(contract(graded), new CallLog()),
-                        allRight(graded),
+                        allRight(graded, context),
                         reference(graded).orElseThrow()::kept,
                         random);
             }
         }
+        Substance substance = store(context).get(Substance.class, Substance.class);
+        if (substance != null) {
+            substance.demand();
+        }
     }
 
     // What is followed through is right in one way alone.
-    private static List<Supplier<?>> allRight(GradedRun graded) {
+    private static List<Supplier<?>> allRight(GradedRun graded, ExtensionContext context) {
         List<Supplier<?>> right = new ArrayList<>();
-        right.add(() -> right(graded));
+        right.add(() -> right(graded, context));
         if (graded.followed().isEmpty()) {
             reference(graded).orElseThrow().alsoRight().forEach(other -> right.add(() -> other));
         }
         return right;
     }
 
-    private static Optional<Object> followed(GradedRun graded) {
-        return graded.followed().isEmpty() ? Optional.empty() : Optional.of(right(graded));
+    private static Optional<Object> followed(GradedRun graded, ExtensionContext context) {
+        return graded.followed().isEmpty() ? Optional.empty() : Optional.of(right(graded, context));
     }
 
     // The student whose answers they are built on is an object of its own, with a log of its own.
-    private static Object right(GradedRun graded) {
+    private static Object right(GradedRun graded, ExtensionContext context) {
         Reference reference = reference(graded)
                 .orElseThrow(() -> new IllegalStateException(
                         "no reference of " + graded.run().assignment().id()
                                 + " is on the class path, and a check asks for the right answers"));
-        return graded.followed().isEmpty()
-                ? reference.right(contract(graded), () -> graded.binding().instance(contract(graded), new CallLog()))
-                : reference.given(graded.followed(), graded.earlier().instance(contract(graded), new CallLog()));
+        Class<?> contract = contract(graded);
+        Supplier<Object> right = () -> reference.right(contract, () -> student(graded.binding(), contract));
+        if (graded.followed().isEmpty()) {
+            return right.get();
+        }
+        Object earlier = student(graded.earlier(), contract);
+        Substance substance =
+                store(context).getOrComputeIfAbsent(Substance.class, key -> new Substance(), Substance.class);
+        Object built = reference.given(
+                graded.followed(),
+                graded.demanding() ? substance.of(contract, earlier, right.get(), "the earlier ") : earlier);
+        return substance.of(contract, built, right.get(), "");
+    }
+
+    private static Object student(Binding binding, Class<?> contract) {
+        return binding.instance(contract, new CallLog());
     }
 
     private static Optional<Reference> reference(GradedRun graded) {

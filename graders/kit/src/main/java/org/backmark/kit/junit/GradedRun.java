@@ -15,8 +15,9 @@ import org.junit.platform.engine.support.store.Namespace;
  * @param binding the student's code
  * @param followed ids of the tasks whose mistakes are followed through; empty if right answers are just right
  * @param earlier the student's code that answers for these tasks: it has not seen what else is asked
+ * @param demanding whether each of its answers must have as much in it as the right one
  */
-public record GradedRun(Run run, Binding binding, Set<String> followed, Binding earlier) {
+public record GradedRun(Run run, Binding binding, Set<String> followed, Binding earlier, boolean demanding) {
     /** Where it stands in the store of a launcher session. */
     public static final Namespace NAMESPACE = Namespace.create("org.backmark");
 
@@ -26,6 +27,6 @@ public record GradedRun(Run run, Binding binding, Set<String> followed, Binding 
 
     /** A run in which nothing is followed through. */
     public GradedRun(Run run, Binding binding) {
-        this(run, binding, Set.of(), binding);
+        this(run, binding, Set.of(), binding, false);
     }
 }

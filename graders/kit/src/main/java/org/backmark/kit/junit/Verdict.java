@@ -20,8 +20,10 @@ import org.opentest4j.TestAbortedException;
  * @param hint what any student may see: no inputs, no expected values; may be empty
  * @param details everything, for the instructor; may be empty
  * @param figures what shows the details
+ * @param forfeitsTask whether the whole task earns nothing for it
  */
-public record Verdict(Outcome outcome, String hint, String details, List<NamedFigure> figures) {
+public record Verdict(
+        Outcome outcome, String hint, String details, List<NamedFigure> figures, boolean forfeitsTask) {
     private static final int LONGEST_TEXT = 8_000;
     private static final int LONGEST_STACK = 12;
     private static final int LONGEST_CHAIN = 20;
@@ -30,6 +32,11 @@ public record Verdict(Outcome outcome, String hint, String details, List<NamedFi
         hint = shortened(hint);
         details = shortened(details);
         figures = List.copyOf(figures);
+    }
+
+    /** A verdict that costs no other check its points. */
+    public Verdict(Outcome outcome, String hint, String details, List<NamedFigure> figures) {
+        this(outcome, hint, details, figures, false);
     }
 
     /** A verdict without figures. */
@@ -90,6 +97,8 @@ public record Verdict(Outcome outcome, String hint, String details, List<NamedFi
             verdict = new Verdict(Outcome.BORDERLINE, textOf(thrown), "");
         } else if (thrown instanceof TestAbortedException || thrown instanceof NotAttempted) {
             verdict = new Verdict(Outcome.NOT_ATTEMPTED, textOf(thrown), "");
+        } else if (thrown instanceof ForbiddenWay) {
+            verdict = new Verdict(Outcome.FAILED, textOf(thrown), "", List.of(), true);
         } else if (thrown instanceof Mismatch mismatch) {
             verdict = new Verdict(
                     Outcome.FAILED,
@@ -98,7 +107,7 @@ public record Verdict(Outcome outcome, String hint, String details, List<NamedFi
                     mismatch.difference().stream().toList());
         } else if (thrown instanceof CallFailure.Crashed crashed) {
             verdict = new Verdict(Outcome.CRASHED, crashed.what(), withStack(crashed));
-        } else if (thrown instanceof CallFailure.TimedOut) {
+        } else if (thrown instanceof CallFailure.TimedOut || thrown instanceof CallFailure.Spent) {
             verdict = new Verdict(Outcome.TIMED_OUT, textOf(thrown), "");
         } else if (thrown instanceof CallFailure.OutOfMemory) {
             verdict = new Verdict(Outcome.OUT_OF_MEMORY, textOf(thrown), "");

@@ -16,6 +16,18 @@ final class ConfigurationTest {
     Path folder;
 
     @Test
+    void aSubmissionMayUseWhatSixChecksMayUnlessTheFileSaysOtherwise() throws IOException {
+        assertThat(load("{\"limits\": {\"checkSeconds\": 7}}").limits().submissionSeconds())
+                .isEqualTo(42);
+        assertThat(load("{\"limits\": {\"checkSeconds\": 7, \"submissionSeconds\": 50}}")
+                        .limits()
+                        .submissionSeconds())
+                .isEqualTo(50);
+        assertThat(load("{\"full\": {\"limits\": {\"checkSeconds\": 70}}}").full().limits().submissionSeconds())
+                .isEqualTo(420);
+    }
+
+    @Test
     void objectsAreMergedByFieldAndTasksAndChecksById() throws IOException {
         Assignment changed = load("""
                 {"passMark": 75, "limits": {"callSeconds": 2.5}, "errata": [],

@@ -96,6 +96,8 @@ final class StrictReadingTest {
                 "'\"groupSize\": 1' | '\"groupSize\": 0' | 'policy.groupSize must be between 1 and 1000, not 0'",
                 "'\"callSeconds\": 1.5' | '\"callSeconds\": 0' | 'limits.callSeconds must be between 0.05 and 1000000, not 0'",
                 "'\"checkSeconds\": 3' | '\"checkSeconds\": -3' | 'limits.checkSeconds must be between 0.05 and 1000000, not -3'",
+                "'\"checkSeconds\": 3' | '\"checkSeconds\": 3, \"submissionSeconds\": 0'"
+                        + " | 'limits.submissionSeconds must be between 0.05 and 10000000, not 0'",
                 "'\"heapMegabytes\": 64' | '\"heapMegabytes\": 0' | 'limits.heapMegabytes must be between 16 and 65536, not 0'",
                 "'\"data\": 10' | '\"data\": 0' | 'training.data must be between 1 and 1000000, not 0'",
                 "'\"steps\": 5' | '\"steps\": 0' | 'training.steps must be between 1 and 1000000, not 0'",

@@ -9,7 +9,10 @@ import org.backmark.kit.assignment.Assignment.Limits;
 import org.junit.jupiter.api.Test;
 
 class PatienceTest {
-    private final Patience patience = new Patience(new Limits(20, 30, 256));
+    private static final Limits LIMITS = new Limits(20, 30, 100, 256);
+
+    private final Budget budget = new Budget(LIMITS.submissionSeconds());
+    private final Patience patience = new Patience(LIMITS, budget);
 
     @Test
     void aCallMayUseItsLimit() {
@@ -28,10 +31,36 @@ class PatienceTest {
 
     @Test
     void aMethodThatDidNotReturnIsGivenLessTimeAndTheOthersAreNot() {
-        patience.exceeded("backprop");
+        assertThat(patience.timedOut("backprop", "stopped after 20 s")).hasMessage("backprop: stopped after 20 s");
         patience.nextCheck();
         assertThat(patience.secondsFor("backprop")).isEqualTo(2);
         assertThat(patience.secondsFor("train")).isEqualTo(20);
+    }
+
+    @Test
+    void theChecksOfOneSubmissionShareItsTime() {
+        for (int check = 0; check < 3; check++) {
+            patience.spent(30);
+            patience.nextCheck();
+        }
+        patience.mayCall("train");
+        assertThat(patience.secondsFor("train")).isEqualTo(10);
+        budget.spent(10);
+
+        assertThat(patience.secondsFor("train")).isZero();
+        assertThatThrownBy(() -> patience.mayCall("train"))
+                .isInstanceOf(CallFailure.Spent.class)
+                .hasMessage("train: stopped: all calls of this submission together may use 100 s of CPU time, and have");
+        assertThat(patience.timedOut("train", "stopped after 10 s (endless loop?)"))
+                .as("what was exceeded is the submission's time, not the method's")
+                .hasMessageContaining("all calls of this submission together");
+    }
+
+    @Test
+    void anotherProcessOfTheSameSubmissionHasWhatIsLeft() {
+        patience.spent(95);
+
+        assertThat(new Patience(LIMITS, budget).secondsFor("train")).isEqualTo(5);
     }
 
     @Test

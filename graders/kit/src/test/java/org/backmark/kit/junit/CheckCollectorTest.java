@@ -1,6 +1,8 @@
 package org.backmark.kit.junit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.backmark.kit.score.Tiny.hidden;
 import static org.backmark.kit.score.Tiny.manual;
 import static org.backmark.kit.score.Tiny.task;
@@ -48,6 +50,37 @@ class CheckCollectorTest {
     @Test
     void aWrongAnswerFailsWithItsHintAndItsDetails() {
         assertResult("mismatches", Outcome.FAILED, "look at the bias", "g'(0) is 0.5, not 0.25");
+    }
+
+    @Test
+    void aForbiddenWayCostsTheWholeTaskItsPoints() {
+        TaskResult result = resultsOfForbidden();
+
+        assertThat(result.points()).isZero();
+        assertThat(result.checks())
+                .extracting(CheckResult::check, CheckResult::outcome, CheckResult::hint)
+                .containsExactly(
+                        tuple(
+                                "passes",
+                                Outcome.FAILED,
+                                "this task earns nothing: its answers come in a way that the sheet forbids"),
+                        tuple("forbidden", Outcome.FAILED, "differences under another name"));
+        assertThat(ForbiddenWay.isSeenIn(result)).isTrue();
+    }
+
+    @Test
+    void whatIsNotBackInTimeThoughSmallNetworksWereRightIsAForbiddenWay() {
+        assertThatThrownBy(() -> ForbiddenWay.unlessQuick(100, () -> {
+                    throw new CallFailure.TimedOut("backprop", "stopped");
+                }))
+                .isInstanceOf(ForbiddenWay.class)
+                .hasMessageContaining("not back in time for one of 100 weights");
+        assertThatThrownBy(() -> ForbiddenWay.unlessQuick(100, () -> {
+                    throw new CallFailure.Spent("backprop", "stopped");
+                }))
+                .as("a submission that has no time left")
+                .isInstanceOf(CallFailure.Spent.class);
+        assertThat(ForbiddenWay.<Integer>unlessQuick(100, () -> 7)).isEqualTo(7);
     }
 
     @Test
@@ -255,6 +288,14 @@ class CheckCollectorTest {
         return resultOf(id, Checks.class);
     }
 
+    private TaskResult resultsOfForbidden() {
+        Assignment assignment = Tiny.assignment(task("forbidden", visible("passes", 2), hidden("forbidden", 1)));
+        CheckCollector collector =
+                new CheckCollector(assignment, EnumSet.allOf(Visibility.class), () -> clock.addAndGet(3_000_000));
+        Launch.run(assignment, Map.of(), collector, Checks.class);
+        return collector.results().get(0);
+    }
+
     // The clock goes on by 3 ms whenever it is read.
     private CheckResult resultOf(String id, Class<?>... tests) {
         Check check = visible(id, 2);
@@ -273,6 +314,11 @@ class CheckCollectorTest {
         @Test
         void mismatches() {
             throw new Mismatch("look at the bias", "g'(0) is 0.5, not 0.25");
+        }
+
+        @Test
+        void forbidden() {
+            throw new ForbiddenWay("differences under another name");
         }
 
         @Test

@@ -255,7 +255,8 @@ class RightTest {
                                         new Run(SHEET, 1, Optional.empty(), false),
                                         new OneObject(student(4, 5)),
                                         Set.of("next"),
-                                        new OneObject(student(4, 5))),
+                                        new OneObject(student(4, 5)),
+                                        false),
                                 method -> true,
                                 Logs.class)
                         .get(1)

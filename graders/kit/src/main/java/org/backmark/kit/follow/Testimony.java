@@ -1,0 +1,151 @@
+package org.backmark.kit.follow;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.Supplier;
+import org.backmark.kit.binding.Binding;
+import org.backmark.kit.binding.CallLog;
+import org.backmark.kit.call.Arguments;
+
+/**
+ * What a student's code has answered when later answers were built on it, so that it can be asked again elsewhere, the last
+ * question first: an answer that depends on what was asked before, or on how often, is no basis for anything.
+ */
+public final class Testimony implements Binding {
+    // Enough to show what depends on the past, and little beside the checks themselves.
+    private static final int MOST_CALLS = 400;
+    private static final int MOST_NUMBERS = 20_000;
+    private static final double AGREEMENT = 1e-9;
+
+    private final Binding binding;
+    private final boolean stateful;
+    private final List<Life> lives = new ArrayList<>();
+    private int calls;
+
+    /** What one object was asked. */
+    private record Life(Class<?> contract, List<Said> said) {}
+
+    private record Said(Method method, Object[] arguments, List<double[]> answer) {}
+
+    /**
+     * Listens.
+     *
+     * @param binding the student's code
+     * @param stateful whether its objects keep something from one call to the next, as the contract wants
+     */
+    public Testimony(Binding binding, boolean stateful) {
+        this.binding = binding;
+        this.stateful = stateful;
+    }
+
+    @Override
+    public <T> T instance(Class<T> contract, CallLog log) {
+        T student = binding.instance(contract, log);
+        Life life = new Life(contract, new ArrayList<>());
+        lives.add(life);
+        return contract.cast(Proxy.newProxyInstance(
+                contract.getClassLoader(),
+                new Class<?>[] {contract},
+                (proxy, method, arguments) -> answer(life, student, method, arguments)));
+    }
+
+    private Object answer(Life life, Object student, Method method, Object[] given) throws Throwable {
+        Object[] arguments = given == null ? new Object[0] : given;
+        boolean noted = method.getDeclaringClass() != Object.class && calls < MOST_CALLS && isSmall(arguments);
+        Object[] copies = noted ? Arguments.copies(method, arguments) : arguments;
+        try {
+            Object answer = method.invoke(student, arguments);
+            if (noted) {
+                calls++;
+                life.said().add(new Said(method, copies, AnswerParts.of(answer)));
+            }
+            return answer;
+        } catch (InvocationTargetException e) {
+            throw e.getCause();
+        }
+    }
+
+    // An object's calls are kept from the first on, without a gap, as long as what it keeps counts.
+    private boolean isSmall(Object[] arguments) {
+        return stateful
+                || Arrays.stream(arguments)
+                                .flatMap(argument -> AnswerParts.of(argument).stream())
+                                .mapToInt(part -> part.length)
+                                .sum()
+                        <= MOST_NUMBERS;
+    }
+
+    /**
+     * Whether the same code gives the same answers to the same questions in another order.
+     *
+     * @param afresh makes a process in which nothing of it has run
+     */
+    public boolean isRepeatedBy(Supplier<Binding> afresh) {
+        try (Binding other = afresh.get()) {
+            List<Life> backwards = new ArrayList<>(lives);
+            Collections.reverse(backwards);
+            for (Life life : backwards) {
+                if (!life.said().isEmpty() && !isRepeated(life, other)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
+
+    private boolean isRepeated(Life life, Binding other) {
+        List<Said> said = new ArrayList<>(life.said());
+        if (!stateful) {
+            Collections.reverse(said);
+        }
+        Object student = other.instance(life.contract(), new CallLog());
+        try {
+            for (Said one : said) {
+                Object[] arguments = Arguments.copies(one.method(), one.arguments());
+                if (!agree(AnswerParts.of(one.method().invoke(student, arguments)), one.answer())) {
+                    return false;
+                }
+            }
+            return true;
+        } catch (InvocationTargetException e) {
+            return false;
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException("cannot ask again", e);
+        } finally {
+            other.forget();
+        }
+    }
+
+    private static boolean agree(List<double[]> again, List<double[]> before) {
+        boolean agree = again.size() == before.size();
+        for (int i = 0; agree && i < before.size(); i++) {
+            agree = agree(again.get(i), before.get(i));
+        }
+        return agree;
+    }
+
+    private static boolean agree(double[] again, double[] before) {
+        double scale = Math.max(1, Arrays.stream(before).map(Math::abs).max().orElse(0));
+        boolean agree = again.length == before.length;
+        for (int i = 0; agree && i < before.length; i++) {
+            agree = Double.compare(again[i], before[i]) == 0
+                    || Math.abs(again[i] - before[i]) <= AGREEMENT * scale;
+        }
+        return agree;
+    }
+
+    @Override
+    public void forget() {
+        binding.forget();
+    }
+
+    @Override
+    public Binding afresh() {
+        return binding.afresh();
+    }
+}

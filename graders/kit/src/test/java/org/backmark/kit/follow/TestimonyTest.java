@@ -1,0 +1,100 @@
+package org.backmark.kit.follow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import org.backmark.kit.Matrix;
+import org.backmark.kit.binding.Binding;
+import org.backmark.kit.binding.CallLog;
+import org.backmark.kit.binding.Everything;
+import org.backmark.kit.binding.OneObject;
+import org.junit.jupiter.api.Test;
+import student.EverythingSolution;
+
+final class TestimonyTest {
+    private static Matrix matrix(double number) {
+        return Matrix.of(new double[][] {{number, 2 * number}});
+    }
+
+    private static boolean isRepeated(Supplier<Everything> afresh) {
+        Testimony testimony = new Testimony(new OneObject(afresh.get()), false);
+        Everything student = testimony.instance(Everything.class, new CallLog());
+        for (int i = 1; i <= 5; i++) {
+            student.transposed(matrix(i));
+            student.sum(matrix(i));
+        }
+        return testimony.isRepeatedBy(() -> new OneObject(afresh.get()));
+    }
+
+    @Test
+    void answersThatDependOnTheQuestionAloneAreRepeated() {
+        assertThat(isRepeated(EverythingSolution::new)).isTrue();
+    }
+
+    @Test
+    void anAnswerThatDependsOnTheNumberOfCallsIsNot() {
+        assertThat(isRepeated(() -> new EverythingSolution() {
+                    private int calls;
+
+                    @Override
+                    public Matrix transposed(Matrix matrix) {
+                        calls++;
+                        return super.transposed(matrix).scale(calls > 3 ? 2 : 1);
+                    }
+                }))
+                .isFalse();
+    }
+
+    @Test
+    void anAnswerThatDependsOnWhatAnotherMethodWasAskedIsNot() {
+        assertThat(isRepeated(() -> new EverythingSolution() {
+                    private double seen;
+
+                    @Override
+                    public double sum(Matrix matrix) {
+                        seen = Math.max(seen, matrix.get(0));
+                        return super.sum(matrix);
+                    }
+
+                    @Override
+                    public Matrix transposed(Matrix matrix) {
+                        return super.transposed(matrix).scale(seen > matrix.get(0) ? 2 : 1);
+                    }
+                }))
+                .isFalse();
+    }
+
+    @Test
+    void aCrashWhenAskedAgainIsNoRepetition() {
+        AtomicInteger made = new AtomicInteger();
+
+        assertThat(isRepeated(() -> {
+                    boolean first = made.getAndIncrement() == 0;
+                    return new EverythingSolution() {
+                        @Override
+                        public double sum(Matrix matrix) {
+                            if (!first) {
+                                throw new IllegalStateException("not again");
+                            }
+                            return super.sum(matrix);
+                        }
+                    };
+                }))
+                .isFalse();
+    }
+
+    @Test
+    void whatKeepsAStateIsAskedInTheSameOrder() {
+        Binding first = new OneObject(new EverythingSolution());
+        Testimony testimony = new Testimony(first, true);
+        Everything student = testimony.instance(Everything.class, new CallLog());
+        student.remember(matrix(1));
+        student.recall();
+        student.remember(matrix(2));
+        student.recall();
+
+        assertThat(testimony.isRepeatedBy(() -> new OneObject(new EverythingSolution())))
+                .isTrue();
+    }
+}
