@@ -96,7 +96,8 @@ final class BackpropagationChecks {
         areQuick(Tutorial04Problem.random(random, 3, 300, 200, 200, 10), student, reference);
     }
 
-    // What is as precise and takes the network through for each weight, such as complex steps, takes a thousand times as long.
+    // What is as precise and takes the network through for each weight, such as complex steps, takes a thousand times
+    // as long.
     private static void areQuick(Tutorial04Problem large, Tutorial04Network student, Tutorial04Network reference) {
         int weights = large.parameters().weights().stream()
                 .mapToInt(Matrix::getNumElements)

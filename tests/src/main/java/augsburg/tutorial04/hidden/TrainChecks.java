@@ -103,8 +103,7 @@ final class TrainChecks {
         Assignment.Training plan = run.assignment().training();
         Tutorial04Data data = Tutorial04Data.load(run.data());
         Samples asWritten = digits(data.training(), plan.data(), run.full(), random);
-        Rearrangement rearrangement =
-                Rearrangement.draw(asWritten.x().getNumRows(), LabelledImages.DIGITS, random);
+        Rearrangement rearrangement = Rearrangement.draw(asWritten.x().getNumRows(), LabelledImages.DIGITS, random);
         Samples training = rearrangement.of(asWritten);
         Samples test = rearrangement.of(digits(data.test(), plan.data() / 2, run.full(), random));
         int[] hidden = run.full() ? OF_THE_SHEET : SMALL;

@@ -76,7 +76,8 @@ final class BackpropChecks {
         isQuick(Sheet4Problem.random(random, 300, 250, 100, 3, Phi.LOGISTIC), student, reference);
     }
 
-    // What is as precise and takes the network through for each weight, such as complex steps, takes a thousand times as long.
+    // What is as precise and takes the network through for each weight, such as complex steps, takes a thousand times
+    // as long.
     private static void isQuick(Sheet4Problem large, Sheet4 student, Sheet4 reference) {
         int weights =
                 Parts.of(large.net()).stream().mapToInt(Matrix::getNumElements).sum();

@@ -88,7 +88,8 @@ final class LearningChecks {
                 .holds(best <= enough, String.valueOf(best), "at most " + enough);
     }
 
-    // Initial weights have no sign of their own, and c begins at 0: a network learns the function as well with its inputs
+    // Initial weights have no sign of their own, and c begins at 0: a network learns the function as well with its
+    // inputs
     // negative, and from 1 downwards. One that was trained elsewhere has learned another.
     private static Sheet4Problem reflected(Sheet4Problem at, boolean mirrored, boolean upsideDown) {
         return new Sheet4Problem(

@@ -97,7 +97,10 @@ final class BackpropChecks {
         int weights = large.theta1().getNumElements() + large.theta2().getNumElements();
         GradientsExpected.of(large)
                 .hint("Right for small networks, and wrong for a large one: is anything left over from another call?")
-                .agree(ForbiddenWay.unlessQuick(weights, () -> large.backprop(student)), large.backprop(reference), 1e-9);
+                .agree(
+                        ForbiddenWay.unlessQuick(weights, () -> large.backprop(student)),
+                        large.backprop(reference),
+                        1e-9);
     }
 
     @Test

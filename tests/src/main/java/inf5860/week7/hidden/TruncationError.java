@@ -54,8 +54,9 @@ final class TruncationError {
                     + " samples: this is no numerical gradient, which is there to check backpropagation");
         }
         Expect.that("the numerical gradient of theta1 at samples of some thousand")
-                .hint("Take the difference of the costs at theta + epsilon and theta - epsilon, epsilon = 1e-4, and divide by"
-                        + " 2 epsilon.")
+                .hint(
+                        "Take the difference of the costs at theta + epsilon and theta - epsilon, epsilon = 1e-4, and divide by"
+                                + " 2 epsilon.")
                 .holds(likest >= ALIKE, "something else", "differences of the cost");
     }
 

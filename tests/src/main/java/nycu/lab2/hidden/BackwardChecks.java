@@ -79,7 +79,8 @@ final class BackwardChecks {
         isQuick(Lab2Problem.random(random, 300, 200, 200, 3, Activation.SIGMOID), student, reference);
     }
 
-    // What is as precise and takes the network through for each weight, such as complex steps, takes a thousand times as long.
+    // What is as precise and takes the network through for each weight, such as complex steps, takes a thousand times
+    // as long.
     private static void isQuick(Lab2Problem large, Lab2 student, Lab2 reference) {
         int weights = large.w().stream().mapToInt(Matrix::getNumElements).sum();
         compare(

@@ -23,8 +23,7 @@ final class CatsAndDogsAttempts {
 
     /** It bends: it is neither constant nor a straight line. */
     static boolean derivative(CatsAndDogs student, Random random) {
-        double[] points =
-                random.doubles(Sizes.between(12, 25, random), -4, 4).toArray();
+        double[] points = random.doubles(Sizes.between(12, 25, random), -4, 4).toArray();
         Matrix answer =
                 row(DoubleStream.of(points).map(student::logisticDerivative).toArray());
         Matrix again =
@@ -117,7 +116,8 @@ final class CatsAndDogsAttempts {
     }
 
     private static Matrix gradient(AnimalsProblem at, CatsAndDogs student) {
-        double[] gradient = student.gradient(at.w().clone(), at.x().copy(), at.target().clone());
+        double[] gradient =
+                student.gradient(at.w().clone(), at.x().copy(), at.target().clone());
         return row(of(2, gradient, "derivatives"));
     }
 

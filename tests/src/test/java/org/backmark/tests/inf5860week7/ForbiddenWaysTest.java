@@ -45,8 +45,8 @@ final class ForbiddenWaysTest {
     void backpropagationIsNoNumericalGradientWhateverNoiseIsAddedToIt(double noise) {
         Random random = new Random(1);
         DoubleUnaryOperator noisy = slope -> slope * (1 + noise * random.nextGaussian());
-        Week7 student = withNumericalGradient(exact -> new Gradients(
-                exact.theta1().map(noisy), exact.theta2().map(noisy)));
+        Week7 student = withNumericalGradient(
+                exact -> new Gradients(exact.theta1().map(noisy), exact.theta2().map(noisy)));
 
         for (long seed = 1; seed <= 5; seed++) {
             assertThat(checked(student, DIFFERENCES, seed)).startsWith("ForbiddenWay: right, but without the error");
@@ -119,7 +119,14 @@ final class ForbiddenWaysTest {
         Week7 student = new Delegate() {
             @Override
             public Training train(
-                    Matrix given1, Matrix given2, Matrix x, int[] y, int numLabels, double lambda, double alpha, int steps) {
+                    Matrix given1,
+                    Matrix given2,
+                    Matrix x,
+                    int[] y,
+                    int numLabels,
+                    double lambda,
+                    double alpha,
+                    int steps) {
                 return new Training(theta1, theta2, new double[steps]);
             }
         };

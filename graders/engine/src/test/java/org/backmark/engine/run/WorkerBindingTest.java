@@ -119,8 +119,8 @@ class WorkerBindingTest extends BindingContract {
                     .hasMessage("badly: " + why);
             assertThat(spent.isSpent()).isTrue();
             assertThatThrownBy(() -> student.not(true)).hasMessage("not: " + why);
-            assertThatThrownBy(
-                            () -> afresh.instance(Everything.class, new CallLog()).not(true))
+            assertThatThrownBy(() ->
+                            afresh.instance(Everything.class, new CallLog()).not(true))
                     .hasMessage("not: " + why);
             assertThat(spent.seconds()).isBetween(0.4, 3.0);
         }

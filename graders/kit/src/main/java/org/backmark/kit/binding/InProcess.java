@@ -55,8 +55,8 @@ public final class InProcess implements Binding {
     public InProcess(Assignment assignment, ClassLoader loader, Inspector inspector) {
         this.packageName = assignment.packageName();
         this.heapMegabytes = assignment.limits().heapMegabytes();
-        this.patience = new Patience(
-                assignment.limits(), new Budget(assignment.limits().submissionSeconds()));
+        this.patience =
+                new Patience(assignment.limits(), new Budget(assignment.limits().submissionSeconds()));
         this.loader = loader;
         this.inspector = inspector;
         this.call = new Call(packageName);

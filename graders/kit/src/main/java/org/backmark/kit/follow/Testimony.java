@@ -133,8 +133,7 @@ public final class Testimony implements Binding {
         double scale = Math.max(1, Arrays.stream(before).map(Math::abs).max().orElse(0));
         boolean agree = again.length == before.length;
         for (int i = 0; agree && i < before.length; i++) {
-            agree = Double.compare(again[i], before[i]) == 0
-                    || Math.abs(again[i] - before[i]) <= AGREEMENT * scale;
+            agree = Double.compare(again[i], before[i]) == 0 || Math.abs(again[i] - before[i]) <= AGREEMENT * scale;
         }
         return agree;
     }

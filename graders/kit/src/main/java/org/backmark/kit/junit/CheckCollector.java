@@ -174,8 +174,7 @@ public final class CheckCollector implements TestExecutionListener {
         if (task.manual()) {
             return List.of(CheckResult.awaitingMarks(task));
         }
-        boolean forfeited =
-                task.checks().stream().anyMatch(check -> hasEnded(check) && forfeits(check));
+        boolean forfeited = task.checks().stream().anyMatch(check -> hasEnded(check) && forfeits(check));
         return task.checks().stream()
                 .filter(check -> counted.contains(check.visibility()))
                 .map(check -> {
@@ -192,9 +191,7 @@ public final class CheckCollector implements TestExecutionListener {
     }
 
     private static CheckResult forfeited(CheckResult result) {
-        return result.outcome().earnsPoints()
-                ? result.keeping(0, ForbiddenWay.FORFEITED)
-                : result;
+        return result.outcome().earnsPoints() ? result.keeping(0, ForbiddenWay.FORFEITED) : result;
     }
 
     private CheckResult result(Task task, Check check, Verdict verdict) {

@@ -80,7 +80,8 @@ public final class FollowThrough {
                 .filter(FollowThrough::isWrong)
                 .map(result -> result.task().id())
                 .collect(Collectors.toSet());
-        boolean mayFollow = !binding.isSpent() && first.stream().anyMatch(result -> isWrong(result) && follows(result.task(), wrong));
+        boolean mayFollow = !binding.isSpent()
+                && first.stream().anyMatch(result -> isWrong(result) && follows(result.task(), wrong));
         return mayFollow
                 ? Reference.of(run.assignment().id())
                         .map(reference -> new FollowThrough(run, binding, again, reference).followed(first, wrong))
@@ -133,8 +134,7 @@ public final class FollowThrough {
     }
 
     private TaskResult givenOwnAnswers(TaskResult result, Set<String> real, Binding earlier) {
-        Testimony testimony =
-                new Testimony(earlier, reference.right(contract()) instanceof Stateful);
+        Testimony testimony = new Testimony(earlier, reference.right(contract()) instanceof Stateful);
         TaskResult given = withPassed(
                 result,
                 new GradedRun(run, binding, real, testimony, real.stream().allMatch(attempts::get)),
@@ -254,9 +254,11 @@ public final class FollowThrough {
     }
 
     private TaskResult withRemark(TaskResult result, String remark) {
-        return binding.isSpent() ? result : result.withChecks(result.checks().stream()
-                .map(check -> FAULTS.contains(check.outcome()) ? check.withRemark(remark) : check)
-                .toList());
+        return binding.isSpent()
+                ? result
+                : result.withChecks(result.checks().stream()
+                        .map(check -> FAULTS.contains(check.outcome()) ? check.withRemark(remark) : check)
+                        .toList());
     }
 
     private TaskResult withPassed(

@@ -22,8 +22,7 @@ import org.opentest4j.TestAbortedException;
  * @param figures what shows the details
  * @param forfeitsTask whether the whole task earns nothing for it
  */
-public record Verdict(
-        Outcome outcome, String hint, String details, List<NamedFigure> figures, boolean forfeitsTask) {
+public record Verdict(Outcome outcome, String hint, String details, List<NamedFigure> figures, boolean forfeitsTask) {
     private static final int LONGEST_TEXT = 8_000;
     private static final int LONGEST_STACK = 12;
     private static final int LONGEST_CHAIN = 20;

@@ -23,7 +23,10 @@ final class ConfigurationTest {
                         .limits()
                         .submissionSeconds())
                 .isEqualTo(50);
-        assertThat(load("{\"full\": {\"limits\": {\"checkSeconds\": 70}}}").full().limits().submissionSeconds())
+        assertThat(load("{\"full\": {\"limits\": {\"checkSeconds\": 70}}}")
+                        .full()
+                        .limits()
+                        .submissionSeconds())
                 .isEqualTo(420);
     }
 

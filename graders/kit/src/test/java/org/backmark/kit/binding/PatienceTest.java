@@ -50,7 +50,8 @@ class PatienceTest {
         assertThat(patience.secondsFor("train")).isZero();
         assertThatThrownBy(() -> patience.mayCall("train"))
                 .isInstanceOf(CallFailure.Spent.class)
-                .hasMessage("train: stopped: all calls of this submission together may use 100 s of CPU time, and have");
+                .hasMessage(
+                        "train: stopped: all calls of this submission together may use 100 s of CPU time, and have");
         assertThat(patience.timedOut("train", "stopped after 10 s (endless loop?)"))
                 .as("what was exceeded is the submission's time, not the method's")
                 .hasMessageContaining("all calls of this submission together");
