@@ -6,6 +6,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.backmark.contract.heidelbergbicsheet4.LayerGradients;
 import org.backmark.contract.heidelbergbicsheet4.Mlp;
+import org.backmark.contract.heidelbergbicsheet4.Phi;
 import org.backmark.kit.Matrix;
 import org.backmark.kit.diagnosis.Sign;
 import org.backmark.reference.KnownSlip;
@@ -63,6 +64,8 @@ final class NetworkSlips {
                             return new LayerGradients(
                                     right.dV(), right.db(), delta.multTransB(layers.hiddenV()), right.dc());
                         }),
+                ignoringPhi("logistic-whatever-phi", "the logistic function", Phi.LOGISTIC),
+                ignoringPhi("relu-whatever-phi", "RELU", Phi.RELU),
                 gradients("last-sample", "The gradients are those of the last sample alone.", (steps, at) -> {
                     int last = at.x().getNumCols() - 1;
                     return Backpropagation.gradients(steps, at.only(last));
@@ -85,6 +88,17 @@ final class NetworkSlips {
                                         part -> part.map(number -> (float) number)))
                         .shownBy(Sign.SINGLE_PRECISION)
                         .mistake(TermSlips.FLOAT));
+    }
+
+    private static KnownSlip ignoringPhi(String name, String phi, Phi only) {
+        return gradients(
+                        name,
+                        "Activities and slopes are those of " + phi + " whatever phi is given.",
+                        (steps, at) -> Backpropagation.gradients(
+                                steps.with(Sheet4Steps.PHI, (given, v) -> Activity.phi(only, v))
+                                        .with(Sheet4Steps.SLOPE, (given, v) -> Activity.slope(only, v)),
+                                at))
+                .keeping(HALF);
     }
 
     private static Stream<KnownSlip> biases() {

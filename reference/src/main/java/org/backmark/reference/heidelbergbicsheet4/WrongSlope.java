@@ -56,6 +56,16 @@ record WrongSlope(String name, String sentence, double share, Sheet4Steps.Activa
                     ONE_OF_TWO,
                     relu((v, z) -> v.map(value -> value > 0 ? 1 : 0.01))),
             new WrongSlope(
+                    "logistic-for-relu",
+                    "The slope is that of the logistic function whatever phi is given.",
+                    ONE_OF_TWO,
+                    (phi, v) -> Activity.slope(Phi.LOGISTIC, v)),
+            new WrongSlope(
+                    "relu-for-logistic",
+                    "The slope is that of RELU whatever phi is given.",
+                    ONE_OF_TWO,
+                    (phi, v) -> Activity.slope(Phi.RELU, v)),
+            new WrongSlope(
                     "relu-value",
                     "There is RELU itself where its slope should be: 1 above 0, and 0 below.",
                     ONE_OF_TWO,

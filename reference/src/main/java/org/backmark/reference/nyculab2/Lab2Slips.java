@@ -30,9 +30,9 @@ public final class Lab2Slips implements ComposedSlipBank<Lab2Reference> {
             .flatMap(slips -> slips)
             .toList());
 
-    // Tasks of many points are about more than one idea.
+    // Tasks of many points are about more than one idea. What a slip says of itself stays.
     private static Stream<KnownSlip> keeping(double share, Stream<KnownSlip> slips) {
-        return slips.map(slip -> slip.keeping(share));
+        return slips.map(known -> known.slip().price().share().isPresent() ? known : known.keeping(share));
     }
 
     @Override

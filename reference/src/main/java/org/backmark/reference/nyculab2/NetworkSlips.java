@@ -15,6 +15,8 @@ import org.backmark.reference.Steps;
 final class NetworkSlips {
     private static final KnownSlip.In FORWARD = new KnownSlip.In("forward", "the forward pass");
     private static final KnownSlip.In BACKWARD = new KnownSlip.In("backward", "backpropagation");
+    /** What a task keeps where all that is wrong is a factor of the loss. */
+    private static final double CONSTANT = 0.5;
 
     private NetworkSlips() {}
 
@@ -71,15 +73,17 @@ final class NetworkSlips {
                         Lab2Steps.LOSS_DERIVATIVE,
                         (prediction, y) -> Backpropagation.lossDerivative(y, prediction)),
                 BACKWARD.slip(
-                        "two-forgotten",
-                        "The gradients are half of what they must be: the derivative of a square has a factor 2.",
-                        Lab2Steps.LOSS_DERIVATIVE,
-                        (prediction, y) -> prediction.minus(y).divide(y.getNumElements())),
+                                "two-forgotten",
+                                "The gradients are half of what they must be: the derivative of a square has a factor 2.",
+                                Lab2Steps.LOSS_DERIVATIVE,
+                                (prediction, y) -> prediction.minus(y).divide(y.getNumElements()))
+                        .keeping(CONSTANT),
                 BACKWARD.slip(
-                        "mean-forgotten",
-                        "The gradients are those of the sum of the squared errors, not of their mean: 1/n is missing.",
-                        Lab2Steps.LOSS_DERIVATIVE,
-                        (prediction, y) -> prediction.minus(y).scale(2)),
+                                "mean-forgotten",
+                                "The gradients are those of the sum of the squared errors, not of their mean: 1/n is missing.",
+                                Lab2Steps.LOSS_DERIVATIVE,
+                                (prediction, y) -> prediction.minus(y).scale(2))
+                        .keeping(CONSTANT),
                 BACKWARD.slip(
                         "two-and-mean-forgotten",
                         "The error is a3 - y alone: the factor 2/n of the loss's derivative is missing.",

@@ -57,10 +57,11 @@ final class MomentumSlips {
                         CatsAndDogsSteps.PATH,
                         (steps, start, plan) -> Walks.path(lookingAhead(steps, plan), start, plan)),
                 MOMENTUM.slip(
-                        "anew-each-epoch",
-                        "The velocity begins anew in every epoch: it must be kept from one to the next.",
-                        CatsAndDogsSteps.PATH,
-                        (steps, start, plan) -> Walks.path(anewEachEpoch(steps), start, plan)));
+                                "anew-each-epoch",
+                                "The velocity begins anew in every epoch: it must be kept from one to the next.",
+                                CatsAndDogsSteps.PATH,
+                                (steps, start, plan) -> Walks.path(anewEachEpoch(steps), start, plan))
+                        .keeping(0.5));
     }
 
     private static KnownSlip velocity(String name, String sentence, CatsAndDogsSteps.Accelerate wrong) {
