@@ -30,7 +30,7 @@ final class Moments {
         try {
             this.zone = zone.map(ZoneId::of);
         } catch (DateTimeException e) {
-            throw new InputException("--time-zone: there is no zone \"" + Printable.line(zone.orElse(""))
+            throw new InputException("--time-zone: there is no zone \"" + Printable.of(zone.orElse(""))
                     + "\"; write one like Europe/Oslo or +01:00");
         }
     }
@@ -55,12 +55,12 @@ final class Moments {
         try {
             WrittenTime written = WrittenTime.of(text)
                     .orElseThrow(() -> new IllegalArgumentException(
-                            "\"" + Printable.line(text) + "\" is not a time like 2026-11-20T23:59+01:00"));
+                            "\"" + Printable.of(text) + "\" is not a time like 2026-11-20T23:59+01:00"));
             Optional<ZoneId> own = written.zone().isEmpty() ? zone : Optional.of(ZoneId.of(written.zone()));
             return at(written.local(), own, text, first);
         } catch (DateTimeException e) {
             throw new IllegalArgumentException(
-                    "\"" + Printable.line(text) + "\" is not a time: " + Printable.line(e.getMessage()));
+                    "\"" + Printable.of(text) + "\" is not a time: " + Printable.of(e.getMessage()));
         }
     }
 
@@ -73,23 +73,23 @@ final class Moments {
     Instant ofDigits(String text) {
         String digits = text.replaceAll("[^0-9]", "");
         if (digits.length() != 12 && digits.length() != 14) {
-            throw new IllegalArgumentException("\"" + Printable.line(text)
+            throw new IllegalArgumentException("\"" + Printable.of(text)
                     + "\" is not a time: it needs year, month, day, hour, minute and perhaps second");
         }
         try {
             return at(LocalDateTime.parse(digits, digits.length() == 12 ? MINUTES : SECONDS), zone, text, true)
                     .toInstant();
         } catch (DateTimeException e) {
-            throw new IllegalArgumentException("\"" + Printable.line(text) + "\" is not a time");
+            throw new IllegalArgumentException("\"" + Printable.of(text) + "\" is not a time");
         }
     }
 
     private static ZonedDateTime at(LocalDateTime local, Optional<ZoneId> zone, String text, boolean first) {
-        ZoneId known = zone.orElseThrow(() -> new IllegalArgumentException("\"" + Printable.line(text)
+        ZoneId known = zone.orElseThrow(() -> new IllegalArgumentException("\"" + Printable.of(text)
                 + "\" has no time zone: add one like +01:00 or [Europe/Oslo], or give --time-zone"));
         List<ZoneOffset> offsets = known.getRules().getValidOffsets(local);
         if (offsets.isEmpty() || offsets.size() > 1 && !first) {
-            throw new IllegalArgumentException("\"" + Printable.line(text) + "\" "
+            throw new IllegalArgumentException("\"" + Printable.of(text) + "\" "
                     + (offsets.isEmpty() ? "is skipped" : "is there twice") + " in " + known
                     + ", where the clocks are changed then: write it with its offset, like +01:00");
         }

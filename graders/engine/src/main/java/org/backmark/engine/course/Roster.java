@@ -55,7 +55,7 @@ final class Roster {
         String text = line.filled(column);
         Match match = ids.find(text);
         if (match.several()) {
-            throw line.fault("\"" + Printable.line(text) + "\" may be any of "
+            throw line.fault("\"" + Printable.of(text) + "\" may be any of "
                     + String.join(
                             ", ", match.ids().stream().map(StudentId::nameOf).toList())
                     + ": a spreadsheet has shortened it; write it in full, and save that column as text");
@@ -63,7 +63,7 @@ final class Roster {
         Optional<String> id =
                 match.only().or(() -> people.flatMap(list -> list.findAny(text)).map(Person::id));
         if (id.isPresent() && match.mended() && match.only().isPresent()) {
-            lines.add(line.source() + ": \"" + Printable.line(text) + "\" is taken for " + StudentId.nameOf(id.get())
+            lines.add(line.source() + ": \"" + Printable.of(text) + "\" is taken for " + StudentId.nameOf(id.get())
                     + ", for a spreadsheet has shortened it");
         }
         return id.flatMap(known -> students(line, known));
