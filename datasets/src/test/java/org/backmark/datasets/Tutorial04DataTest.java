@@ -70,7 +70,7 @@ class Tutorial04DataTest {
                 .isThrownBy(this::load)
                 .withMessage(
                         folder + ": holds none of the data files: train-images-idx3-ubyte[.gz] with"
-                                + " train-labels-idx1-ubyte[.gz], t10k-images-idx3-ubyte[.gz] with t10k-labels-idx1-ubyte[.gz]");
+                                + " train-labels-idx1-ubyte[.gz], t10k-images-idx3-ubyte[.gz] with t10k-labels-idx1-ubyte[.gz], mnist.npz");
     }
 
     @Test
