@@ -4,10 +4,13 @@ import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonParseException;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.backmark.engine.find.InputException;
 import org.backmark.kit.score.AtomicFile;
 import org.backmark.kit.score.Versions;
@@ -114,10 +117,23 @@ record ClassData(
             return Optional.empty();
         }
         try {
-            return Optional.of(GSON.fromJson(Files.readString(file), ClassData.class));
-        } catch (JsonParseException | java.nio.charset.CharacterCodingException e) {
-            throw new InputException(file + ": is not as grade writes it: grade again");
+            ClassData data = GSON.fromJson(Files.readString(file), ClassData.class);
+            if (data != null && data.isWhole()) {
+                return Optional.of(data);
+            }
+        } catch (JsonParseException | CharacterCodingException e) {
+            throw damaged(file);
         }
+        throw damaged(file);
+    }
+
+    private static InputException damaged(Path file) {
+        return new InputException(file + ": is not as grade writes it: grade again");
+    }
+
+    private boolean isWhole() {
+        return Stream.of(key, sheet, students, checks, slips).noneMatch(Objects::isNull)
+                && Stream.of(students, checks, slips).flatMap(List::stream).noneMatch(Objects::isNull);
     }
 
     void write(Path results) throws IOException {

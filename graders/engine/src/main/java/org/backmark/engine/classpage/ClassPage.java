@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.backmark.engine.classpage.ClassData.Sheet;
+import org.backmark.engine.find.InputException;
 import org.backmark.engine.similar.SimilarCsv;
 import org.backmark.engine.similar.SimilarPair;
 import org.backmark.kit.assignment.Assignment;
@@ -79,9 +80,14 @@ public final class ClassPage {
         return Layout.page(view.title(), TEMPLATES.part("class.jte", Map.of("view", view)), SCRIPT);
     }
 
-    // Whoever has seen a code before finds it again.
+    // Whoever has seen a code before finds it again; a damaged file is written anew.
     private String key(Path results) throws IOException {
-        String before = ClassData.read(results).map(ClassData::key).orElse("");
+        String before;
+        try {
+            before = ClassData.read(results).map(ClassData::key).orElse("");
+        } catch (InputException e) {
+            before = "";
+        }
         if (!anonymous || !before.isEmpty()) {
             return before;
         }

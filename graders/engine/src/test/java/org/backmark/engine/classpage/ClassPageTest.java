@@ -24,6 +24,8 @@ import org.backmark.kit.score.Tiny;
 import org.backmark.kit.score.Versions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ClassPageTest {
     private static final String ATTACK = "<script>alert(1)</script>\"'><img src=x onerror=alert(2)>\u202e";
@@ -203,13 +205,20 @@ class ClassPageTest {
     }
 
     @Test
-    void aFolderWithoutAPageStaysWithoutAndADamagedOneIsNamed() throws IOException {
+    void aFolderWithoutAPageStaysWithout() throws IOException {
         ClassPage.refresh(folder);
         assertThat(folder).isEmptyDirectory();
+    }
 
-        Path damaged = Files.writeString(folder.resolve("class.json"), "{\"students\": 3}");
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"students\": 3}", "null", "{}", "[]", "{\"students\": [null]}"})
+    void aDamagedOneIsNamedAndWrittenAnewByTheNextRun(String content) throws IOException {
+        Path damaged = Files.writeString(folder.resolve("class.json"), content);
         assertThatThrownBy(() -> ClassPage.refresh(folder))
                 .isInstanceOf(InputException.class)
                 .hasMessage(damaged + ": is not as grade writes it: grade again");
+
+        assertThat(write(folder, false, List.of(graded("ada", Outcome.PASSED, Outcome.PASSED))))
+                .contains("ada");
     }
 }
