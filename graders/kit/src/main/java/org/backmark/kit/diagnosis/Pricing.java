@@ -1,7 +1,7 @@
 package org.backmark.kit.diagnosis;
 
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,8 +17,8 @@ import org.backmark.kit.score.TaskResult;
  */
 final class Pricing {
     private final double usualShare;
-    /** For each mistake that has cost points: the title of the task where it did. */
-    private final Map<String, String> charged = new HashMap<>();
+    /** For each mistake that has cost points: the title of the task where it did, in the order of the sheet. */
+    private final Map<String, String> charged = new LinkedHashMap<>();
 
     /**
      * Nothing is charged yet.
@@ -69,10 +69,11 @@ final class Pricing {
     }
 
     private String sentence(List<Set<Slip>> causes) {
-        String titles = causes.stream()
-                .flatMap(Set::stream)
-                .map(slip -> charged.get(slip.mistake()))
-                .filter(title -> title != null)
+        Set<String> mistakes =
+                causes.stream().flatMap(Set::stream).map(Slip::mistake).collect(Collectors.toSet());
+        String titles = charged.entrySet().stream()
+                .filter(one -> mistakes.contains(one.getKey()))
+                .map(Map.Entry::getValue)
                 .distinct()
                 .map(title -> "\"" + title + "\"")
                 .collect(Collectors.joining(" and "));
