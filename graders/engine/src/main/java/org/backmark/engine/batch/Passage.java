@@ -179,7 +179,8 @@ final class Passage {
     }
 
     private static String named(Throwable thrown) {
-        return thrown.getClass().getSimpleName() + ": " + Reason.of(thrown);
+        String name = thrown.getClass().getSimpleName();
+        return thrown.getMessage() == null ? name : name + ": " + Reason.of(thrown);
     }
 
     private Graded notKnown(String line) {
