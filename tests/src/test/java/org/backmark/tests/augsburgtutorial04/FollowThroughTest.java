@@ -188,6 +188,7 @@ final class FollowThroughTest {
                                         (h, y) -> h.negative(),
                                         (h, y) -> h.map(value -> 0),
                                         (h, y) -> h.map(value -> 1.0 / h.getNumRows()),
+                                        (h, y) -> h.map(value -> y[0]),
                                         (h, y) -> h.map(value -> Double.NaN))),
                         named(
                                 "gradients",
@@ -213,7 +214,12 @@ final class FollowThroughTest {
                                 "forward",
                                 Set.of("backpropagate", "train", "mini-batches"),
                                 FollowThroughTest::withOutput,
-                                List.<UnaryOperator<Matrix>>of(z -> z.map(value -> Double.NaN))))
+                                List.<UnaryOperator<Matrix>>of(z -> z.map(value -> Double.NaN))),
+                        named(
+                                "forward of the same for all",
+                                Set.of("backpropagate"),
+                                FollowThroughTest::withOutput,
+                                List.<UnaryOperator<Matrix>>of(z -> z.map(value -> 1.0 / z.getNumRows()))))
                 .flatMap(trivial -> trivial);
     }
 
@@ -232,15 +238,8 @@ final class FollowThroughTest {
                                 "lastErrorTerm",
                                 gradients,
                                 FollowThroughTest::withLastErrorTerm,
-                                List.<BiFunction<Matrix, int[], Matrix>>of(
-                                        (h, y) -> h.map(value -> y[0]),
-                                        (h, y) ->
-                                                Tutorial04Steps.ONE_HOT.right().of(y, h.getNumRows()))),
-                        named(
-                                "forward",
-                                gradients,
-                                FollowThroughTest::withOutput,
-                                List.<UnaryOperator<Matrix>>of(z -> z.map(value -> 1.0 / z.getNumRows()))))
+                                List.<BiFunction<Matrix, int[], Matrix>>of((h, y) ->
+                                        Tutorial04Steps.ONE_HOT.right().of(y, h.getNumRows()))))
                 .flatMap(answer -> answer);
     }
 

@@ -77,6 +77,14 @@ final class SubstanceTest {
     }
 
     @Test
+    void zerosInASmallPartOfAnAnswerAreAsHonestAsAnyMistake() {
+        Matrix large = GIVEN.concatRows(GIVEN).concatRows(GIVEN);
+        demanded(right -> right.scale(0)).doubled(List.of(large, GIVEN));
+
+        assertThatCode(substance::demand).doesNotThrowAnyException();
+    }
+
+    @Test
     void whereTheRightAnswerIsConstantAnyIsWelcome() {
         demanded(right -> right.scale(0)).transposed(GIVEN.scale(0).plus(1));
 
