@@ -126,6 +126,6 @@ class AbandonedTest {
 
         assertThat(Abandoned.removeBeside(own.folder(), NOW))
                 .containsExactly("cannot remove " + folder
-                        + ", which a run that was killed has left: remove it by hand (FileSystemException)");
+                        + ", which a run that was killed has left: remove it by hand (Is a directory)");
     }
 }
