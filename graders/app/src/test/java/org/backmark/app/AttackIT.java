@@ -73,6 +73,7 @@ class AttackIT {
 
     private static void grade(String run, Path submissions, String sandbox) throws Exception {
         Path out = Path.of("target", "attacks", run).toAbsolutePath();
+        Playground.remove(out);
         Path temporary = Files.createDirectory(playground.path("tmp-" + run));
         if (Files.getFileStore(temporary).supportsFileAttributeView("posix")) {
             Files.setPosixFilePermissions(temporary, Files.getPosixFilePermissions(playground.path("")));

@@ -71,6 +71,19 @@ final class Playground implements AutoCloseable {
         }
     }
 
+    /** Removes a folder that an earlier run of the tests may have left, with all in it. */
+    static void remove(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            List<Path> all;
+            try (Stream<Path> below = Files.walk(folder)) {
+                all = below.sorted(Comparator.reverseOrder()).toList();
+            }
+            for (Path path : all) {
+                Files.delete(path);
+            }
+        }
+    }
+
     /** The paths and sizes of all files below a folder. */
     static List<String> listing(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {

@@ -125,9 +125,10 @@ public final class ScoresCsv {
                 Text.cell(String.join("; ", remarks(report))));
     }
 
-    // Fifty left-out files are fifty lines of the student's page, and no table's cell.
+    // Fifty left-out files are fifty lines of the student's page, and no table's cell; why nothing was graded is a
+    // note.
     private static List<String> remarks(Report report) {
-        List<String> warnings = report.warnings();
+        List<String> warnings = report.status() == Status.GRADED ? report.warnings() : List.of();
         List<String> remarks = new ArrayList<>(report.remarks());
         remarks.addAll(warnings.subList(0, Math.min(WARNINGS, warnings.size())));
         if (warnings.size() > WARNINGS) {

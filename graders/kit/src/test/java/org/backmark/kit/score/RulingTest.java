@@ -76,6 +76,26 @@ class RulingTest {
     }
 
     @Test
+    void theErrorsOfWhatDoesNotCompileAreNoRemarks() throws IOException {
+        Path file = folder.resolve("scores.csv");
+        Report broken = new Report(
+                        "ada",
+                        SHEET,
+                        Status.NOT_COMPILED,
+                        "A.java:1: error",
+                        List.of("A.java:1: error"),
+                        RAW.tasks(),
+                        7,
+                        1,
+                        1)
+                .ruled(new Ruling("", new PassMark.Points(1), Optional.empty(), List.of("in time")));
+
+        ScoresCsv.writeRuled(file, SHEET, Reports.of(List.of(broken)));
+
+        assertThat(Files.readString(file)).contains(",in time,7,").doesNotContain("A.java");
+    }
+
+    @Test
     void theReportSaysWhatWasChangedAndWhy() {
         JsonObject json = JsonParser.parseString(ReportJson.text(RULED, new Versions("1", "17"), Instant.EPOCH))
                 .getAsJsonObject();
