@@ -17,7 +17,7 @@ class AuditIT {
         "inf5860-week7, 11",
         "augsburg-tutorial04, 7",
         "nycu-lab2, 11",
-        "osnabrueck-backprop-gd, 13",
+        "osnabrueck-backprop-gd, 20",
         "heidelberg-bic-sheet4, 10"
     })
     void theGradersAreSound(String assignment, int right) throws Exception {
