@@ -7,9 +7,8 @@ import java.util.regex.Pattern;
 /** Tells what is newer than the Java that students' code is compiled as: javac says at most that something is expected. */
 final class LanguageLevel {
     private static final String HINT = "the language level here is Java 17, and this is newer: write it as in Java 17";
-    // What only a newer compiler reads: record patterns, patterns in switch, unnamed variables, templates, module
-    // imports,
-    // classes without a name.
+    // What only a newer compiler reads: record patterns, patterns in switch, unnamed variables, templates,
+    // module imports, classes without a name.
     private static final Pattern NEWER = Pattern.compile("\\b(?:case|instanceof)\\s+(?:final\\s+)?[A-Z][\\w.<>]*\\s*\\("
             + "|\\bfor\\s*\\(\\s*[A-Z]\\w*\\s*\\("
             + "|\\bcase\\s+(?:final\\s+)?[A-Z][\\w.<>,\\[\\]]*\\s+\\w+\\s*(?:->|:|when\\b|&&)"

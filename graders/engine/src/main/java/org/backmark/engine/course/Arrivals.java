@@ -48,7 +48,7 @@ final class Arrivals {
         int most = assignment.policy().groupSize();
         this.groups = Groups.of(decisions.lines(Kind.GROUP), most, decisions.roster());
         if (told) {
-            ToldGroups.add(groups, most, found, submission -> named(submission, file), lines);
+            DeclaredGroups.add(groups, most, found, submission -> named(submission, file), lines);
         }
         for (Submission submission : found) {
             senders.put(submission.path(), groups.areThere() ? groupOf(submission, told) : submission.sender());

@@ -87,8 +87,8 @@ public final class KnownIds {
         if (!matcher.matches()) {
             return false;
         }
-        // So many digits stand before the point, or one less before it is rounded: no others are looked at, however
-        // long.
+        // So many digits stand before the point, or one less before it is rounded: no others are looked at,
+        // however long.
         int before = 1 + Integer.parseInt(matcher.group(3));
         if (digits.length() != before && digits.length() != before - 1) {
             return false;

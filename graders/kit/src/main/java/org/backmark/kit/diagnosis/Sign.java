@@ -89,9 +89,8 @@ public enum Sign {
         this.predicate = predicate;
     }
 
-    // Whoever cuts batches wrongly may split the one that holds all samples; what is always 0 is always the same; a
-    // single
-    // epoch has a single order.
+    // Whoever cuts batches wrongly may split the one that holds all samples; what is always 0 is always the same;
+    // a single epoch has a single order.
     boolean mayComeOfAnotherSlip() {
         return switch (this) {
             case NOT_RANDOM, CHANCE_IN_ALL, ONE_ANSWER, UNRELATED, SHUFFLED_ONCE -> true;

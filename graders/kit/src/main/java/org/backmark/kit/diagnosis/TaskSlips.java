@@ -23,10 +23,10 @@ final class TaskSlips {
     /** What two slips made at once answer to the first question; empty if they cannot be made at once. */
     private final Map<Pair, Optional<Reply>> firstReplies = new ConcurrentHashMap<>();
 
-    private final Map<Shown, Boolean> showing = new ConcurrentHashMap<>();
+    private final Map<SignOf, Boolean> showing = new ConcurrentHashMap<>();
 
     /** A sign of a solution with slips of value. */
-    private record Shown(Set<Slip> slips, Sign sign) {}
+    private record SignOf(Set<Slip> slips, Sign sign) {}
 
     /** Two candidates, by their places in the list. */
     private record Pair(int one, int other) {}
@@ -97,7 +97,7 @@ final class TaskSlips {
 
     /** Whether a sign shows in what these slips of value answer. */
     boolean shows(Set<Slip> slips, Sign sign) {
-        return showing.computeIfAbsent(new Shown(slips, sign), shown -> {
+        return showing.computeIfAbsent(new SignOf(slips, sign), one -> {
             List<Observation> seen = new ArrayList<>();
             answered(() -> {
                 Object solution = bank.solution(slips);

@@ -20,9 +20,9 @@ import org.backmark.kit.binding.Binding;
 import org.backmark.kit.binding.CallLog;
 import org.backmark.kit.call.ContractMethods;
 import org.backmark.kit.diagnosis.TaskMethods;
+import org.backmark.kit.follow.RecordedAnswers;
 import org.backmark.kit.follow.Reference;
 import org.backmark.kit.follow.Right;
-import org.backmark.kit.follow.Testimony;
 import org.backmark.kit.score.CheckResult;
 import org.backmark.kit.score.Outcome;
 import org.backmark.kit.score.TaskResult;
@@ -134,14 +134,14 @@ public final class FollowThrough {
     }
 
     private TaskResult givenOwnAnswers(TaskResult result, Set<String> real, Binding earlier) {
-        Testimony testimony = new Testimony(earlier, reference.right(contract()) instanceof Stateful);
+        RecordedAnswers recorded = new RecordedAnswers(earlier, reference.right(contract()) instanceof Stateful);
         TaskResult given = withPassed(
                 result,
-                new GradedRun(run, binding, real, testimony, real.stream().allMatch(attempts::get)),
+                new GradedRun(run, binding, real, recorded, real.stream().allMatch(attempts::get)),
                 EnumSet.of(Outcome.FAILED),
                 FollowThrough::asksForTheRightAnswers,
                 "right given your own answer to " + titles(real) + ": the mistake there costs nothing here");
-        return given.equals(result) || testimony.isRepeatedBy(binding::afresh)
+        return given.equals(result) || recorded.isRepeatedBy(binding::afresh)
                 ? given
                 : withRemark(
                         result,
@@ -206,9 +206,8 @@ public final class FollowThrough {
         return withSubstitutes(result, mistakes, real, others, substituted, Set.of());
     }
 
-    // What one method leaves in an object another finds there: all are replaced but those in question. What no task
-    // asks
-    // for, as to be given the parameters, the student's object does too.
+    // What one method leaves in an object another finds there: all are replaced but those in question. What no
+    // task asks for, as to be given the parameters, the student's object does too.
     private TaskResult withObject(TaskResult result, Set<String> mistakes, Set<String> real) {
         Set<Method> own = methods.asked(result.task().id());
         Set<Method> asked = run.assignment().tasks().stream()

@@ -14,9 +14,9 @@ import org.backmark.kit.assignment.Assignments;
 import org.backmark.kit.binding.Binding;
 import org.backmark.kit.binding.CallLog;
 import org.backmark.kit.binding.InProcess;
+import org.backmark.kit.follow.AnswerSpread;
 import org.backmark.kit.follow.Reference;
 import org.backmark.kit.follow.Right;
-import org.backmark.kit.follow.Substance;
 import org.backmark.kit.nearby.Questions;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -94,9 +94,9 @@ public final class GradedExtension implements ParameterResolver, InvocationInter
                         random);
             }
         }
-        Substance substance = store(context).get(Substance.class, Substance.class);
-        if (substance != null) {
-            substance.demand();
+        AnswerSpread spread = store(context).get(AnswerSpread.class, AnswerSpread.class);
+        if (spread != null) {
+            spread.demand();
         }
     }
 
@@ -126,12 +126,12 @@ public final class GradedExtension implements ParameterResolver, InvocationInter
             return right.get();
         }
         Object earlier = student(graded.earlier(), contract);
-        Substance substance =
-                store(context).getOrComputeIfAbsent(Substance.class, key -> new Substance(), Substance.class);
+        AnswerSpread spread =
+                store(context).getOrComputeIfAbsent(AnswerSpread.class, key -> new AnswerSpread(), AnswerSpread.class);
         Object built = reference.given(
                 graded.followed(),
-                graded.demanding() ? substance.of(contract, earlier, right.get(), "the earlier ") : earlier);
-        return substance.of(contract, built, right.get(), "");
+                graded.demanding() ? spread.of(contract, earlier, right.get(), "the earlier ") : earlier);
+        return spread.of(contract, built, right.get(), "");
     }
 
     private static Object student(Binding binding, Class<?> contract) {

@@ -13,10 +13,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import student.EverythingSolution;
 
-final class SubstanceTest {
+final class AnswerSpreadTest {
     private static final Matrix GIVEN = Matrix.of(new double[][] {{1, 2, 3}, {4, 5, 6}});
 
-    private final Substance substance = new Substance();
+    private final AnswerSpread substance = new AnswerSpread();
 
     private Everything demanded(UnaryOperator<Matrix> answer) {
         Everything student = new EverythingSolution() {

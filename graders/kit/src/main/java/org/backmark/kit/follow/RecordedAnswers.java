@@ -16,7 +16,7 @@ import org.backmark.kit.call.Arguments;
  * What a student's code has answered when later answers were built on it, so that it can be asked again elsewhere, the last
  * question first: an answer that depends on what was asked before, or on how often, is no basis for anything.
  */
-public final class Testimony implements Binding {
+public final class RecordedAnswers implements Binding {
     // Enough to show what depends on the past, and little beside the checks themselves.
     private static final int MOST_CALLS = 400;
     private static final int MOST_NUMBERS = 20_000;
@@ -24,21 +24,21 @@ public final class Testimony implements Binding {
 
     private final Binding binding;
     private final boolean stateful;
-    private final List<Life> lives = new ArrayList<>();
+    private final List<ObjectCalls> objects = new ArrayList<>();
     private int calls;
 
     /** What one object was asked. */
-    private record Life(Class<?> contract, List<Said> said) {}
+    private record ObjectCalls(Class<?> contract, List<RecordedCall> calls) {}
 
-    private record Said(Method method, Object[] arguments, List<double[]> answer) {}
+    private record RecordedCall(Method method, Object[] arguments, List<double[]> answer) {}
 
     /**
-     * Listens.
+     * Records what some code answers.
      *
      * @param binding the student's code
      * @param stateful whether its objects keep something from one call to the next, as the contract wants
      */
-    public Testimony(Binding binding, boolean stateful) {
+    public RecordedAnswers(Binding binding, boolean stateful) {
         this.binding = binding;
         this.stateful = stateful;
     }
@@ -46,15 +46,15 @@ public final class Testimony implements Binding {
     @Override
     public <T> T instance(Class<T> contract, CallLog log) {
         T student = binding.instance(contract, log);
-        Life life = new Life(contract, new ArrayList<>());
-        lives.add(life);
+        ObjectCalls object = new ObjectCalls(contract, new ArrayList<>());
+        objects.add(object);
         return contract.cast(Proxy.newProxyInstance(
                 contract.getClassLoader(),
                 new Class<?>[] {contract},
-                (proxy, method, arguments) -> answer(life, student, method, arguments)));
+                (proxy, method, arguments) -> answer(object, student, method, arguments)));
     }
 
-    private Object answer(Life life, Object student, Method method, Object[] given) throws Throwable {
+    private Object answer(ObjectCalls object, Object student, Method method, Object[] given) throws Throwable {
         Object[] arguments = given == null ? new Object[0] : given;
         boolean noted = method.getDeclaringClass() != Object.class && calls < MOST_CALLS && isSmall(arguments);
         Object[] copies = noted ? Arguments.copies(method, arguments) : arguments;
@@ -62,7 +62,7 @@ public final class Testimony implements Binding {
             Object answer = method.invoke(student, arguments);
             if (noted) {
                 calls++;
-                life.said().add(new Said(method, copies, AnswerParts.of(answer)));
+                object.calls().add(new RecordedCall(method, copies, AnswerParts.of(answer)));
             }
             return answer;
         } catch (InvocationTargetException e) {
@@ -87,10 +87,10 @@ public final class Testimony implements Binding {
      */
     public boolean isRepeatedBy(Supplier<Binding> afresh) {
         try (Binding other = afresh.get()) {
-            List<Life> backwards = new ArrayList<>(lives);
+            List<ObjectCalls> backwards = new ArrayList<>(objects);
             Collections.reverse(backwards);
-            for (Life life : backwards) {
-                if (!life.said().isEmpty() && !isRepeated(life, other)) {
+            for (ObjectCalls object : backwards) {
+                if (!object.calls().isEmpty() && !isRepeated(object, other)) {
                     return false;
                 }
             }
@@ -98,14 +98,14 @@ public final class Testimony implements Binding {
         }
     }
 
-    private boolean isRepeated(Life life, Binding other) {
-        List<Said> said = new ArrayList<>(life.said());
+    private boolean isRepeated(ObjectCalls object, Binding other) {
+        List<RecordedCall> calls = new ArrayList<>(object.calls());
         if (!stateful) {
-            Collections.reverse(said);
+            Collections.reverse(calls);
         }
-        Object student = other.instance(life.contract(), new CallLog());
+        Object student = other.instance(object.contract(), new CallLog());
         try {
-            for (Said one : said) {
+            for (RecordedCall one : calls) {
                 Object[] arguments = Arguments.copies(one.method(), one.arguments());
                 if (!agree(AnswerParts.of(one.method().invoke(student, arguments)), one.answer())) {
                     return false;

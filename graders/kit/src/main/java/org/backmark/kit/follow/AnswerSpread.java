@@ -18,7 +18,7 @@ import org.opentest4j.AssertionFailedError;
  * another with zeros that his later answers need only repeat. An honest mistake may lead to zeros too, as a rectified output
  * does for some samples, but not for most.
  */
-public final class Substance {
+public final class AnswerSpread {
     // What is forgotten or done twice seldom changes an answer's size by more; zeros are taken for what is far smaller.
     private static final double SMALLEST = 1e-4;
     private static final double LARGEST = 1e6;

@@ -21,7 +21,7 @@ import org.backmark.engine.text.Printable;
  * <p>No submission takes a person from a submission of their own that does not name it back: whatever a student writes, it
  * touches the rows of nobody who has not agreed.
  */
-final class ToldGroups {
+final class DeclaredGroups {
     // More than that is no group, whatever is allowed.
     private static final int MOST_NAMED = 20;
 
@@ -32,7 +32,7 @@ final class ToldGroups {
     private final Map<String, Set<String>> told = new LinkedHashMap<>();
     private final Map<String, String> spelling = new LinkedHashMap<>();
 
-    private ToldGroups(Groups groups, int most, List<String> lines) {
+    private DeclaredGroups(Groups groups, int most, List<String> lines) {
         this.groups = groups;
         this.most = most;
         this.lines = lines;
@@ -52,7 +52,7 @@ final class ToldGroups {
             List<Submission> found,
             Function<Submission, Stream<String>> named,
             List<String> lines) {
-        ToldGroups all = new ToldGroups(groups, most, lines);
+        DeclaredGroups all = new DeclaredGroups(groups, most, lines);
         found.forEach(submission -> all.spelt(submission.sender()));
         for (Submission submission : found) {
             all.first.putIfAbsent(submission.sender(), submission);

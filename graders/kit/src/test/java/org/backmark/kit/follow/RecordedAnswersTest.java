@@ -12,19 +12,19 @@ import org.backmark.kit.binding.OneObject;
 import org.junit.jupiter.api.Test;
 import student.EverythingSolution;
 
-final class TestimonyTest {
+final class RecordedAnswersTest {
     private static Matrix matrix(double number) {
         return Matrix.of(new double[][] {{number, 2 * number}});
     }
 
     private static boolean isRepeated(Supplier<Everything> afresh) {
-        Testimony testimony = new Testimony(new OneObject(afresh.get()), false);
-        Everything student = testimony.instance(Everything.class, new CallLog());
+        RecordedAnswers recorded = new RecordedAnswers(new OneObject(afresh.get()), false);
+        Everything student = recorded.instance(Everything.class, new CallLog());
         for (int i = 1; i <= 5; i++) {
             student.transposed(matrix(i));
             student.sum(matrix(i));
         }
-        return testimony.isRepeatedBy(() -> new OneObject(afresh.get()));
+        return recorded.isRepeatedBy(() -> new OneObject(afresh.get()));
     }
 
     @Test
@@ -87,14 +87,14 @@ final class TestimonyTest {
     @Test
     void whatKeepsAStateIsAskedInTheSameOrder() {
         Binding first = new OneObject(new EverythingSolution());
-        Testimony testimony = new Testimony(first, true);
-        Everything student = testimony.instance(Everything.class, new CallLog());
+        RecordedAnswers recorded = new RecordedAnswers(first, true);
+        Everything student = recorded.instance(Everything.class, new CallLog());
         student.remember(matrix(1));
         student.recall();
         student.remember(matrix(2));
         student.recall();
 
-        assertThat(testimony.isRepeatedBy(() -> new OneObject(new EverythingSolution())))
+        assertThat(recorded.isRepeatedBy(() -> new OneObject(new EverythingSolution())))
                 .isTrue();
     }
 }
