@@ -20,7 +20,7 @@ import org.backmark.kit.binding.Binding;
 import org.backmark.kit.binding.CallLog;
 import org.backmark.kit.call.ContractMethods;
 import org.backmark.kit.diagnosis.TaskMethods;
-import org.backmark.kit.follow.RecordedAnswers;
+import org.backmark.kit.follow.RecordingBinding;
 import org.backmark.kit.follow.Reference;
 import org.backmark.kit.follow.Right;
 import org.backmark.kit.score.CheckResult;
@@ -134,7 +134,7 @@ public final class FollowThrough {
     }
 
     private TaskResult givenOwnAnswers(TaskResult result, Set<String> real, Binding earlier) {
-        RecordedAnswers recorded = new RecordedAnswers(earlier, reference.right(contract()) instanceof Stateful);
+        RecordingBinding recorded = new RecordingBinding(earlier, reference.right(contract()) instanceof Stateful);
         TaskResult given = withPassed(
                 result,
                 new GradedRun(run, binding, real, recorded, real.stream().allMatch(attempts::get)),

@@ -13,10 +13,10 @@ import org.backmark.kit.binding.CallLog;
 import org.backmark.kit.call.Arguments;
 
 /**
- * What a student's code has answered when later answers were built on it, so that it can be asked again elsewhere, the last
+ * Records what a student's code answers when later answers are built on it, so that it can be asked again elsewhere, the last
  * question first: an answer that depends on what was asked before, or on how often, is no basis for anything.
  */
-public final class RecordedAnswers implements Binding {
+public final class RecordingBinding implements Binding {
     // Enough to show what depends on the past, and little beside the checks themselves.
     private static final int MOST_CALLS = 400;
     private static final int MOST_NUMBERS = 20_000;
@@ -38,7 +38,7 @@ public final class RecordedAnswers implements Binding {
      * @param binding the student's code
      * @param stateful whether its objects keep something from one call to the next, as the contract wants
      */
-    public RecordedAnswers(Binding binding, boolean stateful) {
+    public RecordingBinding(Binding binding, boolean stateful) {
         this.binding = binding;
         this.stateful = stateful;
     }

@@ -12,13 +12,13 @@ import org.backmark.kit.binding.OneObject;
 import org.junit.jupiter.api.Test;
 import student.EverythingSolution;
 
-final class RecordedAnswersTest {
+final class RecordingBindingTest {
     private static Matrix matrix(double number) {
         return Matrix.of(new double[][] {{number, 2 * number}});
     }
 
     private static boolean isRepeated(Supplier<Everything> afresh) {
-        RecordedAnswers recorded = new RecordedAnswers(new OneObject(afresh.get()), false);
+        RecordingBinding recorded = new RecordingBinding(new OneObject(afresh.get()), false);
         Everything student = recorded.instance(Everything.class, new CallLog());
         for (int i = 1; i <= 5; i++) {
             student.transposed(matrix(i));
@@ -87,7 +87,7 @@ final class RecordedAnswersTest {
     @Test
     void whatKeepsAStateIsAskedInTheSameOrder() {
         Binding first = new OneObject(new EverythingSolution());
-        RecordedAnswers recorded = new RecordedAnswers(first, true);
+        RecordingBinding recorded = new RecordingBinding(first, true);
         Everything student = recorded.instance(Everything.class, new CallLog());
         student.remember(matrix(1));
         student.recall();
