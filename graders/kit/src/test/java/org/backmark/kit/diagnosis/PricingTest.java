@@ -2,6 +2,7 @@ package org.backmark.kit.diagnosis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -91,6 +92,21 @@ class PricingTest {
         assertThat(outcomes(later)).containsExactly(Outcome.FOLLOWED_THROUGH);
         assertThat(later.checks().get(0).hint())
                 .isEqualTo("the same mistake as in \"The cost\": it costs its points there, and nothing here");
+    }
+
+    @Test
+    void whereSeveralMistakesWereChargedIsToldInTheOrderOfTheSheet() {
+        List<String> tasks = List.of("weights", "sum", "slope", "cost", "delta", "step");
+        Set<Slip> all = new HashSet<>();
+        for (String task : tasks) {
+            Slip own = slip(task + ".own", Optional.of(task), Optional.empty(), false);
+            priced(task(task, Outcome.FAILED), Set.of(own));
+            all.add(own);
+        }
+
+        assertThat(priced(task("training", Outcome.FAILED), all).checks().get(0).hint())
+                .startsWith("the same mistake as in \"The weights\" and \"The sum\" and \"The slope\" and \"The cost\""
+                        + " and \"The delta\" and \"The step\":");
     }
 
     @Test
