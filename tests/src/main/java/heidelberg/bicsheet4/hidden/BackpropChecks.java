@@ -11,6 +11,7 @@ import org.backmark.kit.binding.CallLog;
 import org.backmark.kit.follow.Right;
 import org.backmark.kit.junit.ForbiddenWay;
 import org.backmark.kit.junit.Graded;
+import org.backmark.kit.junit.Sizes;
 import org.backmark.reference.heidelbergbicsheet4.Parts;
 import org.backmark.reference.heidelbergbicsheet4.Sheet4Problem;
 import org.junit.jupiter.api.Test;
@@ -22,9 +23,9 @@ final class BackpropChecks {
             "A layer's weights: its delta times the transposed activities of the layer before. Its biases: 1f.";
 
     @Test
-    void gradientsOfRandomNetworks(Sheet4 student, @Right Sheet4 reference, Random random) {
+    void gradientsOfRandomNetworks(Sheet4 student, @Right Sheet4 reference, Random random, Sizes sizes) {
         for (Phi phi : Phi.values()) {
-            for (int samples : new int[] {3, 8}) {
+            for (int samples : sizes.of(new int[] {3, 8}, new int[] {1, 1})) {
                 agree(problem(samples, phi, reference, random), student, reference, CHAIN, 1e-9);
             }
         }
@@ -36,10 +37,11 @@ final class BackpropChecks {
      * @param followed with the student's own deltas the gradient is the slope of nothing, and stands for itself
      */
     @Test
-    void gradientsAgreeWithDifferences(Sheet4 student, @Right Optional<Sheet4> followed, Random random) {
+    void gradientsAgreeWithDifferences(Sheet4 student, @Right Optional<Sheet4> followed, Random random, Sizes sizes) {
+        int samples = sizes.of(5, 1);
         for (Phi phi : Phi.values()) {
-            Sheet4Problem at = followed.map(right -> problem(5, phi, right, random))
-                    .orElseGet(() -> problem(5, phi, Problems.RIGHT, random));
+            Sheet4Problem at = followed.map(right -> problem(samples, phi, right, random))
+                    .orElseGet(() -> problem(samples, phi, Problems.RIGHT, random));
             LayerGradients expected = followed.map(at::backprop).orElseGet(at::centralDifferences);
             Networks.agree(
                     " with " + phi,
@@ -62,9 +64,10 @@ final class BackpropChecks {
 
     /** Backpropagation agrees to about 1e-15 here, central differences to 1e-10 at best. */
     @Test
-    void gradientsHaveThePrecisionOfBackpropagation(Sheet4 student, @Right Sheet4 reference, Random random) {
+    void gradientsHaveThePrecisionOfBackpropagation(
+            Sheet4 student, @Right Sheet4 reference, Random random, Sizes sizes) {
         for (int round = 0; round < 4; round++) {
-            Sheet4Problem at = problem(6, Phi.LOGISTIC, reference, random);
+            Sheet4Problem at = problem(sizes.of(6, 1), Phi.LOGISTIC, reference, random);
             agree(at, student, reference, "This gradient is wrong, hence nothing is said about its precision.", 1e-9);
             agree(
                     at,
@@ -73,7 +76,7 @@ final class BackpropChecks {
                     "Right, but only as precise as differences of L: use backpropagation.",
                     1e-12);
         }
-        isQuick(Sheet4Problem.random(random, 300, 250, 100, 3, Phi.LOGISTIC), student, reference);
+        isQuick(Sheet4Problem.random(random, 300, 250, 100, sizes.of(3, 1), Phi.LOGISTIC), student, reference);
     }
 
     // What is as precise and takes the network through for each weight, such as complex steps, takes a thousand times
@@ -91,8 +94,8 @@ final class BackpropChecks {
     }
 
     @Test
-    void backpropLeavesItsInputsAlone(Sheet4 student, Random random, CallLog calls) {
-        Sheet4Problem at = problem(4, Phi.LOGISTIC, Problems.RIGHT, random);
+    void backpropLeavesItsInputsAlone(Sheet4 student, Random random, CallLog calls, Sizes sizes) {
+        Sheet4Problem at = problem(sizes.of(4, 1), Phi.LOGISTIC, Problems.RIGHT, random);
         Sheet4Problem other = new Sheet4Problem(at.net(), at.x(), at.target().plus(1), at.phi());
         for (int part = 0; part < Parts.NAMES.size(); part++) {
             int which = part;

@@ -9,6 +9,7 @@ import org.backmark.kit.binding.CallLog;
 import org.backmark.kit.compare.Expect;
 import org.backmark.kit.follow.Right;
 import org.backmark.kit.junit.Graded;
+import org.backmark.kit.junit.Sizes;
 import org.backmark.reference.heidelbergbicsheet4.Sheet4Reference;
 import org.junit.jupiter.api.Test;
 
@@ -22,9 +23,9 @@ final class DeltaChecks {
     private final Sheet4 reference = new Sheet4Reference();
 
     @Test
-    void outputDeltasOfRandomLayers(Sheet4 student, @Right Sheet4 right, Random random) {
+    void outputDeltasOfRandomLayers(Sheet4 student, @Right Sheet4 right, Random random, Sizes sizes) {
         for (Phi phi : Phi.values()) {
-            for (int samples : new int[] {1, 4, 9}) {
+            for (int samples : sizes.of(new int[] {1, 4, 9}, new int[] {1, 1})) {
                 Matrix v = Draws.netInputs(Draws.between(1, 5, random), samples, random);
                 Matrix z = Differences.phi(phi, v);
                 Matrix target = Draws.any(v.getNumRows(), samples, random);
@@ -36,10 +37,12 @@ final class DeltaChecks {
     }
 
     @Test
-    void outputDeltasAgreeWithDifferences(Sheet4 student, @Right Optional<Sheet4> followed, Random random) {
+    void outputDeltasAgreeWithDifferences(
+            Sheet4 student, @Right Optional<Sheet4> followed, Random random, Sizes sizes) {
+        int samples = sizes.of(4, 1);
         for (Phi phi : Phi.values()) {
-            Matrix v = Draws.netInputs(3, 4, random);
-            Matrix target = Draws.any(3, 4, random);
+            Matrix v = Draws.netInputs(3, samples, random);
+            Matrix target = Draws.any(3, samples, random);
             Matrix z = Differences.phi(phi, v);
             Expect.that("outputDelta with " + phi)
                     .hint("Your delta is not the slope of L = -1/2 sum (z - z*)^2 by v. " + OUTPUT)
@@ -53,10 +56,11 @@ final class DeltaChecks {
     }
 
     @Test
-    void outputDeltaLeavesItsInputsAlone(Sheet4 student, Random random, CallLog calls) {
-        Matrix v = Draws.netInputs(3, 4, random);
+    void outputDeltaLeavesItsInputsAlone(Sheet4 student, Random random, CallLog calls, Sizes sizes) {
+        int samples = sizes.of(4, 1);
+        Matrix v = Draws.netInputs(3, samples, random);
         Matrix z = Differences.phi(Phi.LOGISTIC, v);
-        Matrix target = Draws.any(3, 4, random);
+        Matrix target = Draws.any(3, samples, random);
         Inputs.decide(
                 "outputDelta",
                 calls,
@@ -65,9 +69,9 @@ final class DeltaChecks {
     }
 
     @Test
-    void hiddenDeltasOfRandomLayers(Sheet4 student, Random random) {
+    void hiddenDeltasOfRandomLayers(Sheet4 student, Random random, Sizes sizes) {
         for (Phi phi : Phi.values()) {
-            for (int samples : new int[] {1, 4, 9}) {
+            for (int samples : sizes.of(new int[] {1, 4, 9}, new int[] {1, 1})) {
                 Matrix w = Draws.any(Draws.between(1, 4, random), Draws.between(2, 5, random), random);
                 Matrix deltaNext = Draws.any(w.getNumRows(), samples, random);
                 Matrix v = Draws.netInputs(w.getNumCols(), samples, random);
@@ -83,11 +87,12 @@ final class DeltaChecks {
 
     /** Where L is a sum of deltaNext .* v^(l+1), its slope by v^(l+1) is deltaNext, and that by v^l is asked for. */
     @Test
-    void hiddenDeltasAgreeWithDifferences(Sheet4 student, Random random) {
+    void hiddenDeltasAgreeWithDifferences(Sheet4 student, Random random, Sizes sizes) {
+        int samples = sizes.of(5, 1);
         for (Phi phi : Phi.values()) {
             Matrix w = Draws.any(2, 3, random);
-            Matrix deltaNext = Draws.any(2, 5, random);
-            Matrix v = Draws.netInputs(3, 5, random);
+            Matrix deltaNext = Draws.any(2, samples, random);
+            Matrix v = Draws.netInputs(3, samples, random);
             Expect.that("hiddenDelta with " + phi)
                     .hint("Your delta is not the slope of L by v^l. " + HIDDEN)
                     .agrees(
@@ -102,10 +107,11 @@ final class DeltaChecks {
     }
 
     @Test
-    void hiddenDeltaLeavesItsInputsAlone(Sheet4 student, Random random, CallLog calls) {
+    void hiddenDeltaLeavesItsInputsAlone(Sheet4 student, Random random, CallLog calls, Sizes sizes) {
+        int samples = sizes.of(5, 1);
         Matrix w = Draws.any(2, 3, random);
-        Matrix deltaNext = Draws.any(2, 5, random);
-        Matrix v = Draws.netInputs(3, 5, random);
+        Matrix deltaNext = Draws.any(2, samples, random);
+        Matrix v = Draws.netInputs(3, samples, random);
         Inputs.decide(
                 "hiddenDelta",
                 calls,
@@ -114,8 +120,8 @@ final class DeltaChecks {
     }
 
     @Test
-    void biasGradientsOfRandomDeltas(Sheet4 student, Random random) {
-        for (int samples : new int[] {1, 2, 6, 13}) {
+    void biasGradientsOfRandomDeltas(Sheet4 student, Random random, Sizes sizes) {
+        for (int samples : sizes.of(new int[] {1, 2, 6, 13}, new int[] {1, 1})) {
             Matrix delta = Draws.any(Draws.between(1, 5, random), samples, random);
             Expect.that("biasGradient of " + delta.shape())
                     .hint(BIAS)
@@ -125,9 +131,10 @@ final class DeltaChecks {
 
     /** delta is that of an output layer with these biases, by differences; L follows the biases. */
     @Test
-    void biasGradientsAgreeWithDifferences(Sheet4 student, Random random) {
-        Matrix v = Draws.any(3, 4, random);
-        Matrix target = Draws.any(3, 4, random);
+    void biasGradientsAgreeWithDifferences(Sheet4 student, Random random, Sizes sizes) {
+        int samples = sizes.of(4, 1);
+        Matrix v = Draws.any(3, samples, random);
+        Matrix target = Draws.any(3, samples, random);
         Matrix delta = Differences.of(v, moved -> objective(moved, target));
         Matrix slopes = Differences.of(new Matrix(3, 1), b -> {
             Matrix shifted = v.copy();
@@ -142,8 +149,8 @@ final class DeltaChecks {
     }
 
     @Test
-    void biasGradientLeavesItsInputAlone(Sheet4 student, Random random, CallLog calls) {
-        Matrix delta = Draws.any(3, 4, random);
+    void biasGradientLeavesItsInputAlone(Sheet4 student, Random random, CallLog calls, Sizes sizes) {
+        Matrix delta = Draws.any(3, sizes.of(4, 1), random);
         Inputs.decide(
                 "biasGradient", calls, () -> student.biasGradient(delta), () -> student.biasGradient(delta.plus(1)));
     }

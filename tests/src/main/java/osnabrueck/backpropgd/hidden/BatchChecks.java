@@ -16,6 +16,7 @@ import org.backmark.kit.junit.Curves;
 import org.backmark.kit.junit.Graded;
 import org.backmark.kit.junit.NotByHeart;
 import org.backmark.kit.junit.Run;
+import org.backmark.kit.junit.Sizes;
 import org.backmark.kit.score.Curve;
 import org.backmark.reference.osnabrueckbackpropgd.Accuracy;
 import org.backmark.reference.osnabrueckbackpropgd.AnimalsProblem;
@@ -25,13 +26,11 @@ import org.junit.jupiter.api.Test;
 /** 3.9, descent with all animals at once. */
 @Graded("osnabrueck-backprop-gd")
 final class BatchChecks {
-    private static final int EACH = 30;
-
     /** After every number of epochs from none, with batches of all animals and of more. Asked twice: nothing is kept. */
     @Test
     void everyBatchStepFollowsTheGradient(
-            CatsAndDogs student, @Right CatsAndDogs reference, Random random, CallLog calls) {
-        for (int animals : new int[] {1, 5, 12, 12}) {
+            CatsAndDogs student, @Right CatsAndDogs reference, Random random, CallLog calls, Sizes sizes) {
+        for (int animals : sizes.of(new int[] {1, 5, 12, 12}, new int[] {Sheet.ANIMALS, Sheet.ANIMALS})) {
             AnimalsProblem problem = AnimalsProblem.random(random, animals);
             double learningRate = 0.05 + 0.4 * random.nextDouble();
             for (int epochs : new int[] {0, 1, 4, 1}) {
@@ -47,10 +46,11 @@ final class BatchChecks {
     }
 
     @Test
-    void batchLossesAreThoseOfThePath(CatsAndDogs student, @Right CatsAndDogs reference, Random random) {
+    void batchLossesAreThoseOfThePath(CatsAndDogs student, @Right CatsAndDogs reference, Random random, Sizes sizes) {
+        int animals = sizes.of(9, Sheet.ANIMALS);
         for (int epochs : new int[] {0, 1, 7}) {
-            AnimalsProblem problem = AnimalsProblem.random(random, 9);
-            Route.recorded(student, problem, new DescentPlan(0.3, 0, 9, epochs, new SeededRandom(1)))
+            AnimalsProblem problem = AnimalsProblem.random(random, animals);
+            Route.recorded(student, problem, new DescentPlan(0.3, 0, animals, epochs, new SeededRandom(1)))
                     .hasItsLosses(reference);
         }
     }
@@ -60,15 +60,17 @@ final class BatchChecks {
     @NotByHeart
     void batchDescentTellsCatsFromDogs(CatsAndDogs student, Run run, Curves curves) {
         Assignment.Training training = run.assignment().training();
-        double[] target = new double[2 * EACH];
-        Arrays.fill(target, EACH, 2 * EACH, 1);
-        int each = Math.min(EACH, Math.max(1, training.data() / 2));
+        double[] target = new double[Sheet.ANIMALS];
+        Arrays.fill(target, Sheet.EACH, Sheet.ANIMALS, 1);
+        int each = Math.min(Sheet.EACH, Math.max(1, training.data() / 2));
         Convention convention = Convention.of(student);
         AnimalsProblem start = new AnimalsProblem(
                         convention.weights(-2.5, -2.5),
                         Matrix.wrap(CatsAndDogsData.normalized()),
                         convention.outputs(target))
-                .only(IntStream.range(0, 2 * EACH).filter(i -> i % EACH < each).toArray());
+                .only(IntStream.range(0, Sheet.ANIMALS)
+                        .filter(i -> i % Sheet.EACH < each)
+                        .toArray());
         double rate = convention.rate(training.learningRate());
         DescentPlan plan = new DescentPlan(rate, 0, 2 * each, training.steps(), new SeededRandom(1));
         Route route = Route.of(student, start, plan);

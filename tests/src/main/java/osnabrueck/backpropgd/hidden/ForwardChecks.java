@@ -8,6 +8,7 @@ import org.backmark.kit.binding.CallLog;
 import org.backmark.kit.compare.Expect;
 import org.backmark.kit.follow.Right;
 import org.backmark.kit.junit.Graded;
+import org.backmark.kit.junit.Sizes;
 import org.backmark.reference.osnabrueckbackpropgd.AnimalsProblem;
 import org.junit.jupiter.api.Test;
 
@@ -15,8 +16,8 @@ import org.junit.jupiter.api.Test;
 @Graded("osnabrueck-backprop-gd")
 final class ForwardChecks {
     @Test
-    void outputsOfRandomAnimals(CatsAndDogs student, @Right CatsAndDogs reference, Random random) {
-        for (int animals : new int[] {3, 8, 25, 60}) {
+    void outputsOfRandomAnimals(CatsAndDogs student, @Right CatsAndDogs reference, Random random, Sizes sizes) {
+        for (int animals : sizes.of(new int[] {3, 8, 25, 60}, new int[] {Sheet.ANIMALS, Sheet.ANIMALS})) {
             AnimalsProblem problem = AnimalsProblem.random(random, animals);
             Expect.that("the output for " + animals + " animals")
                     .hint("y_i = s(w_0 x_0i + w_1 x_1i): the animals are the columns of x.")
@@ -36,18 +37,23 @@ final class ForwardChecks {
 
     /** exp(800) is infinite in floating point, and infinity divided by infinity is NaN. */
     @Test
-    void outputIsANumberFarOut(CatsAndDogs student, @Right CatsAndDogs reference) {
+    void outputIsANumberFarOut(CatsAndDogs student, @Right CatsAndDogs reference, Sizes sizes) {
         double[] w = {1, 1};
-        Matrix x = Matrix.of(new double[][] {{400, -400, 300}, {400, -400, 500}});
+        double[][] measures = {{400, -400, 300}, {400, -400, 500}};
+        Matrix x = new Matrix(2, sizes.of(3, Sheet.ANIMALS));
+        for (int i = 0; i < x.getNumElements(); i++) {
+            x.set(i, measures[i / x.getNumCols()][i % x.getNumCols() % 3]);
+        }
         Expect.that("the output far out")
                 .hint("The activation tends to a limit on either side; it is never NaN.")
                 .agrees(student.forward(w.clone(), x), reference.forward(w.clone(), x), 1e-9);
     }
 
     @Test
-    void forwardLeavesItsInputsAlone(CatsAndDogs student, Random random, CallLog calls) {
-        AnimalsProblem problem = AnimalsProblem.random(random, 9);
-        AnimalsProblem other = AnimalsProblem.random(random, 9);
+    void forwardLeavesItsInputsAlone(CatsAndDogs student, Random random, CallLog calls, Sizes sizes) {
+        int animals = sizes.of(9, Sheet.ANIMALS);
+        AnimalsProblem problem = AnimalsProblem.random(random, animals);
+        AnimalsProblem other = AnimalsProblem.random(random, animals);
         double[] first = Expect.that("forward").isThere(problem.forward(student));
         double[] second = Expect.that("forward").isThere(other.forward(student));
 

@@ -8,6 +8,7 @@ import org.backmark.kit.binding.CallLog;
 import org.backmark.kit.compare.Expect;
 import org.backmark.kit.follow.Right;
 import org.backmark.kit.junit.Graded;
+import org.backmark.kit.junit.Sizes;
 import org.backmark.reference.osnabrueckbackpropgd.AnimalsProblem;
 import org.junit.jupiter.api.Test;
 
@@ -18,8 +19,8 @@ final class GradientChecks {
             "The sum over the animals of 2 (y - t) s' x, one for length and one for height; without the 2 if your loss has 1/2.";
 
     @Test
-    void gradientsOfRandomAnimals(CatsAndDogs student, @Right CatsAndDogs reference, Random random) {
-        for (int animals : new int[] {3, 8, 25, 60}) {
+    void gradientsOfRandomAnimals(CatsAndDogs student, @Right CatsAndDogs reference, Random random, Sizes sizes) {
+        for (int animals : sizes.of(new int[] {3, 8, 25, 60}, new int[] {Sheet.ANIMALS, Sheet.ANIMALS})) {
             AnimalsProblem problem = AnimalsProblem.random(random, animals);
             Expect.that("the gradient over " + animals + " animals")
                     .hint(CHAIN)
@@ -34,8 +35,12 @@ final class GradientChecks {
      */
     @Test
     void gradientsAgreeWithCentralDifferences(
-            CatsAndDogs student, @Right CatsAndDogs reference, @Right Optional<CatsAndDogs> followed, Random random) {
-        for (int animals = 4; animals <= 12; animals += 4) {
+            CatsAndDogs student,
+            @Right CatsAndDogs reference,
+            @Right Optional<CatsAndDogs> followed,
+            Random random,
+            Sizes sizes) {
+        for (int animals : sizes.of(new int[] {4, 8, 12}, new int[] {Sheet.ANIMALS})) {
             AnimalsProblem problem = AnimalsProblem.random(random, animals);
             Expect.that("the gradient over " + animals + " animals")
                     .hint("Your gradient is not the slope of the loss. " + CHAIN)
@@ -58,23 +63,25 @@ final class GradientChecks {
 
     /** The chain rule agrees to about 1e-15 here, central differences to 1e-10 at best. */
     @Test
-    void gradientsHaveThePrecisionOfTheChainRule(CatsAndDogs student, @Right CatsAndDogs reference, Random random) {
+    void gradientsHaveThePrecisionOfTheChainRule(
+            CatsAndDogs student, @Right CatsAndDogs reference, Random random, Sizes sizes) {
+        int animals = sizes.of(12, Sheet.ANIMALS);
         for (int round = 0; round < 4; round++) {
-            AnimalsProblem problem = AnimalsProblem.random(random, 12);
+            AnimalsProblem problem = AnimalsProblem.random(random, animals);
             double[] computed = problem.gradient(student);
             double[] expected = problem.gradient(reference);
-            Expect.that("the gradient over 12 animals")
+            Expect.that("the gradient over " + animals + " animals")
                     .hint("This gradient is wrong, hence nothing is said about its precision.")
                     .agrees(computed, expected, 1e-9);
-            Expect.that("the gradient over 12 animals, to twelve decimals")
+            Expect.that("the gradient over " + animals + " animals, to twelve decimals")
                     .hint("Right, but only as precise as differences of the loss: use the chain rule.")
                     .agrees(computed, expected, 1e-12);
         }
     }
 
     @Test
-    void gradientLeavesItsInputsAlone(CatsAndDogs student, Random random, CallLog calls) {
-        AnimalsProblem problem = AnimalsProblem.random(random, 9);
+    void gradientLeavesItsInputsAlone(CatsAndDogs student, Random random, CallLog calls, Sizes sizes) {
+        AnimalsProblem problem = AnimalsProblem.random(random, sizes.of(9, Sheet.ANIMALS));
         double[] turned = Arrays.stream(problem.target()).map(t -> 1 - t).toArray();
         double[] first = Expect.that("gradient").isThere(problem.gradient(student));
         double[] second =

@@ -6,14 +6,15 @@ import org.backmark.kit.binding.CallLog;
 import org.backmark.kit.compare.Expect;
 import org.backmark.kit.follow.Right;
 import org.backmark.kit.junit.Graded;
+import org.backmark.kit.junit.Sizes;
 import org.junit.jupiter.api.Test;
 
 /** 3.7, the loss. */
 @Graded("osnabrueck-backprop-gd")
 final class LossChecks {
     @Test
-    void lossOfRandomOutputs(CatsAndDogs student, @Right CatsAndDogs reference, Random random) {
-        for (int n : new int[] {1, 2, 7, 60}) {
+    void lossOfRandomOutputs(CatsAndDogs student, @Right CatsAndDogs reference, Random random, Sizes sizes) {
+        for (int n : sizes.of(new int[] {1, 2, 7, 60}, new int[] {Sheet.ANIMALS, Sheet.ANIMALS})) {
             double[] output = outputs(n, random);
             double[] target = targets(n, random);
             Expect.that("the loss of " + n + " outputs")
@@ -23,11 +24,12 @@ final class LossChecks {
     }
 
     @Test
-    void lossLeavesItsInputsAlone(CatsAndDogs student, Random random, CallLog calls) {
-        double[] output = outputs(9, random);
-        double[] target = targets(9, random);
+    void lossLeavesItsInputsAlone(CatsAndDogs student, Random random, CallLog calls, Sizes sizes) {
+        int n = sizes.of(9, Sheet.ANIMALS);
+        double[] output = outputs(n, random);
+        double[] target = targets(n, random);
         double first = student.loss(output, target);
-        double other = student.loss(outputs(9, random), target);
+        double other = student.loss(outputs(n, random), target);
 
         Inputs.areUntouched(calls);
         Expect.that("the loss of the same outputs again")

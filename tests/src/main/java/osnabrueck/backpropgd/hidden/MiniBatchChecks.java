@@ -8,6 +8,7 @@ import org.backmark.kit.SeededRandom;
 import org.backmark.kit.compare.Expect;
 import org.backmark.kit.follow.Right;
 import org.backmark.kit.junit.Graded;
+import org.backmark.kit.junit.Sizes;
 import org.backmark.reference.osnabrueckbackpropgd.AnimalsProblem;
 import org.backmark.reference.osnabrueckbackpropgd.DescentPlan;
 import org.junit.jupiter.api.Test;
@@ -19,28 +20,31 @@ final class MiniBatchChecks {
             "Cut the shuffled animals into batches; every animal is in one of them; each batch is a step along the"
                     + " gradient of its own loss, a sum and not a mean, at the weights after the step before.";
     private static final int SEEDS = 8;
+    // Batches of one or two animals fewer than all: there are not too many of them to look at each.
+    private static final int[][] FEW_CHOICES = {{Sheet.ANIMALS, Sheet.ANIMALS - 1}, {Sheet.ANIMALS, Sheet.ANIMALS - 2}};
 
     @Test
-    void everyStepIsThatOfAMiniBatch(CatsAndDogs student, @Right CatsAndDogs reference, Random random) {
-        for (int[] sizes : new int[][] {{6, 2}, {6, 3}, {8, 4}}) {
-            AnimalsProblem problem = AnimalsProblem.random(random, sizes[0]);
+    void everyStepIsThatOfAMiniBatch(CatsAndDogs student, @Right CatsAndDogs reference, Random random, Sizes sizes) {
+        for (int[] some : sizes.of(new int[][] {{6, 2}, {6, 3}, {8, 4}}, FEW_CHOICES)) {
+            AnimalsProblem problem = AnimalsProblem.random(random, some[0]);
             double learningRate = 0.05 + 0.4 * random.nextDouble();
-            Route.of(student, problem, plan(learningRate, sizes[1], 3, random)).batches(reference, BATCH);
+            Route.of(student, problem, plan(learningRate, some[1], 3, random)).batches(reference, BATCH);
         }
     }
 
     @Test
-    void theLastMiniBatchMayBeSmaller(CatsAndDogs student, @Right CatsAndDogs reference, Random random) {
-        for (int[] sizes : new int[][] {{7, 3}, {5, 4}, {3, 2}}) {
-            AnimalsProblem problem = AnimalsProblem.random(random, sizes[0]);
-            Route.of(student, problem, plan(0.2, sizes[1], 2, random))
+    void theLastMiniBatchMayBeSmaller(CatsAndDogs student, @Right CatsAndDogs reference, Random random, Sizes sizes) {
+        for (int[] some : sizes.of(new int[][] {{7, 3}, {5, 4}, {3, 2}}, FEW_CHOICES)) {
+            AnimalsProblem problem = AnimalsProblem.random(random, some[0]);
+            Route.of(student, problem, plan(0.2, some[1], 2, random))
                     .batches(reference, "The animals that are left over are a batch too, a smaller one. " + BATCH);
         }
     }
 
     @Test
-    void miniBatchLossesAreOverAllAnimals(CatsAndDogs student, @Right CatsAndDogs reference, Random random) {
-        AnimalsProblem problem = AnimalsProblem.random(random, 8);
+    void miniBatchLossesAreOverAllAnimals(
+            CatsAndDogs student, @Right CatsAndDogs reference, Random random, Sizes sizes) {
+        AnimalsProblem problem = AnimalsProblem.random(random, sizes.of(8, Sheet.ANIMALS));
         Route.of(student, problem, plan(0.2, 3, 3, random)).hasItsLosses(reference);
     }
 
@@ -48,16 +52,19 @@ final class MiniBatchChecks {
      * Six animals can be cut into batches of two in ninety ways, and each epoch draws anew.
      *
      * <p>False failures: eight seeds cut the first epoch alike with probability 90^-7, less than 1e-13; in all eight the second
-     * epoch is cut as the first with probability 90^-8.
+     * epoch is cut as the first with probability 90^-8. Sixty animals can be cut into one and the others in sixty ways: 60^-7.
      */
     @Test
-    void miniBatchesAreShuffledInEveryEpoch(CatsAndDogs student, @Right CatsAndDogs reference, Random random) {
-        AnimalsProblem problem = AnimalsProblem.random(random, 6);
+    void miniBatchesAreShuffledInEveryEpoch(
+            CatsAndDogs student, @Right CatsAndDogs reference, Random random, Sizes sizes) {
+        int animals = sizes.of(6, Sheet.ANIMALS);
+        int batchSize = sizes.of(2, Sheet.ANIMALS - 1);
+        AnimalsProblem problem = AnimalsProblem.random(random, animals);
         List<String> first = new ArrayList<>();
         List<String> second = new ArrayList<>();
         for (int i = 0; i < SEEDS; i++) {
             List<String> epochs =
-                    Route.of(student, problem, plan(0.3, 2, 2, random)).batches(reference, BATCH);
+                    Route.of(student, problem, plan(0.3, batchSize, 2, random)).batches(reference, BATCH);
             first.add(epochs.get(0));
             second.add(epochs.get(1));
         }

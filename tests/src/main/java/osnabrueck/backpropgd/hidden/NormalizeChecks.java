@@ -10,6 +10,7 @@ import org.backmark.kit.binding.CallLog;
 import org.backmark.kit.compare.Expect;
 import org.backmark.kit.follow.Right;
 import org.backmark.kit.junit.Graded;
+import org.backmark.kit.junit.Sizes;
 import org.backmark.reference.osnabrueckbackpropgd.Scaling;
 import org.junit.jupiter.api.Test;
 
@@ -22,9 +23,11 @@ final class NormalizeChecks {
 
     /** Whichever way is the nearest to the first answer is that of all. */
     @Test
-    void normalizeOfRandomMatrices(CatsAndDogs student, Random random) {
+    void normalizeOfRandomMatrices(CatsAndDogs student, Random random, Sizes sizes) {
         UnaryOperator<Matrix> own = null;
-        for (int[] shape : new int[][] {{2, 9}, {2, 2}, {1, 5}, {4, 7}, {3, 40}}) {
+        for (int[] shape : sizes.of(new int[][] {{2, 9}, {2, 2}, {1, 5}, {4, 7}, {3, 40}}, new int[][] {
+            {2, Sheet.ANIMALS}, {2, Sheet.ANIMALS}
+        })) {
             Matrix x = rows(shape[0], shape[1], random);
             Matrix computed = student.normalize(x);
             Expect expect = Expect.that("normalize of " + x.shape()).hint(HINT);
@@ -47,10 +50,11 @@ final class NormalizeChecks {
     }
 
     @Test
-    void normalizeLeavesItsInputAlone(CatsAndDogs student, Random random, CallLog calls) {
-        Matrix x = rows(2, 8, random);
+    void normalizeLeavesItsInputAlone(CatsAndDogs student, Random random, CallLog calls, Sizes sizes) {
+        int animals = sizes.of(8, Sheet.ANIMALS);
+        Matrix x = rows(2, animals, random);
         Matrix first = Expect.that("normalize").isThere(student.normalize(x));
-        Matrix other = Expect.that("normalize").isThere(student.normalize(rows(2, 8, random)));
+        Matrix other = Expect.that("normalize").isThere(student.normalize(rows(2, animals, random)));
 
         Inputs.areUntouched(calls);
         Expect.that("normalize of the same matrix again")
@@ -62,14 +66,15 @@ final class NormalizeChecks {
     }
 
     @Test
-    void targetsOfAnyNumbers(CatsAndDogs student, @Right CatsAndDogs reference, Random random) {
-        for (int[] counts : List.of(
+    void targetsOfAnyNumbers(CatsAndDogs student, @Right CatsAndDogs reference, Random random, Sizes sizes) {
+        List<int[]> any = List.of(
                 new int[] {0, 0},
                 new int[] {0, 3},
                 new int[] {4, 0},
                 new int[] {1, 1},
                 new int[] {2 + random.nextInt(9), 20 + random.nextInt(9)},
-                new int[] {20 + random.nextInt(9), 2 + random.nextInt(9)})) {
+                new int[] {20 + random.nextInt(9), 2 + random.nextInt(9)});
+        for (int[] counts : sizes.of(any, List.of(new int[] {Sheet.EACH, Sheet.EACH}))) {
             Expect.that("targets(" + counts[0] + ", " + counts[1] + ")")
                     .hint(
                             "Your choice's target of a cat for each cat, then that of a dog for each dog; there may be none of either.")

@@ -9,6 +9,7 @@ import org.backmark.kit.SeededRandom;
 import org.backmark.kit.compare.Expect;
 import org.backmark.kit.follow.Right;
 import org.backmark.kit.junit.Graded;
+import org.backmark.kit.junit.Sizes;
 import org.backmark.reference.osnabrueckbackpropgd.AnimalsProblem;
 import org.backmark.reference.osnabrueckbackpropgd.DescentPlan;
 import org.junit.jupiter.api.Test;
@@ -22,8 +23,8 @@ final class StochasticChecks {
     private static final int SEEDS = 4;
 
     @Test
-    void everyStepIsThatOfOneAnimal(CatsAndDogs student, @Right CatsAndDogs reference, Random random) {
-        for (int animals : new int[] {1, 2, 24}) {
+    void everyStepIsThatOfOneAnimal(CatsAndDogs student, @Right CatsAndDogs reference, Random random, Sizes sizes) {
+        for (int animals : sizes.of(new int[] {1, 2, 24}, new int[] {Sheet.ANIMALS})) {
             AnimalsProblem problem = AnimalsProblem.random(random, animals);
             Route.of(student, problem, plan(0.1 + 0.3 * random.nextDouble(), 3, random.nextLong()))
                     .batches(reference, ONE);
@@ -31,8 +32,9 @@ final class StochasticChecks {
     }
 
     @Test
-    void stochasticLossesAreOverAllAnimals(CatsAndDogs student, @Right CatsAndDogs reference, Random random) {
-        AnimalsProblem problem = AnimalsProblem.random(random, 6);
+    void stochasticLossesAreOverAllAnimals(
+            CatsAndDogs student, @Right CatsAndDogs reference, Random random, Sizes sizes) {
+        AnimalsProblem problem = AnimalsProblem.random(random, sizes.of(6, Sheet.ANIMALS));
         Route.of(student, problem, plan(0.3, 2, random.nextLong())).hasItsLosses(reference);
     }
 
@@ -43,8 +45,9 @@ final class StochasticChecks {
      * the second epoch has the order of the first with probability 40320^-4.
      */
     @Test
-    void stochasticDescentIsShuffledInEveryEpoch(CatsAndDogs student, @Right CatsAndDogs reference, Random random) {
-        AnimalsProblem problem = AnimalsProblem.random(random, 8);
+    void stochasticDescentIsShuffledInEveryEpoch(
+            CatsAndDogs student, @Right CatsAndDogs reference, Random random, Sizes sizes) {
+        AnimalsProblem problem = AnimalsProblem.random(random, sizes.of(8, Sheet.ANIMALS));
         List<String> first = new ArrayList<>();
         List<String> second = new ArrayList<>();
         for (int i = 0; i < SEEDS; i++) {
@@ -58,8 +61,8 @@ final class StochasticChecks {
 
     /** False failures: two seeds give 13 animals one order with probability 1/13!, less than 2e-10. */
     @Test
-    void stochasticOrderComesFromTheGivenRandom(CatsAndDogs student, Random random) {
-        AnimalsProblem problem = AnimalsProblem.random(random, 13);
+    void stochasticOrderComesFromTheGivenRandom(CatsAndDogs student, Random random, Sizes sizes) {
+        AnimalsProblem problem = AnimalsProblem.random(random, sizes.of(13, Sheet.ANIMALS));
         long seed = random.nextLong();
         double[] first = Route.of(student, problem, plan(0.3, 1, seed)).loss();
         double[] again = Route.of(student, problem, plan(0.3, 1, seed)).loss();

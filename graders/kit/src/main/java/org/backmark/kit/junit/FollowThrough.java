@@ -76,10 +76,20 @@ public final class FollowThrough {
      * @param again runs checks once more
      */
     public static List<TaskResult> of(List<TaskResult> first, Run run, Binding binding, Checks again) {
-        Set<String> wrong = first.stream()
+        return OneSize.of(ofMistakes(first, wrong(first), run, binding, again), run, binding, again);
+    }
+
+    /** The ids of the tasks that have faults. */
+    static Set<String> wrong(List<TaskResult> results) {
+        return results.stream()
                 .filter(FollowThrough::isWrong)
                 .map(result -> result.task().id())
                 .collect(Collectors.toSet());
+    }
+
+    /** The same results, but for failures that follow from mistakes in the given tasks. */
+    static List<TaskResult> ofMistakes(
+            List<TaskResult> first, Set<String> wrong, Run run, Binding binding, Checks again) {
         boolean mayFollow = !binding.isSpent()
                 && first.stream().anyMatch(result -> isWrong(result) && follows(result.task(), wrong));
         return mayFollow

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
 
 /**
  * Supplies a check's parameters: the contract, the {@link Right} answers, a seeded {@link Random}, the {@link CallLog}, the
- * {@link Curves}, the {@link Figures} and the {@link Run}. What a check that is {@link NotByHeart} has asked is asked again.
+ * {@link Curves}, the {@link Figures}, the {@link Sizes} and the {@link Run}. What a check that is {@link NotByHeart} has asked is asked again.
  */
 public final class GradedExtension implements ParameterResolver, InvocationInterceptor, AfterEachCallback {
     private static final Namespace NAMESPACE = Namespace.create("org.backmark");
@@ -43,6 +43,7 @@ public final class GradedExtension implements ParameterResolver, InvocationInter
                 || type == Curves.class
                 || type == Figures.class
                 || type == Run.class
+                || type == Sizes.class
                 || parameter.isAnnotated(Right.class)
                 || type.getName().equals(gradedRun(context).run().assignment().contract());
     }
@@ -52,9 +53,11 @@ public final class GradedExtension implements ParameterResolver, InvocationInter
         Class<?> type = parameter.getParameter().getType();
         GradedRun graded = gradedRun(context);
         if (type == Random.class) {
-            return new Random(seed(graded.run().seed(), context.getUniqueId()));
+            return new Random(seed(graded.run().seed(), name(context)));
         } else if (type == Run.class) {
             return graded.run();
+        } else if (type == Sizes.class) {
+            return new Sizes(graded.run().sheetsSizesAlone());
         } else if (type == Curves.class) {
             return new Curves(context::publishReportEntry);
         } else if (type == Figures.class) {
@@ -84,7 +87,7 @@ public final class GradedExtension implements ParameterResolver, InvocationInter
         Questions questions = store(context).get(Questions.class, Questions.class);
         if (questions != null) {
             GradedRun graded = gradedRun(context);
-            Random random = new Random(seed(graded.run().seed(), context.getUniqueId() + "/other numbers"));
+            Random random = new Random(seed(graded.run().seed(), name(context) + "/other numbers"));
             int times = method.getExecutable().getAnnotation(NotByHeart.class).times();
             for (int time = 0; time < times; time++) {
                 questions.askAgain(
@@ -212,6 +215,11 @@ public final class GradedExtension implements ParameterResolver, InvocationInter
             case "false" -> false;
             default -> throw new IllegalArgumentException("neither true nor false");
         };
+    }
+
+    // That a check can ask at the sheet's sizes too does not change what it asks otherwise.
+    private static String name(ExtensionContext context) {
+        return context.getUniqueId().replace(", " + Sizes.class.getName(), "");
     }
 
     // Every invocation of every check draws numbers of its own, the same whatever else runs.
