@@ -1,7 +1,7 @@
 package org.backmark.engine.compile;
 
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Tells what is newer than the Java that students' code is compiled as: javac says at most that something is expected. */
@@ -24,24 +24,33 @@ final class LanguageLevel {
     private static final Pattern SAYS_SO =
             Pattern.compile("compiler\\.err\\.(?:preview\\.feature.*|feature\\.not\\.supported.*"
                     + "|(?:pattern|unconditional\\.pattern).*|call\\.must.*(?:first|only).*)");
-    private static final Pattern METHOD = Pattern.compile("symbol: method (\\w+)\\(");
-    private static final Set<String> NEWER_METHODS = Set.of(
-            "getFirst",
-            "getLast",
-            "removeFirst",
-            "removeLast",
-            "addFirst",
-            "addLast",
-            "reversed",
-            "clamp",
-            "ceilDiv",
-            "ceilMod",
-            "gather",
-            "splitWithDelimiters",
-            "indexOf",
-            "repeat",
-            "ofVirtual",
-            "newVirtualThreadPerTaskExecutor");
+    private static final Pattern METHOD =
+            Pattern.compile("symbol: method (\\w+)\\(.*location: (?:.* of type |\\w+ )([\\w.]+)");
+    private static final String SEQUENCED = "(?:List|ArrayList|LinkedList|Vector|Stack|LinkedHashSet|SortedSet|TreeSet)";
+    // A method of the same name may be missing in the student's own class: only these classes have got it since.
+    private static final Map<String, String> NEWER_METHODS = Map.ofEntries(
+            Map.entry("getFirst", SEQUENCED),
+            Map.entry("getLast", SEQUENCED),
+            Map.entry("removeFirst", SEQUENCED),
+            Map.entry("removeLast", SEQUENCED),
+            Map.entry("addFirst", SEQUENCED),
+            Map.entry("addLast", SEQUENCED),
+            Map.entry("reversed", SEQUENCED + "|Deque|ArrayDeque|LinkedHashMap|SortedMap|TreeMap"),
+            Map.entry("firstEntry", "LinkedHashMap|SortedMap"),
+            Map.entry("lastEntry", "LinkedHashMap|SortedMap"),
+            Map.entry("clamp", "(?:Strict)?Math"),
+            Map.entry("ceilDiv", "(?:Strict)?Math"),
+            Map.entry("ceilMod", "(?:Strict)?Math"),
+            Map.entry("unsignedMultiplyHigh", "(?:Strict)?Math"),
+            Map.entry("gather", "Stream"),
+            Map.entry("splitWithDelimiters", "String|Pattern"),
+            Map.entry("repeat", "StringBuilder|StringBuffer"),
+            Map.entry("resultNow", "Future|CompletableFuture"),
+            Map.entry("isVirtual", "Thread"),
+            Map.entry("ofVirtual", "Thread"),
+            Map.entry("ofPlatform", "Thread"),
+            Map.entry("startVirtualThread", "Thread"),
+            Map.entry("newVirtualThreadPerTaskExecutor", "Executors"));
 
     private LanguageLevel() {}
 
@@ -56,7 +65,7 @@ final class LanguageLevel {
         var method = METHOD.matcher(message);
         boolean newer = SAYS_SO.matcher(code).matches()
                 || OF_SYNTAX.matcher(code).matches() && NEWER.matcher(line).find()
-                || method.find() && NEWER_METHODS.contains(method.group(1));
+                || method.find() && method.group(2).matches(NEWER_METHODS.getOrDefault(method.group(1), ""));
         return newer ? Optional.of(HINT) : Optional.empty();
     }
 }

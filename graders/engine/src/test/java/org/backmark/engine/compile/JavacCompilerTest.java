@@ -123,6 +123,9 @@ class JavacCompilerTest {
                 "String f(int x) { return STR.\"x is \\{x}\"; }",
                 "int f(java.util.List<Integer> a) { return a.getFirst(); }",
                 "double f(double x) { return Math.clamp(x, 0.0, 1.0); }",
+                "void f(StringBuilder b) { b.repeat(\"-\", 3); }",
+                "Object f(java.util.List<Integer> a) { return a.stream().map(x -> x).gather(null); }",
+                "<T> T f(java.util.ArrayList<T> a) { return a.getLast(); }",
             })
     void whatIsNewerThanTheLanguageLevelIsCalledThat(String member) {
         assertThat(firstLine("package inf5860.week7;\nclass Week7Solution {\n" + member + "\n}"))
@@ -137,6 +140,11 @@ class JavacCompilerTest {
                 "int f(int x) { return switch (x) { case 1 -> 2 default -> 0; }; }",
                 "int f(int my_x) { return my_x + ; }",
                 "int f() { return getSecond(); }",
+                "int f() { return getFirst(); }",
+                "int f(double[] z) { return indexOf(z); }",
+                "int f(int[] a) { return a.getFirst(); }",
+                "double f(double x) { return clamp(x, 0.0, 1.0); }",
+                "static class Layers {} Object f(Layers list) { return list.getFirst(); }",
             })
     void otherErrorsSayNothingOfTheLanguageLevel(String member) {
         assertThat(firstLine("package inf5860.week7;\nclass Week7Solution {\n" + member + "\n}"))
