@@ -45,4 +45,13 @@ public final class Sheet4Slips implements ComposedSlipBank<Sheet4Reference> {
     public Map<String, Object> variants() {
         return Sheet4Variants.all();
     }
+
+    @Override
+    public Map<String, String> harmlessMutants() {
+        String target = "z* is what a network can learn: neither the logistic function nor RELU is ever below 0";
+        return Map.of(
+                "objective, argument 2: absolute", target,
+                "gradients, argument 2: part 3 absolute", target,
+                "train, argument 2: part 3 absolute", target);
+    }
 }
