@@ -3,7 +3,8 @@
 #
 #   tests/bench/fuzz.sh [INPUTS [SEED]]      (10000 inputs a reader, seed 1)
 #
-# The build does the same with few. Prints a line for each reader with the worst CPU time of an input; some minutes.
+# The build does the same with few. Above 1000 inputs it prints a line for each reader with the
+# worst CPU time of an input. What starts a whole run gets a tenth of them; about an hour.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 exec mvn -o -B -q test -pl graders/app -am -Dtest=FuzzTest -Dsurefire.failIfNoSpecifiedTests=false \

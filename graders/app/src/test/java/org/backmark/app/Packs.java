@@ -22,6 +22,32 @@ final class Packs {
     static final String SOURCE =
             "package inf5860.week7;\n/* a * b */ class A { int x = 1 + 2; String s = \"a\\n\"; }\n";
 
+    /** A student's class with what javac's parser and attribution have to do with. */
+    static final String PROGRAM = """
+            package inf5860.week7;
+            import java.util.*;
+            import java.util.function.*;
+            public class Week7Solution {
+                enum Kind { A, B { @Override int of() { return 2; } }; int of() { return 1; } }
+                record Pair<T extends Comparable<T>>(T first, List<? super T> rest) { Pair { Objects.requireNonNull(first); } }
+                sealed interface Shape permits Dot {}
+                static final class Dot implements Shape {}
+                private static final double[][] W = {{1e-3, -2.5}, {0x1p3, 'a'}};
+                static <T> T twice(UnaryOperator<T> f, T x) { return f.andThen(f).apply(x); }
+                double cost(double[] z, int... y) throws Exception {
+                    double sum = 0;
+                    outer:
+                    for (int i = 0, j = 1; i < z.length; i++, j <<= 1) {
+                        for (double w : W[i % 2]) { if (w > 1 && i != 3) { continue outer; } sum += w * z[i]; }
+                    }
+                    try (Scanner in = new Scanner("1 2")) { sum += in.nextInt(); } catch (RuntimeException e) { throw e; }
+                    String text = switch (y.length) { case 0, 1 -> "few"; default -> { yield "many\\t\\u0041"; } };
+                    Object o = twice(s -> s + 1, 3);
+                    return o instanceof Integer n && n > 3 ? sum : -Math.log(1 - sum) + text.length();
+                }
+            }
+            """;
+
     private Packs() {}
 
     private interface Content {

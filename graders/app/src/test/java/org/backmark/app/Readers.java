@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.File;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Type;
@@ -23,6 +24,8 @@ import org.backmark.datasets.readers.DataFile;
 import org.backmark.datasets.readers.IdxReader;
 import org.backmark.datasets.readers.MatReader;
 import org.backmark.datasets.readers.NumpyReader;
+import org.backmark.engine.compile.Compilation;
+import org.backmark.engine.compile.JavacCompiler;
 import org.backmark.engine.course.ClassList;
 import org.backmark.engine.course.CourseOptions;
 import org.backmark.engine.course.CourseRules;
@@ -85,6 +88,8 @@ final class Readers {
         all.addAll(commands());
         all.addAll(data());
         all.addAll(frames());
+        all.add(javac());
+        all.addAll(new RunReaders(submissions, Files.createDirectories(folder.resolve("run")), ID).all());
         return all;
     }
 
@@ -113,6 +118,25 @@ final class Readers {
                 bytes -> {
                     told(unpacker.unpack(write("A.java", bytes)));
                 });
+    }
+
+    // What javac itself cannot bear must not end the compiler.
+    private Reader javac() {
+        SourceUnpacker unpacker = new SourceUnpacker(assignment.packageName(), UnpackLimits.DEFAULT);
+        List<Path> classPath = Arrays.stream(
+                        System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(entry -> entry.contains("ejml") || entry.contains("kit"))
+                .map(Path::of)
+                .toList();
+        JavacCompiler compiler = new JavacCompiler(classPath, Week7.class.getName(), 20);
+        return new Reader("javac", 5, texts(Packs.PROGRAM), bytes -> {
+            Unpacked unpacked = unpacker.unpack(write("Week7Solution.java", bytes));
+            told(unpacked);
+            if (unpacked instanceof Unpacked.Sources found
+                    && compiler.compile(found.sources()) instanceof Compilation.NotCompiled not) {
+                throw new InputException(not.firstLine());
+            }
+        });
     }
 
     private Reader archive(String ending) {

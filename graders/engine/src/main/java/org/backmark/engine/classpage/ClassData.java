@@ -2,7 +2,6 @@ package org.backmark.engine.classpage;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
-import com.google.gson.JsonParseException;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
@@ -50,7 +49,11 @@ record ClassData(
      * @param passMark what must be earned
      * @param seed what random inputs came from
      */
-    record Sheet(String assignment, String title, String course, String passMark, long seed) {}
+    record Sheet(String assignment, String title, String course, String passMark, long seed) {
+        Sheet {
+            Stream.of(assignment, title, course, passMark).forEach(Objects::requireNonNull);
+        }
+    }
 
     /**
      * A student's row.
@@ -79,7 +82,12 @@ record ClassData(
             String verdict,
             double seconds,
             double studentSeconds,
-            List<String> look) {}
+            List<String> look) {
+        Student {
+            Stream.of(id, name, group, status, note, verdict).forEach(Objects::requireNonNull);
+            look = List.copyOf(look);
+        }
+    }
 
     /**
      * What became of one check in the submissions whose checks ran.
@@ -100,7 +108,11 @@ record ClassData(
             int followedThrough,
             int failed,
             int stopped,
-            int notAttempted) {}
+            int notAttempted) {
+        CheckCount {
+            Stream.of(check, task).forEach(Objects::requireNonNull);
+        }
+    }
 
     /**
      * A named mistake.
@@ -108,7 +120,11 @@ record ClassData(
      * @param sentence that names it
      * @param students how many have made it
      */
-    record Slip(String sentence, int students) {}
+    record Slip(String sentence, int students) {
+        Slip {
+            Objects.requireNonNull(sentence);
+        }
+    }
 
     /** The file's content in a folder of results, if there is one. */
     static Optional<ClassData> read(Path results) throws IOException {
@@ -121,7 +137,8 @@ record ClassData(
             if (data != null && data.isWhole()) {
                 return Optional.of(data);
             }
-        } catch (JsonParseException | CharacterCodingException e) {
+        } catch (RuntimeException | CharacterCodingException e) {
+            // What Gson throws of a number that is none, and the records of what is missing, has no common class.
             throw damaged(file);
         }
         throw damaged(file);
@@ -132,7 +149,7 @@ record ClassData(
     }
 
     private boolean isWhole() {
-        return Stream.of(key, sheet, students, checks, slips).noneMatch(Objects::isNull)
+        return Stream.of(key, madeWith, sheet, students, checks, slips).noneMatch(Objects::isNull)
                 && Stream.of(students, checks, slips).flatMap(List::stream).noneMatch(Objects::isNull);
     }
 

@@ -26,7 +26,8 @@ final class LanguageLevel {
                     + "|(?:pattern|unconditional\\.pattern).*|call\\.must.*(?:first|only).*)");
     private static final Pattern METHOD =
             Pattern.compile("symbol: method (\\w+)\\(.*location: (?:.* of type |\\w+ )([\\w.]+)");
-    private static final String SEQUENCED = "(?:List|ArrayList|LinkedList|Vector|Stack|LinkedHashSet|SortedSet|TreeSet)";
+    private static final String SEQUENCED =
+            "(?:List|ArrayList|LinkedList|Vector|Stack|LinkedHashSet|SortedSet|TreeSet)";
     // A method of the same name may be missing in the student's own class: only these classes have got it since.
     private static final Map<String, String> NEWER_METHODS = Map.ofEntries(
             Map.entry("getFirst", SEQUENCED),

@@ -4,7 +4,9 @@ import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.backmark.kit.assignment.Assignment;
 import org.backmark.kit.score.CheckResult;
 import org.backmark.kit.score.OwnTests;
@@ -32,6 +34,13 @@ record Row(
         double studentSeconds,
         StoppedBy stoppedBy,
         OwnTests ownTests) {
+    Row {
+        // A line that somebody else has written may lack anything.
+        Stream.of(submission, student, name, status, note).forEach(Objects::requireNonNull);
+        warnings = List.copyOf(warnings);
+        checks = List.copyOf(checks);
+    }
+
     private static final Gson GSON =
             // Curves may hold values that are no numbers.
             new GsonBuilder()

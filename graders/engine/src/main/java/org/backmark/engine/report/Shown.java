@@ -5,6 +5,7 @@ import com.google.gson.GsonBuilder;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import org.backmark.kit.score.Report;
 import org.backmark.kit.score.ScoresCsv;
@@ -35,6 +36,11 @@ record Shown(String shown, Map<String, String> items) {
             "remarks",
             "seed",
             "seconds");
+
+    Shown {
+        Objects.requireNonNull(shown);
+        items.values().forEach(Objects::requireNonNull);
+    }
 
     /** One change. */
     record Change(String what, String before, String after) {}

@@ -1,6 +1,7 @@
 package org.backmark.kit.score;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.backmark.kit.assignment.Check;
@@ -39,6 +40,7 @@ public record CheckResult(
         long millis) {
 
     public CheckResult {
+        Stream.of(task, check, visibility, outcome, hint, details, diagnosis).forEach(Objects::requireNonNull);
         curves = List.copyOf(curves);
         figures = List.copyOf(figures);
     }

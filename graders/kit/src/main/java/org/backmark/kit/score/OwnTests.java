@@ -1,6 +1,8 @@
 package org.backmark.kit.score;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * What the student's own tests say, and what of the student's code they run.
@@ -29,6 +31,7 @@ public record OwnTests(
         boolean isUnknown) {
 
     public OwnTests {
+        Stream.of(lines, branches, note).forEach(Objects::requireNonNull);
         failures = List.copyOf(failures);
         sources = List.copyOf(sources);
     }
