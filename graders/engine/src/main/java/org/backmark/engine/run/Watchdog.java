@@ -74,6 +74,11 @@ public final class Watchdog implements AutoCloseable {
             return Math.max(0, cpuNow() - cpuBefore);
         }
 
+        /** What the call counts for, waiting included. */
+        double used() {
+            return allowance.used(cpuSeconds(), System.nanoTime());
+        }
+
         private double cpuNow() {
             return worker.cpu().toNanos() / 1e9;
         }

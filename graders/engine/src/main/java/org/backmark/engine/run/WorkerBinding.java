@@ -277,7 +277,7 @@ public final class WorkerBinding implements Binding {
             } catch (IOException e) {
                 // What is said of it depends on what has been spent.
             } finally {
-                patience.spent(watch.cpuSeconds());
+                patience.spent(watch.cpuSeconds(), watch.used());
             }
             throw ended(method, watch);
         }

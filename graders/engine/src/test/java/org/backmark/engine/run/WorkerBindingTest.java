@@ -110,7 +110,8 @@ class WorkerBindingTest extends BindingContract {
         try (WorkerBinding spent = bind(short1, EverythingSolution.class, Map.of());
                 Binding afresh = spent.afresh()) {
             Everything student = spent.instance(Everything.class, new CallLog());
-            String why = "stopped: all calls of this submission together may use 1 s of CPU time, and have";
+            String why = "stopped: all calls of this submission together may use 1 s of CPU time, a tenth"
+                    + " of the time that they wait included, and have";
 
             assertThat(student.not(true)).isFalse();
             assertThat(spent.isSpent()).isFalse();

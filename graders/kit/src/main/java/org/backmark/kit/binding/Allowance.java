@@ -55,6 +55,17 @@ public final class Allowance {
         return Optional.empty();
     }
 
+    /**
+     * What the call counts for so far: its CPU time, or a tenth of the wall time if that is more, so that whoever naps in
+     * every call comes to an end too, and a busy machine costs nobody anything.
+     *
+     * @param cpuSeconds the CPU time that the call has used so far
+     * @param nanoTime the time now
+     */
+    public double used(double cpuSeconds, long nanoTime) {
+        return Math.max(cpuSeconds, seconds(started, nanoTime) / WALL_FACTOR);
+    }
+
     private static double seconds(long from, long to) {
         return (to - from) / 1e9;
     }

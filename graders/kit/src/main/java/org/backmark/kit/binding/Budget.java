@@ -8,6 +8,7 @@ public final class Budget {
     private static final double LEAST_SECONDS = 0.05;
     private final double limit;
     private double spent;
+    private double counted;
 
     /**
      * Begins with nothing spent.
@@ -18,19 +19,25 @@ public final class Budget {
         limit = seconds;
     }
 
-    /** Notes what a call has used. */
-    public synchronized void spent(double seconds) {
-        spent += seconds;
+    /**
+     * Notes what a call has used.
+     *
+     * @param cpuSeconds the CPU time
+     * @param countedSeconds what it counts for, waiting included; at least the CPU time
+     */
+    public synchronized void spent(double cpuSeconds, double countedSeconds) {
+        spent += cpuSeconds;
+        counted += countedSeconds;
     }
 
-    /** The seconds used so far. */
+    /** The CPU seconds used so far. */
     public synchronized double spent() {
         return spent;
     }
 
     /** The seconds that are left, 0 if there are none. */
     public synchronized double left() {
-        return Math.max(0, limit - spent);
+        return Math.max(0, limit - counted);
     }
 
     /** What is said of a call that is not made, or not to its end, because nothing is left; empty while there is some. */
@@ -38,6 +45,6 @@ public final class Budget {
         return left() > LEAST_SECONDS
                 ? Optional.empty()
                 : Optional.of("stopped: all calls of this submission together may use " + Math.max(1, Math.round(limit))
-                        + " s of CPU time, and have");
+                        + " s of CPU time, a tenth of the time that they wait included, and have");
     }
 }

@@ -127,12 +127,12 @@ public final class InProcess implements Binding {
             double used = Math.max(0, THREADS.getThreadCpuTime(thread.getId()) / 1e9);
             try {
                 Answer answer = task.get(POLL_MILLIS, TimeUnit.MILLISECONDS);
-                patience.spent(used);
+                patience.spent(used, allowance.used(used, System.nanoTime()));
                 return answer;
             } catch (TimeoutException e) {
                 Optional<String> verdict = allowance.verdict(used, System.nanoTime());
                 if (verdict.isPresent()) {
-                    patience.spent(used);
+                    patience.spent(used, allowance.used(used, System.nanoTime()));
                     throw patience.timedOut(method, verdict.get());
                 }
             } catch (ExecutionException e) {

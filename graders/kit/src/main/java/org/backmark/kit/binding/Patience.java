@@ -64,10 +64,15 @@ public final class Patience {
         return new CallFailure.TimedOut(method, why);
     }
 
-    /** Notes what a call has used of the check's time and of the submission's. */
-    public void spent(double seconds) {
-        spent += seconds;
-        budget.spent(seconds);
+    /**
+     * Notes what a call has used of the check's time and of the submission's.
+     *
+     * @param cpuSeconds the CPU time
+     * @param countedSeconds what it counts for, waiting included
+     */
+    public void spent(double cpuSeconds, double countedSeconds) {
+        spent += countedSeconds;
+        budget.spent(cpuSeconds, countedSeconds);
     }
 
     /** Notes that no object could be made: the constructor did not return, or ended the program. */

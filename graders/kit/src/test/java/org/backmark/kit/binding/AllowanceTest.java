@@ -47,4 +47,10 @@ class AllowanceTest {
         }
         assertThat(allowance.verdict(4.1, 201 * SECOND)).isPresent();
     }
+
+    @Test
+    void aCallCountsForItsCpuTimeOrATenthOfItsWait() {
+        assertThat(allowance.used(2, 15 * SECOND)).isEqualTo(2);
+        assertThat(allowance.used(0.01, 3 * SECOND)).isEqualTo(0.3);
+    }
 }

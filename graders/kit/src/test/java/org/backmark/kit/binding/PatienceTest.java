@@ -21,9 +21,9 @@ class PatienceTest {
 
     @Test
     void theCallsOfOneCheckShareItsTime() {
-        patience.spent(25);
+        patience.spent(25, 25);
         assertThat(patience.secondsFor("train")).isEqualTo(5);
-        patience.spent(10);
+        patience.spent(10, 10);
         assertThat(patience.secondsFor("train")).isZero();
         patience.nextCheck();
         assertThat(patience.secondsFor("train")).isEqualTo(20);
@@ -40,26 +40,38 @@ class PatienceTest {
     @Test
     void theChecksOfOneSubmissionShareItsTime() {
         for (int check = 0; check < 3; check++) {
-            patience.spent(30);
+            patience.spent(30, 30);
             patience.nextCheck();
         }
         patience.mayCall("train");
         assertThat(patience.secondsFor("train")).isEqualTo(10);
-        budget.spent(10);
+        budget.spent(10, 10);
 
         assertThat(patience.secondsFor("train")).isZero();
         assertThatThrownBy(() -> patience.mayCall("train"))
                 .isInstanceOf(CallFailure.Spent.class)
                 .hasMessage(
-                        "train: stopped: all calls of this submission together may use 100 s of CPU time, and have");
+                        "train: stopped: all calls of this submission together may use 100 s of CPU time, a tenth of the time"
+                                + " that they wait included, and have");
         assertThat(patience.timedOut("train", "stopped after 10 s (endless loop?)"))
                 .as("what was exceeded is the submission's time, not the method's")
                 .hasMessageContaining("all calls of this submission together");
     }
 
     @Test
+    void whoWaitsInEveryCallComesToAnEndToo() {
+        for (int call = 0; call < 400; call++) {
+            patience.nextCheck();
+            patience.spent(0, 0.25);
+        }
+
+        assertThatThrownBy(() -> patience.mayCall("train")).isInstanceOf(CallFailure.Spent.class);
+        assertThat(budget.spent()).as("CPU time").isZero();
+    }
+
+    @Test
     void anotherProcessOfTheSameSubmissionHasWhatIsLeft() {
-        patience.spent(95);
+        patience.spent(95, 95);
 
         assertThat(new Patience(LIMITS, budget).secondsFor("train")).isEqualTo(5);
     }
