@@ -91,7 +91,9 @@ public final class FollowThrough {
     static List<TaskResult> ofMistakes(
             List<TaskResult> first, Set<String> wrong, Run run, Binding binding, Checks again) {
         boolean mayFollow = !binding.isSpent()
-                && first.stream().anyMatch(result -> isWrong(result) && follows(result.task(), wrong));
+                && first.stream()
+                        .anyMatch(result ->
+                                isWrong(result) && !mistakes(result, wrong, first).isEmpty());
         return mayFollow
                 ? Reference.of(run.assignment().id())
                         .map(reference -> new FollowThrough(run, binding, again, reference).followed(first, wrong))
@@ -100,11 +102,16 @@ public final class FollowThrough {
     }
 
     private static boolean isWrong(TaskResult result) {
-        return result.checks().stream().anyMatch(check -> FAULTS.contains(check.outcome()));
+        return result.checks().stream().anyMatch(FollowThrough::isFault);
     }
 
-    private static boolean follows(Task task, Set<String> wrong) {
-        return task.needs().stream().anyMatch(wrong::contains);
+    // What is there, and needs what is not, can be asked with the right answer in its place.
+    private static boolean isFault(CheckResult check) {
+        return FAULTS.contains(check.outcome()) || isHeldUp(check);
+    }
+
+    private static boolean isHeldUp(CheckResult check) {
+        return check.outcome() == Outcome.NOT_ATTEMPTED && check.hint().startsWith("needs ");
     }
 
     private List<TaskResult> followed(List<TaskResult> first, Set<String> wrong) {
@@ -112,7 +119,7 @@ public final class FollowThrough {
         try (Binding earlier = binding.afresh()) {
             return first.stream()
                     .map(result -> isWrong(result) && !ForbiddenWay.isSeenIn(result)
-                            ? followed(result, mistakes(result.task(), wrong), earlier)
+                            ? followed(result, mistakes(result, wrong, first), earlier)
                             : result)
                     .map(this::noted)
                     .toList();
@@ -126,9 +133,14 @@ public final class FollowThrough {
         return result;
     }
 
-    private static Set<String> mistakes(Task task, Set<String> wrong) {
-        Set<String> mistakes = new TreeSet<>(task.needs());
-        mistakes.retainAll(wrong);
+    private static Set<String> mistakes(TaskResult result, Set<String> wrong, List<TaskResult> first) {
+        Set<String> mistakes = new TreeSet<>(wrong);
+        if (result.checks().stream().anyMatch(FollowThrough::isHeldUp)) {
+            first.stream()
+                    .filter(earlier -> earlier.has(Outcome.NOT_ATTEMPTED))
+                    .forEach(earlier -> mistakes.add(earlier.task().id()));
+        }
+        mistakes.retainAll(result.task().needs());
         return mistakes;
     }
 
@@ -148,7 +160,7 @@ public final class FollowThrough {
         TaskResult given = withPassed(
                 result,
                 new GradedRun(run, binding, real, recorded, real.stream().allMatch(attempts::get)),
-                EnumSet.of(Outcome.FAILED),
+                check -> check.outcome() == Outcome.FAILED,
                 FollowThrough::asksForTheRightAnswers,
                 "right given your own answer to " + titles(real) + ": the mistake there costs nothing here");
         return given.equals(result) || recorded.isRepeatedBy(binding::afresh)
@@ -199,9 +211,7 @@ public final class FollowThrough {
     }
 
     private static long faults(TaskResult result) {
-        return result.checks().stream()
-                .filter(check -> FAULTS.contains(check.outcome()))
-                .count();
+        return result.checks().stream().filter(FollowThrough::isFault).count();
     }
 
     private TaskResult withFunctions(TaskResult result, Set<String> mistakes, Set<String> real) {
@@ -255,9 +265,12 @@ public final class FollowThrough {
             TaskResult followed = withPassed(
                     result,
                     new GradedRun(run, student),
-                    FAULTS,
+                    FollowThrough::isFault,
                     method -> !isPlainToSee(method, result),
-                    "right with the right answer to " + titles(others) + ": the mistake there costs nothing here");
+                    "right with the right answer to " + titles(others)
+                            + (result.checks().stream().anyMatch(FollowThrough::isHeldUp)
+                                    ? ": what is missing there costs nothing here"
+                                    : ": the mistake there costs nothing here"));
             return withRemark(followed, "wrong with the right answer to " + titles(others) + " too");
         }
     }
@@ -271,9 +284,13 @@ public final class FollowThrough {
     }
 
     private TaskResult withPassed(
-            TaskResult result, GradedRun given, Set<Outcome> outcomes, Predicate<Method> wanted, String sentence) {
+            TaskResult result,
+            GradedRun given,
+            Predicate<CheckResult> faults,
+            Predicate<Method> wanted,
+            String sentence) {
         Set<String> failed = result.checks().stream()
-                .filter(check -> outcomes.contains(check.outcome()))
+                .filter(faults)
                 .map(CheckResult::check)
                 .collect(Collectors.toSet());
         Set<String> right =
