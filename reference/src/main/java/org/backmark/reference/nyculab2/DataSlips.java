@@ -15,6 +15,9 @@ final class DataSlips {
     private static final KnownSlip.In LINEAR = new KnownSlip.In("generate-linear", "the lab's generate_linear");
     private static final KnownSlip.In XOR = new KnownSlip.In("generate-xor", "the lab's generate_XOR_easy");
 
+    private static final String FROM_ONE = "labels-from-one";
+    private static final String TRANSPOSED = "points-transposed";
+
     private DataSlips() {}
 
     static Stream<KnownSlip> linear() {
@@ -30,6 +33,12 @@ final class DataSlips {
                         "The labels are -1 and 1; the network can only answer 0 to 1.",
                         Lab2Steps.SIDE,
                         (x0, x1) -> x0 > x1 ? -1 : 1),
+                LINEAR.slip(
+                                FROM_ONE,
+                                "The labels are 1 and 2; they must be 0 and 1.",
+                                Lab2Steps.SIDE,
+                                (x0, x1) -> 1 + LabPoints.side(x0, x1))
+                        .mistake(FROM_ONE),
                 LINEAR.slip("no-labels", "All labels are 0.", Lab2Steps.SIDE, (x0, x1) -> 0),
                 drawn("gaussian", "The coordinates are normally distributed, not uniform.", Random::nextGaussian),
                 drawn(
@@ -41,7 +50,8 @@ final class DataSlips {
                                 "The points are columns; they must be rows.",
                                 points -> new Points(
                                         points.x().transpose(), points.y().transpose()))
-                        .shownBy(Sign.TRANSPOSED),
+                        .shownBy(Sign.TRANSPOSED)
+                        .mistake(TRANSPOSED),
                 LINEAR.slip(
                                 "own-seed",
                                 "The points are always the same, whatever Random is given.",
@@ -108,6 +118,17 @@ final class DataSlips {
                             Points right = LabPoints.xorEasy();
                             return new Points(right.x(), right.y().map(label -> 1 - label));
                         }),
+                XOR.slip(FROM_ONE, "The labels are 1 and 2; they must be 0 and 1.", Lab2Steps.XOR_EASY, () -> {
+                            Points right = LabPoints.xorEasy();
+                            return new Points(right.x(), right.y().plus(1));
+                        })
+                        .mistake(FROM_ONE),
+                XOR.slip("transposed", "The points are columns; they must be rows.", Lab2Steps.XOR_EASY, () -> {
+                            Points right = LabPoints.xorEasy();
+                            return new Points(right.x().transpose(), right.y().transpose());
+                        })
+                        .shownBy(Sign.TRANSPOSED)
+                        .mistake(TRANSPOSED),
                 XOR.slip("no-labels", "All labels are 0.", Lab2Steps.XOR_EASY, () -> {
                     Points right = LabPoints.xorEasy();
                     return new Points(right.x(), right.y().scale(0));

@@ -3,6 +3,7 @@ package org.backmark.reference.nyculab2;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.backmark.contract.nyculab2.Activation;
 import org.backmark.contract.nyculab2.Hyperparameters;
 import org.backmark.contract.nyculab2.Lab2;
@@ -26,7 +27,7 @@ final class Lab2Probes {
                         .map(at -> Probe.of(Lab2.class, "forward", at.w(), at.x(), at.hidden()))
                         .toList();
             case "backward" ->
-                problems(random).stream()
+                Stream.concat(problems(random).stream(), fewSamples(random))
                         .map(at -> Probe.of(Lab2.class, "backward", at.w(), at.x(), at.y(), at.hidden()))
                         .toList();
             case "loss" -> List.of(loss(7, random), loss(5, random), loss(6, random));
@@ -64,6 +65,13 @@ final class Lab2Probes {
             problems.add(Lab2Problem.random(random, 3, 5, 4, 6, kind));
         }
         return problems;
+    }
+
+    // What whole numbers do to a share of the samples shows in one or two of them.
+    private static Stream<Lab2Problem> fewSamples(Random random) {
+        return Stream.of(
+                Lab2Problem.random(random, 3, 2, 4, 2, Activation.TANH),
+                Lab2Problem.random(random, 2, 3, 4, 1, Activation.SIGMOID));
     }
 
     private static Probe loss(int n, Random random) {

@@ -96,6 +96,21 @@ final class NetworkSlips {
                         (prediction, y) ->
                                 Backpropagation.lossDerivative(prediction, y).divide(y.getNumElements())),
                 BACKWARD.slip(
+                        "two-over-n-whole",
+                        "2 / n is a division of whole numbers, which is 0 in Java for more than two samples: all gradients are 0.",
+                        Lab2Steps.LOSS_DERIVATIVE,
+                        (prediction, y) -> prediction.minus(y).scale(2 / y.getNumElements())),
+                BACKWARD.slip(
+                        "one-over-n-whole",
+                        "1 / n is a division of whole numbers, which is 0 in Java for more than one sample: all gradients are 0.",
+                        Lab2Steps.LOSS_DERIVATIVE,
+                        (prediction, y) -> prediction.minus(y).scale(2.0 * (1 / y.getNumElements()))),
+                BACKWARD.slip(
+                        "not-summed",
+                        "The gradient of W3 has a row for each sample: it is the sum over them, a2' delta3.",
+                        Lab2Steps.GRADIENT,
+                        (units, delta) -> delta.getNumCols() == 1 ? eachTimes(units, delta) : units.multTransA(delta)),
+                BACKWARD.slip(
                         "output-slope-forgotten",
                         "The output's delta lacks its factor s'.",
                         Lab2Steps.OUTPUT_SLOPE,
@@ -235,6 +250,16 @@ final class NetworkSlips {
             Matrix sum = units.multTransA(delta);
             return sums.merge(sum.shape(), sum, Matrix::plus);
         });
+    }
+
+    private static Matrix eachTimes(Matrix units, Matrix delta) {
+        Matrix product = units.copy();
+        for (int row = 0; row < units.getNumRows(); row++) {
+            for (int column = 0; column < units.getNumCols(); column++) {
+                product.set(row, column, units.get(row, column) * delta.get(row));
+            }
+        }
+        return product;
     }
 
     private static Matrix lastRow(Matrix matrix) {
