@@ -45,9 +45,9 @@ final class Problems {
         return Week7Problem.random(random, 3, 4, 3, 5, 0);
     }
 
-    /** A problem of some hundred thousand weights, of which a forward pass is short and one for each weight is not. */
+    /** A problem of the sheet's size, of which a forward pass is short and one for each of its ten thousand weights is not. */
     static Week7Problem large(Random random) {
-        return Week7Problem.random(random, 300, 250, 100, 3, 0);
+        return Week7Problem.random(random, 400, 25, 10, 500, 0);
     }
 
     /** A weight of the penalty that is not 0: between 0.5 and 3. */

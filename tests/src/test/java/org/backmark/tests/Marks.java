@@ -12,6 +12,7 @@ import org.backmark.kit.assignment.Assignments;
 import org.backmark.kit.assignment.Visibility;
 import org.backmark.kit.binding.Binding;
 import org.backmark.kit.binding.OneObject;
+import org.backmark.kit.junit.AskedAnotherWay;
 import org.backmark.kit.junit.CheckCollector;
 import org.backmark.kit.junit.FollowThrough;
 import org.backmark.kit.junit.GradedRun;
@@ -52,7 +53,8 @@ public record Marks(List<TaskResult> tasks, Set<String> leftOut) {
     public static Marks of(String id, Binding binding, long seed, Set<String> leftOut) {
         Run run = new Run(Assignments.load(id), seed, Optional.empty(), false);
         List<TaskResult> first = run(new GradedRun(run, binding), method -> !leftOut.contains(method.getName()));
-        return new Marks(FollowThrough.of(first, run, binding, Marks::run), leftOut);
+        List<TaskResult> followed = FollowThrough.of(first, run, binding, Marks::run);
+        return new Marks(AskedAnotherWay.of(followed, run, binding, Marks::run), leftOut);
     }
 
     private static List<TaskResult> run(GradedRun given, Predicate<Method> wanted) {

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.backmark.contract.inf5860week7.Gradients;
 import org.backmark.contract.inf5860week7.Week7;
 import org.backmark.kit.follow.Reference;
+import org.backmark.kit.follow.Restatement;
 import org.backmark.reference.Steps;
 import org.backmark.reference.follow.Link;
 import org.backmark.reference.follow.Links;
@@ -42,6 +43,11 @@ public final class Week7FollowThrough implements Reference {
     @Override
     public boolean isRealAttempt(String task, Object student, Random random) {
         return LINKS.isRealAttempt(task, student, random);
+    }
+
+    @Override
+    public List<Restatement> restatements() {
+        return Week7Restatements.all();
     }
 
     // With another g' the gradients are the slope of no cost: where differences stand for them, they stand for

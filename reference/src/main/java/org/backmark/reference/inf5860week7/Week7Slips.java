@@ -17,6 +17,7 @@ public final class Week7Slips implements ComposedSlipBank<Week7Reference> {
                     BeginningSlips.initialWeights(),
                     CostSlips.forward(),
                     CostSlips.cost(),
+                    FixedSampleSlips.all(),
                     PenaltySlips.cost(),
                     BackpropSlips.values(),
                     BackpropSlips.properties(),

@@ -16,6 +16,7 @@ import org.backmark.kit.assignment.Check;
 import org.backmark.kit.assignment.Visibility;
 import org.backmark.kit.binding.Binding;
 import org.backmark.kit.follow.Reference;
+import org.backmark.kit.junit.AskedAnotherWay;
 import org.backmark.kit.junit.CheckCollector;
 import org.backmark.kit.junit.FollowThrough;
 import org.backmark.kit.junit.Graded;
@@ -140,12 +141,9 @@ public final class Suite {
         CheckCollector collector = run(new GradedRun(run, binding), notLeftOut, nanoClock);
         List<TaskResult> first =
                 leftOut.isEmpty() ? collector.results() : collector.results(check -> notRun(check, leftOut));
-        return FollowThrough.of(
-                first,
-                run,
-                binding,
-                (followed, wanted) ->
-                        run(followed, wanted.and(notLeftOut), nanoClock).results());
+        FollowThrough.Checks again = (followed, wanted) ->
+                run(followed, wanted.and(notLeftOut), nanoClock).results();
+        return AskedAnotherWay.of(FollowThrough.of(first, run, binding, again), run, binding, again);
     }
 
     /**

@@ -65,6 +65,15 @@ public interface Reference {
     }
 
     /**
+     * Other ways to put the questions, for code that fails at some of them.
+     *
+     * @return none where there is no other way
+     */
+    default List<Restatement> restatements() {
+        return List.of();
+    }
+
+    /**
      * A call's arguments, those worked out anew that follow from others, as an activity does from its net input: a student may
      * use either.
      *

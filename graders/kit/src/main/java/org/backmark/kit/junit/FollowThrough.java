@@ -289,10 +289,8 @@ public final class FollowThrough {
             Predicate<CheckResult> faults,
             Predicate<Method> wanted,
             String sentence) {
-        Set<String> failed = result.checks().stream()
-                .filter(faults)
-                .map(CheckResult::check)
-                .collect(Collectors.toSet());
+        Set<String> failed =
+                result.checks().stream().filter(faults).map(CheckResult::check).collect(Collectors.toSet());
         Set<String> right =
                 again.run(given, method -> failed.contains(method.getName()) && wanted.test(method)).stream()
                         .flatMap(task -> task.checks().stream())
