@@ -92,8 +92,8 @@ public final class FollowThrough {
             List<TaskResult> first, Set<String> wrong, Run run, Binding binding, Checks again) {
         boolean mayFollow = !binding.isSpent()
                 && first.stream()
-                        .anyMatch(result ->
-                                isWrong(result) && !mistakes(result, wrong, first).isEmpty());
+                        .anyMatch(result -> isWrong(result)
+                                && !mistakes(result, wrong, first).isEmpty());
         return mayFollow
                 ? Reference.of(run.assignment().id())
                         .map(reference -> new FollowThrough(run, binding, again, reference).followed(first, wrong))
