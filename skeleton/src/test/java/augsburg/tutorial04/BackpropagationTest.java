@@ -2,9 +2,9 @@ package augsburg.tutorial04;
 
 import java.util.Optional;
 import org.backmark.contract.augsburgtutorial04.Tutorial04Network;
-import org.backmark.kit.follow.Right;
+import org.backmark.kit.follow.ReferenceAnswers;
 import org.backmark.kit.junit.Graded;
-import org.backmark.kit.junit.NotByHeart;
+import org.backmark.kit.junit.ReaskPerturbed;
 import org.junit.jupiter.api.Test;
 
 /** Exercise 3, on the {@link DebugNetwork}. */
@@ -12,8 +12,9 @@ import org.junit.jupiter.api.Test;
 final class BackpropagationTest {
 
     @Test
-    @NotByHeart
-    void weightGradientsOfTheDebugNetwork(Tutorial04Network student, @Right Optional<Tutorial04Network> given) {
+    @ReaskPerturbed
+    void weightGradientsOfTheDebugNetwork(
+            Tutorial04Network student, @ReferenceAnswers Optional<Tutorial04Network> given) {
         backpropagate(student);
         given.ifPresent(BackpropagationTest::backpropagate);
 
@@ -27,8 +28,9 @@ final class BackpropagationTest {
     }
 
     @Test
-    @NotByHeart
-    void biasGradientsOfTheDebugNetwork(Tutorial04Network student, @Right Optional<Tutorial04Network> given) {
+    @ReaskPerturbed
+    void biasGradientsOfTheDebugNetwork(
+            Tutorial04Network student, @ReferenceAnswers Optional<Tutorial04Network> given) {
         backpropagate(student);
         given.ifPresent(BackpropagationTest::backpropagate);
 

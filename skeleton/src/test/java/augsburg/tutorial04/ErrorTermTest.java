@@ -4,7 +4,7 @@ import org.backmark.contract.augsburgtutorial04.Tutorial04Network;
 import org.backmark.kit.Matrix;
 import org.backmark.kit.compare.Expect;
 import org.backmark.kit.junit.Graded;
-import org.backmark.kit.junit.NotByHeart;
+import org.backmark.kit.junit.ReaskPerturbed;
 import org.junit.jupiter.api.Test;
 
 /** Exercises 1 and 2, worked by hand. */
@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 final class ErrorTermTest {
 
     @Test
-    @NotByHeart
+    @ReaskPerturbed
     void lastErrorTermByHand(Tutorial04Network student) {
         Matrix h = Matrix.of(new double[][] {{0.5, 0.25}, {0.25, 0.25}, {0.25, 0.5}});
         Matrix expected = Matrix.of(new double[][] {{-0.5, 0.25}, {0.25, 0.25}, {0.25, -0.5}});
@@ -24,7 +24,7 @@ final class ErrorTermTest {
 
     /** A sample's error term is the same, however many others there are. */
     @Test
-    @NotByHeart
+    @ReaskPerturbed
     void lastErrorTermIsNotAveraged(Tutorial04Network student) {
         Matrix three = Matrix.of(new double[][] {{0.75, 0.75, 0.75}, {0.25, 0.25, 0.25}});
         Matrix expected = Matrix.of(new double[][] {{-0.25, -0.25, -0.25}, {0.25, 0.25, 0.25}});
@@ -35,7 +35,7 @@ final class ErrorTermTest {
     }
 
     @Test
-    @NotByHeart
+    @ReaskPerturbed
     void delSigmoidAtKnownOutputs(Tutorial04Network student) {
         Matrix h = Matrix.of(new double[][] {{0.5, 0, 1}, {0.25, 0.75, 0.1}});
         Matrix expected = Matrix.of(new double[][] {{0.25, 0, 0}, {0.1875, 0.1875, 0.09}});
@@ -47,7 +47,7 @@ final class ErrorTermTest {
 
     /** exp(0) = exp(0), and e to the power log 2 is 2: softmax is (1/4, 1/4, 1/2). */
     @Test
-    @NotByHeart
+    @ReaskPerturbed
     void softmaxJacobianByHand(Tutorial04Network student) {
         Matrix expected = Matrix.of(
                 new double[][] {{0.1875, -0.0625, -0.125}, {-0.0625, 0.1875, -0.125}, {-0.125, -0.125, 0.25}});

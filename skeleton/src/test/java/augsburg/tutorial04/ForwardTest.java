@@ -5,7 +5,7 @@ import org.backmark.contract.augsburgtutorial04.Tutorial04Network;
 import org.backmark.kit.Matrix;
 import org.backmark.kit.compare.Expect;
 import org.backmark.kit.junit.Graded;
-import org.backmark.kit.junit.NotByHeart;
+import org.backmark.kit.junit.ReaskPerturbed;
 import org.junit.jupiter.api.Test;
 
 /** The given part, forward: these checks fail only if you have changed it. */
@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 final class ForwardTest {
 
     @Test
-    @NotByHeart
+    @ReaskPerturbed
     void forwardOfTheDebugNetwork(Tutorial04Network student) {
         DebugNetwork.setUp(student);
 
@@ -24,7 +24,7 @@ final class ForwardTest {
 
     /** Without hidden layer, so that the inputs of softmax are 1000 and -1000; the largest wins, equal ones share. */
     @Test
-    @NotByHeart
+    @ReaskPerturbed
     void softmaxSurvivesAThousand(Tutorial04Network student) {
         student.setParameters(List.of(Matrix.of(new double[][] {{1000}, {-1000}, {-1000}})), List.of(new Matrix(3, 1)));
 

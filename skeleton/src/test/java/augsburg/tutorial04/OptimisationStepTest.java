@@ -5,9 +5,9 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.backmark.contract.augsburgtutorial04.Tutorial04Network;
 import org.backmark.kit.Matrix;
-import org.backmark.kit.follow.Right;
+import org.backmark.kit.follow.ReferenceAnswers;
 import org.backmark.kit.junit.Graded;
-import org.backmark.kit.junit.NotByHeart;
+import org.backmark.kit.junit.ReaskPerturbed;
 import org.junit.jupiter.api.Test;
 
 /** Exercise 4, on the {@link DebugNetwork}. */
@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 final class OptimisationStepTest {
 
     @Test
-    @NotByHeart
-    void oneStepOfTheDebugNetwork(Tutorial04Network student, @Right Optional<Tutorial04Network> given) {
+    @ReaskPerturbed
+    void oneStepOfTheDebugNetwork(Tutorial04Network student, @ReferenceAnswers Optional<Tutorial04Network> given) {
         step(student);
         given.ifPresent(OptimisationStepTest::step);
 

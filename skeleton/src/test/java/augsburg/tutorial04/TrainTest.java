@@ -8,10 +8,10 @@ import org.backmark.contract.augsburgtutorial04.Tutorial04Network;
 import org.backmark.kit.Matrix;
 import org.backmark.kit.SeededRandom;
 import org.backmark.kit.compare.Expect;
-import org.backmark.kit.follow.Right;
+import org.backmark.kit.follow.ReferenceAnswers;
 import org.backmark.kit.junit.Curves;
 import org.backmark.kit.junit.Graded;
-import org.backmark.kit.junit.NotByHeart;
+import org.backmark.kit.junit.ReaskPerturbed;
 import org.backmark.kit.score.Curve;
 import org.backmark.kit.score.Curve.Source;
 import org.junit.jupiter.api.Test;
@@ -25,8 +25,9 @@ final class TrainTest {
     private static final int[] Y_TEST = {1, 0};
 
     @Test
-    @NotByHeart
-    void threeStepsOfTrainingOfTheDebugNetwork(Tutorial04Network student, @Right Optional<Tutorial04Network> given) {
+    @ReaskPerturbed
+    void threeStepsOfTrainingOfTheDebugNetwork(
+            Tutorial04Network student, @ReferenceAnswers Optional<Tutorial04Network> given) {
         train(student, 3);
         given.ifPresent(right -> train(right, 3));
 
@@ -45,7 +46,7 @@ final class TrainTest {
 
     /** The last line is compared with the network's own output, at the parameters that it has in the end. */
     @Test
-    @NotByHeart
+    @ReaskPerturbed
     void trainingLogsEveryHundredSteps(Tutorial04Network student, Curves curves) {
         List<double[]> lines = Log.read(train(student, 300), 5);
         show(lines, "all samples at once", "step", curves);
@@ -74,8 +75,8 @@ final class TrainTest {
 
     /** With a batch of all samples, their order does not matter. */
     @Test
-    @NotByHeart
-    void oneBatchIsAStepOnAllSamples(Tutorial04Network student, @Right Optional<Tutorial04Network> given) {
+    @ReaskPerturbed
+    void oneBatchIsAStepOnAllSamples(Tutorial04Network student, @ReferenceAnswers Optional<Tutorial04Network> given) {
         miniBatches(student, 64, 3);
         given.ifPresent(right -> miniBatches(right, 64, 3));
 
@@ -93,7 +94,7 @@ final class TrainTest {
     }
 
     @Test
-    @NotByHeart
+    @ReaskPerturbed
     void miniBatchesLowerTheLoss(Tutorial04Network student, Curves curves) {
         DebugNetwork.setUp(student);
         double before = Log.loss(student.forward(DebugNetwork.x()), DebugNetwork.y());

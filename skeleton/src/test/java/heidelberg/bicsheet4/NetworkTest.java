@@ -8,10 +8,10 @@ import org.backmark.contract.heidelbergbicsheet4.Sheet4;
 import org.backmark.contract.heidelbergbicsheet4.Training;
 import org.backmark.kit.SeededRandom;
 import org.backmark.kit.compare.Expect;
-import org.backmark.kit.follow.Right;
+import org.backmark.kit.follow.ReferenceAnswers;
 import org.backmark.kit.junit.Figures;
 import org.backmark.kit.junit.Graded;
-import org.backmark.kit.junit.NotByHeart;
+import org.backmark.kit.junit.ReaskPerturbed;
 import org.junit.jupiter.api.Test;
 
 /** 2a: the gradients of the {@link DebugNetwork}s. */
@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Test;
 final class NetworkTest {
 
     @Test
-    @NotByHeart
-    void gradientsOfTheDebugNetwork(Sheet4 student, @Right Optional<Sheet4> given) {
+    @ReaskPerturbed
+    void gradientsOfTheDebugNetwork(Sheet4 student, @ReferenceAnswers Optional<Sheet4> given) {
         for (Phi phi : Phi.values()) {
             LayerGradients computed = Expect.that("backprop")
                     .isThere(student.backprop(DebugNetwork.net(), DebugNetwork.x(), DebugNetwork.target(), phi));
@@ -33,7 +33,7 @@ final class NetworkTest {
 
     /** There is no error, so that every delta is 0: exactly, and whatever the slope of RELU at its kink is. */
     @Test
-    @NotByHeart
+    @ReaskPerturbed
     void theXorNetworkHasNoGradient(Sheet4 student) {
         LayerGradients computed = Expect.that("backprop")
                 .isThere(student.backprop(

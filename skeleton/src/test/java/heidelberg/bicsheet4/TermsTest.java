@@ -5,9 +5,9 @@ import org.backmark.contract.heidelbergbicsheet4.Phi;
 import org.backmark.contract.heidelbergbicsheet4.Sheet4;
 import org.backmark.kit.Matrix;
 import org.backmark.kit.compare.Expect;
-import org.backmark.kit.follow.Right;
+import org.backmark.kit.follow.ReferenceAnswers;
 import org.backmark.kit.junit.Graded;
-import org.backmark.kit.junit.NotByHeart;
+import org.backmark.kit.junit.ReaskPerturbed;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -20,7 +20,7 @@ final class TermsTest {
     private static final double LN3 = Math.log(3);
 
     @Test
-    @NotByHeart
+    @ReaskPerturbed
     void outputTermByHand(Sheet4 student) {
         Matrix z = matrix(new double[][] {{0.8, 0.1, 0.5}, {0.3, 0.6, 0.2}});
         Matrix target = matrix(new double[][] {{1, 0, 0.5}, {0, 1, 1}});
@@ -30,7 +30,7 @@ final class TermsTest {
     }
 
     @Test
-    @NotByHeart
+    @ReaskPerturbed
     void jacobianByHand(Sheet4 student) {
         Matrix w = matrix(new double[][] {{1, 2, 3}, {-4, 5, -6}});
         String hint = "Row i is row i of the weights, times the slope of phi at the net input of unit i.";
@@ -49,7 +49,7 @@ final class TermsTest {
     }
 
     @Test
-    @NotByHeart
+    @ReaskPerturbed
     void weightTermByHand(Sheet4 student) {
         String hint = "The slope of phi at the unit's net input, times the activity at the weight's other end.";
         double[] zPrevious = {0.5, -1, 4};
@@ -70,7 +70,7 @@ final class TermsTest {
     }
 
     @Test
-    @NotByHeart
+    @ReaskPerturbed
     void weightTermOfAnotherUnitIsZero(Sheet4 student) {
         double[] zPrevious = {0.5, -1, 4};
         for (int j = 0; j < 2; j++) {
@@ -81,8 +81,8 @@ final class TermsTest {
     }
 
     @Test
-    @NotByHeart
-    void outputDeltaByHand(Sheet4 student, @Right Optional<Sheet4> given) {
+    @ReaskPerturbed
+    void outputDeltaByHand(Sheet4 student, @ReferenceAnswers Optional<Sheet4> given) {
         outputDelta(
                 student,
                 given,
@@ -105,7 +105,7 @@ final class TermsTest {
     }
 
     @Test
-    @NotByHeart
+    @ReaskPerturbed
     void hiddenDeltaByHand(Sheet4 student) {
         Matrix wNext = matrix(new double[][] {{1, 2}, {3, -4}});
         Matrix deltaNext = matrix(new double[][] {{0.5, 1}, {-1, 0.25}});
@@ -126,7 +126,7 @@ final class TermsTest {
     }
 
     @Test
-    @NotByHeart
+    @ReaskPerturbed
     void biasGradientByHand(Sheet4 student) {
         Expect.that("biasGradient")
                 .hint("One number for each unit: the sum of its delta over the samples, which are columns. No mean.")

@@ -11,8 +11,8 @@ import org.backmark.kit.SeededRandom;
 import org.backmark.kit.compare.Expect;
 import org.backmark.kit.junit.Figures;
 import org.backmark.kit.junit.Graded;
-import org.backmark.kit.junit.NotByHeart;
 import org.backmark.kit.junit.PlainToSee;
+import org.backmark.kit.junit.ReaskPerturbed;
 import org.junit.jupiter.api.Test;
 
 /** 2b: training, one sample at a time. */
@@ -29,7 +29,7 @@ final class TrainTest {
      * will do too if they are the slopes of L.
      */
     @Test
-    @NotByHeart
+    @ReaskPerturbed
     void oneIterationIsTheStepOfOneSample(Sheet4 student, Random random) {
         Training trained = Expect.that("train")
                 .isThere(student.train(

@@ -5,9 +5,9 @@ import java.util.Random;
 import org.backmark.contract.inf5860week7.Gradients;
 import org.backmark.contract.inf5860week7.Week7;
 import org.backmark.kit.compare.Expect;
-import org.backmark.kit.follow.Right;
+import org.backmark.kit.follow.ReferenceAnswers;
 import org.backmark.kit.junit.Graded;
-import org.backmark.kit.junit.NotByHeart;
+import org.backmark.kit.junit.ReaskPerturbed;
 import org.junit.jupiter.api.Test;
 
 /** Parts 3 and 5, the gradients of the {@link DebugNetwork}. */
@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 final class BackpropTest {
 
     @Test
-    @NotByHeart
-    void outputGradientOfTheDebugNetwork(Week7 student, @Right Optional<Week7> given, Random random) {
+    @ReaskPerturbed
+    void outputGradientOfTheDebugNetwork(Week7 student, @ReferenceAnswers Optional<Week7> given, Random random) {
         for (HiddenUnits units : DebugNetwork.hiddenUnits(random)) {
             Expect.that("gradient of theta2 at lambda 0" + units)
                     .hint("It is 1/m (a3 - Y)' a2, and a2 has a column of ones in front. Label 1 is column 0 of Y.")
@@ -28,8 +28,8 @@ final class BackpropTest {
     }
 
     @Test
-    @NotByHeart
-    void hiddenGradientOfTheDebugNetwork(Week7 student, @Right Optional<Week7> given, Random random) {
+    @ReaskPerturbed
+    void hiddenGradientOfTheDebugNetwork(Week7 student, @ReferenceAnswers Optional<Week7> given, Random random) {
         for (HiddenUnits units : DebugNetwork.hiddenUnits(random)) {
             Expect.that("gradient of theta1 at lambda 0" + units)
                     .hint("It is 1/m delta2' a1. For delta2, leave out theta2's column 0 and take g' of z2, not of a2.")
@@ -41,8 +41,8 @@ final class BackpropTest {
     }
 
     @Test
-    @NotByHeart
-    void regularisedGradientsOfTheDebugNetwork(Week7 student, @Right Optional<Week7> given, Random random) {
+    @ReaskPerturbed
+    void regularisedGradientsOfTheDebugNetwork(Week7 student, @ReferenceAnswers Optional<Week7> given, Random random) {
         String hint = "Add lambda/m theta, not lambda theta as the sheet prints, and nothing in column 0.";
         for (HiddenUnits units : DebugNetwork.hiddenUnits(random)) {
             Gradients computed = backprop(student, units, 1);

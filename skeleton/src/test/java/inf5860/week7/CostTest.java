@@ -11,10 +11,10 @@ import org.backmark.datasets.Week7Data;
 import org.backmark.datasets.Weights;
 import org.backmark.kit.Matrix;
 import org.backmark.kit.compare.Expect;
-import org.backmark.kit.follow.Right;
+import org.backmark.kit.follow.ReferenceAnswers;
 import org.backmark.kit.junit.Graded;
 import org.backmark.kit.junit.NotApplicable;
-import org.backmark.kit.junit.NotByHeart;
+import org.backmark.kit.junit.ReaskPerturbed;
 import org.backmark.kit.junit.Run;
 import org.junit.jupiter.api.Test;
 
@@ -24,30 +24,31 @@ final class CostTest {
     private static final int FEW = 20;
 
     @Test
-    @NotByHeart
+    @ReaskPerturbed
     void costOfTheDebugNetwork(Week7 student, Random random) {
         String hint = "Mean over the samples, sum over the labels. Both logarithms count. Label 1 is column 0 of Y.";
         isKnown(student, Optional.empty(), debug(0), new KnownCost(0, DebugNetwork.COST, 1e-9), hint, random);
     }
 
     @Test
-    @NotByHeart
-    void regularisedCostOfTheDebugNetwork(Week7 student, @Right Optional<Week7> given, Random random) {
+    @ReaskPerturbed
+    void regularisedCostOfTheDebugNetwork(Week7 student, @ReferenceAnswers Optional<Week7> given, Random random) {
         String hint = "Add lambda/(2m) times the squares of all weights but those of column 0, the biases.";
         isKnown(student, given, debug(1), new KnownCost(1, DebugNetwork.COST_AT_LAMBDA_1, 1e-9), hint, random);
         isKnown(student, given, debug(3), new KnownCost(3, DebugNetwork.COST_AT_LAMBDA_3, 1e-9), hint, random);
     }
 
     @Test
-    @NotByHeart
+    @ReaskPerturbed
     void costOfTheDigitsIsKnown(Week7 student, Run run, Random random) {
         String hint = "Is the label 10, the digit 0, in the last column of Y?";
         knownCosts(student, Optional.empty(), run, lambda -> lambda == 0, hint, random);
     }
 
     @Test
-    @NotByHeart
-    void regularisedCostOfTheDigitsIsKnown(Week7 student, @Right Optional<Week7> given, Run run, Random random) {
+    @ReaskPerturbed
+    void regularisedCostOfTheDigitsIsKnown(
+            Week7 student, @ReferenceAnswers Optional<Week7> given, Run run, Random random) {
         String hint = "Leave out column 0 of both matrices in the penalty.";
         knownCosts(student, given, run, lambda -> lambda > 0, hint, random);
     }

@@ -5,9 +5,9 @@ import java.util.Random;
 import org.backmark.contract.inf5860week7.Gradients;
 import org.backmark.contract.inf5860week7.Week7;
 import org.backmark.kit.compare.Expect;
-import org.backmark.kit.follow.Right;
+import org.backmark.kit.follow.ReferenceAnswers;
 import org.backmark.kit.junit.Graded;
-import org.backmark.kit.junit.NotByHeart;
+import org.backmark.kit.junit.ReaskPerturbed;
 import org.junit.jupiter.api.Test;
 
 /** Part 4, on the {@link DebugNetwork}. */
@@ -15,9 +15,9 @@ import org.junit.jupiter.api.Test;
 final class GradientCheckTest {
 
     @Test
-    @NotByHeart
-    void numericalGradientOfTheDebugNetwork(Week7 student, @Right Optional<Week7> given, Random random) {
-        String hint = "Move one weight by epsilon both ways, all others as they were, and divide by 2 epsilon.";
+    @ReaskPerturbed
+    void numericalGradientOfTheDebugNetwork(Week7 student, @ReferenceAnswers Optional<Week7> given, Random random) {
+        String hint = "Move one weight by epsilon both ways, all others unchanged, and divide by 2 epsilon.";
         for (HiddenUnits units : DebugNetwork.hiddenUnits(random)) {
             Gradients computed = Expect.that("numericalGradient").isThere(numericalGradient(student, units));
             Gradients expected = given.map(right -> numericalGradient(right, units))
@@ -32,7 +32,7 @@ final class GradientCheckTest {
     }
 
     @Test
-    void gradientCheckTellsRightFromWrong(Week7 student, @Right Optional<Week7> given, Random random) {
+    void gradientCheckTellsRightFromWrong(Week7 student, @ReferenceAnswers Optional<Week7> given, Random random) {
         for (HiddenUnits units : DebugNetwork.hiddenUnits(random)) {
             Gradients right = given.map(solution -> backprop(solution, units))
                     .orElseGet(() -> units.of(DebugNetwork.gradients()));

@@ -4,7 +4,7 @@ import org.backmark.contract.inf5860week7.Week7;
 import org.backmark.kit.Matrix;
 import org.backmark.kit.compare.Expect;
 import org.backmark.kit.junit.Graded;
-import org.backmark.kit.junit.NotByHeart;
+import org.backmark.kit.junit.ReaskPerturbed;
 import org.junit.jupiter.api.Test;
 
 /** Part 1. */
@@ -13,7 +13,7 @@ final class SigmoidGradientTest {
 
     /** By hand: g(0) = 1/2, and g(1) = e/(1 + e), hence g'(1) = g'(-1) = e/(1 + e)^2. */
     @Test
-    @NotByHeart
+    @ReaskPerturbed
     void sigmoidGradientAtKnownPoints(Week7 student) {
         Matrix z = Matrix.of(new double[][] {{0, 1, -1}, {1, -1, 0}});
         double atOne = Math.E / Math.pow(1 + Math.E, 2);
@@ -26,7 +26,7 @@ final class SigmoidGradientTest {
 
     /** exp(800) is infinite in floating point, and infinity divided by infinity is NaN. */
     @Test
-    @NotByHeart
+    @ReaskPerturbed
     void sigmoidGradientIsNeverNaN(Week7 student) {
         Matrix z = Matrix.of(new double[][] {{-800, -50, 0, 50, 800}});
 

@@ -7,10 +7,10 @@ import org.backmark.contract.inf5860week7.Training;
 import org.backmark.contract.inf5860week7.Week7;
 import org.backmark.kit.Matrix;
 import org.backmark.kit.compare.Expect;
-import org.backmark.kit.follow.Right;
+import org.backmark.kit.follow.ReferenceAnswers;
 import org.backmark.kit.junit.Curves;
 import org.backmark.kit.junit.Graded;
-import org.backmark.kit.junit.NotByHeart;
+import org.backmark.kit.junit.ReaskPerturbed;
 import org.backmark.kit.score.Curve;
 import org.backmark.kit.score.Curve.Source;
 import org.junit.jupiter.api.Test;
@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Test;
 final class TrainTest {
 
     @Test
-    @NotByHeart
-    void oneStepGoesAgainstTheGradient(Week7 student, @Right Optional<Week7> given, Random random) {
+    @ReaskPerturbed
+    void oneStepGoesAgainstTheGradient(Week7 student, @ReferenceAnswers Optional<Week7> given, Random random) {
         double alpha = 0.5;
         String hint = "theta - alpha D for both matrices, from the gradients at the weights you were given.";
         for (HiddenUnits units : DebugNetwork.hiddenUnits(random)) {
@@ -40,8 +40,8 @@ final class TrainTest {
     }
 
     @Test
-    @NotByHeart
-    void trainingLowersTheCost(Week7 student, @Right Optional<Week7> given, Curves curves) {
+    @ReaskPerturbed
+    void trainingLowersTheCost(Week7 student, @ReferenceAnswers Optional<Week7> given, Curves curves) {
         int steps = 30;
         double[] cost = Expect.that("the noted costs")
                 .isThere(train(student, DebugNetwork.theta1(), DebugNetwork.theta2(), 0.1, steps)

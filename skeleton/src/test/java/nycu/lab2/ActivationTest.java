@@ -5,7 +5,7 @@ import org.backmark.contract.nyculab2.Lab2;
 import org.backmark.kit.Matrix;
 import org.backmark.kit.compare.Expect;
 import org.backmark.kit.junit.Graded;
-import org.backmark.kit.junit.NotByHeart;
+import org.backmark.kit.junit.ReaskPerturbed;
 import org.junit.jupiter.api.Test;
 
 /** The activations and their derivatives where both are easy to work out. */
@@ -16,7 +16,7 @@ final class ActivationTest {
 
     /** s(ln 3) = 3/4 and s(-ln 3) = 1/4; tanh(ln 2) = (2 - 1/2) / (2 + 1/2) = 3/5. */
     @Test
-    @NotByHeart
+    @ReaskPerturbed
     void activationsAtKnownPoints(Lab2 student) {
         compare(student, Activation.SIGMOID, new double[][] {{-LN3, 0}, {0, LN3}}, new double[][] {
             {0.25, 0.5}, {0.5, 0.75}
@@ -28,7 +28,7 @@ final class ActivationTest {
 
     /** s' = s (1 - s) and tanh' = 1 - tanh^2, from the values above. */
     @Test
-    @NotByHeart
+    @ReaskPerturbed
     void derivativesAtKnownPoints(Lab2 student) {
         derive(student, Activation.SIGMOID, new double[][] {{-LN3, 0}, {0, LN3}}, new double[][] {
             {0.1875, 0.25}, {0.25, 0.1875}
@@ -40,7 +40,7 @@ final class ActivationTest {
 
     /** exp(800) is infinite in floating point, and infinity divided by infinity is NaN. */
     @Test
-    @NotByHeart
+    @ReaskPerturbed
     void activationsAreNumbersFarOut(Lab2 student) {
         double[][] far = {{-800, 800}};
         compare(student, Activation.SIGMOID, far, new double[][] {{0, 1}});

@@ -4,7 +4,7 @@ import org.backmark.contract.nyculab2.Lab2;
 import org.backmark.kit.Matrix;
 import org.backmark.kit.compare.Expect;
 import org.backmark.kit.junit.Graded;
-import org.backmark.kit.junit.NotByHeart;
+import org.backmark.kit.junit.ReaskPerturbed;
 import org.junit.jupiter.api.Test;
 
 /** A convolution that was worked out by hand. Hidden checks have images and filters that are not square. */
@@ -15,7 +15,7 @@ final class ConvolutionTest {
     private static final double[][] DO = {{1, 2}, {0, -1}};
 
     @Test
-    @NotByHeart
+    @ReaskPerturbed
     void convolutionByHand(Lab2 student) {
         Expect.that("the convolution")
                 .hint("Lay the filter on the image as it is, without turning it, and only where it fits.")
@@ -26,7 +26,7 @@ final class ConvolutionTest {
     }
 
     @Test
-    @NotByHeart
+    @ReaskPerturbed
     void inputGradientByHand(Lab2 student) {
         Expect.that("the gradient of the image")
                 .hint("Add dO_ij times the filter to the window of the image that O_ij was made of.")
@@ -37,7 +37,7 @@ final class ConvolutionTest {
     }
 
     @Test
-    @NotByHeart
+    @ReaskPerturbed
     void filterGradientByHand(Lab2 student) {
         Expect.that("the gradient of the filter")
                 .hint("dF_ab is the sum over i, j of X_(i+a)(j+b) dO_ij.")

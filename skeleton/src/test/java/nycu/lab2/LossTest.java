@@ -4,7 +4,7 @@ import org.backmark.contract.nyculab2.Lab2;
 import org.backmark.kit.Matrix;
 import org.backmark.kit.compare.Expect;
 import org.backmark.kit.junit.Graded;
-import org.backmark.kit.junit.NotByHeart;
+import org.backmark.kit.junit.ReaskPerturbed;
 import org.junit.jupiter.api.Test;
 
 /** Loss and accuracy, by hand. */
@@ -13,7 +13,7 @@ final class LossTest {
 
     /** The errors are 1/2, 0, 0 and 1/4, their squares sum to 5/16. */
     @Test
-    @NotByHeart
+    @ReaskPerturbed
     void lossOfFourPredictions(Lab2 student) {
         Expect.that("loss")
                 .hint("The mean of the squared errors: neither their sum nor half of it.")
@@ -21,7 +21,7 @@ final class LossTest {
     }
 
     @Test
-    @NotByHeart(times = 20)
+    @ReaskPerturbed(times = 20)
     void accuracyOfFourPredictions(Lab2 student) {
         Expect.that("accuracy")
                 .hint("In percent: 100 times the number of right labels, divided by the number of samples.")

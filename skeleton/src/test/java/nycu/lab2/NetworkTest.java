@@ -6,9 +6,9 @@ import org.backmark.contract.nyculab2.Activation;
 import org.backmark.contract.nyculab2.Lab2;
 import org.backmark.kit.Matrix;
 import org.backmark.kit.compare.Expect;
-import org.backmark.kit.follow.Right;
+import org.backmark.kit.follow.ReferenceAnswers;
 import org.backmark.kit.junit.Graded;
-import org.backmark.kit.junit.NotByHeart;
+import org.backmark.kit.junit.ReaskPerturbed;
 import org.junit.jupiter.api.Test;
 
 /** Forward pass and backpropagation of the {@link DebugNetwork}. */
@@ -16,22 +16,22 @@ import org.junit.jupiter.api.Test;
 final class NetworkTest {
 
     @Test
-    @NotByHeart
-    void predictionOfTheDebugNetwork(Lab2 student, @Right Optional<Lab2> given) {
+    @ReaskPerturbed
+    void predictionOfTheDebugNetwork(Lab2 student, @ReferenceAnswers Optional<Lab2> given) {
         predicts(student, given, Activation.SIGMOID);
     }
 
     @Test
-    @NotByHeart
-    void predictionWithEveryActivation(Lab2 student, @Right Optional<Lab2> given) {
+    @ReaskPerturbed
+    void predictionWithEveryActivation(Lab2 student, @ReferenceAnswers Optional<Lab2> given) {
         for (Activation hidden : Activation.values()) {
             predicts(student, given, hidden);
         }
     }
 
     @Test
-    @NotByHeart
-    void gradientOfTheLastWeights(Lab2 student, @Right Optional<Lab2> given) {
+    @ReaskPerturbed
+    void gradientOfTheLastWeights(Lab2 student, @ReferenceAnswers Optional<Lab2> given) {
         gradient(
                 student,
                 given,
@@ -40,20 +40,20 @@ final class NetworkTest {
     }
 
     @Test
-    @NotByHeart
-    void gradientOfTheMiddleWeights(Lab2 student, @Right Optional<Lab2> given) {
+    @ReaskPerturbed
+    void gradientOfTheMiddleWeights(Lab2 student, @ReferenceAnswers Optional<Lab2> given) {
         gradient(student, given, 1, "G2 = a1' delta2, with delta2 = (delta3 W3') .* f'(z2).");
     }
 
     @Test
-    @NotByHeart
-    void gradientOfTheFirstWeights(Lab2 student, @Right Optional<Lab2> given) {
+    @ReaskPerturbed
+    void gradientOfTheFirstWeights(Lab2 student, @ReferenceAnswers Optional<Lab2> given) {
         gradient(student, given, 0, "G1 = x' delta1, with delta1 = (delta2 W2') .* f'(z1).");
     }
 
     @Test
-    @NotByHeart
-    void gradientsWithEveryActivation(Lab2 student, @Right Optional<Lab2> given) {
+    @ReaskPerturbed
+    void gradientsWithEveryActivation(Lab2 student, @ReferenceAnswers Optional<Lab2> given) {
         for (Activation hidden : Activation.values()) {
             Matrices.agree(
                     "the gradients with " + hidden,

@@ -6,7 +6,7 @@ import org.backmark.contract.nyculab2.Lab2;
 import org.backmark.contract.nyculab2.Optimizer;
 import org.backmark.kit.Matrix;
 import org.backmark.kit.junit.Graded;
-import org.backmark.kit.junit.NotByHeart;
+import org.backmark.kit.junit.ReaskPerturbed;
 import org.junit.jupiter.api.Test;
 
 /** The way of four weights along three gradients; computed by an independent program in numpy. */
@@ -15,7 +15,7 @@ final class OptimiserTest {
     private static final Hyperparameters H = new Hyperparameters(0.1, 0.9, 0.999, 1e-8);
 
     @Test
-    @NotByHeart
+    @ReaskPerturbed
     void sgdOfThreeGradients(Lab2 student) {
         follows(
                 student,
@@ -27,7 +27,7 @@ final class OptimiserTest {
     }
 
     @Test
-    @NotByHeart
+    @ReaskPerturbed
     void momentumOfThreeGradients(Lab2 student) {
         follows(
                 student,
@@ -39,7 +39,7 @@ final class OptimiserTest {
     }
 
     @Test
-    @NotByHeart
+    @ReaskPerturbed
     void adagradOfThreeGradients(Lab2 student) {
         follows(
                 student,
@@ -51,7 +51,7 @@ final class OptimiserTest {
     }
 
     @Test
-    @NotByHeart
+    @ReaskPerturbed
     void adamOfThreeGradients(Lab2 student) {
         follows(
                 student,

@@ -12,10 +12,10 @@ import org.backmark.contract.nyculab2.Training;
 import org.backmark.kit.Matrix;
 import org.backmark.kit.SeededRandom;
 import org.backmark.kit.compare.Expect;
-import org.backmark.kit.follow.Right;
+import org.backmark.kit.follow.ReferenceAnswers;
 import org.backmark.kit.junit.Curves;
 import org.backmark.kit.junit.Graded;
-import org.backmark.kit.junit.NotByHeart;
+import org.backmark.kit.junit.ReaskPerturbed;
 import org.backmark.kit.score.Curve;
 import org.backmark.kit.score.Curve.Source;
 import org.junit.jupiter.api.Test;
@@ -28,8 +28,8 @@ final class TrainTest {
     private static final int[][] ORDERS = {{0, 1, 2}, {0, 2, 1}, {1, 0, 2}, {1, 2, 0}, {2, 0, 1}, {2, 1, 0}};
 
     @Test
-    @NotByHeart
-    void oneEpochIsOneStep(Lab2 student, @Right Optional<Lab2> given) {
+    @ReaskPerturbed
+    void oneEpochIsOneStep(Lab2 student, @ReferenceAnswers Optional<Lab2> given) {
         Training training = oneEpoch(student);
         List<Matrix> expected = given.map(right -> oneEpoch(right).weights()).orElseGet(TrainTest::oneStep);
         Matrices.shaped("the trained weights", training.weights(), DebugNetwork.w());
@@ -52,8 +52,8 @@ final class TrainTest {
     }
 
     @Test
-    @NotByHeart
-    void theLogTellsTheLoss(Lab2 student, @Right Optional<Lab2> given) {
+    @ReaskPerturbed
+    void theLogTellsTheLoss(Lab2 student, @ReferenceAnswers Optional<Lab2> given) {
         int epochs = 201;
         StringBuilder log = new StringBuilder();
         Training training = Expect.that("train")
@@ -81,7 +81,7 @@ final class TrainTest {
     }
 
     @Test
-    @NotByHeart
+    @ReaskPerturbed
     void trainingLowersTheLossOfXor(Lab2 student, Curves curves) {
         int epochs = 30;
         Matrix corners = Matrix.of(new double[][] {{0, 0}, {0, 1}, {1, 1}, {1, 0}});
@@ -105,7 +105,7 @@ final class TrainTest {
 
     /** An epoch of batches of one sample is the same as training on each sample alone, one after the other. */
     @Test
-    @NotByHeart
+    @ReaskPerturbed
     void batchesOfOneTakeEverySampleOnce(Lab2 student, Random random) {
         Matrix x = DebugNetwork.x().rows(0, 3);
         Matrix y = DebugNetwork.y().rows(0, 3);

@@ -11,7 +11,7 @@ import org.backmark.kit.Matrix;
 import org.backmark.kit.SeededRandom;
 import org.backmark.kit.compare.Expect;
 import org.backmark.kit.junit.Graded;
-import org.backmark.kit.junit.NotByHeart;
+import org.backmark.kit.junit.ReaskPerturbed;
 import org.junit.jupiter.api.Test;
 
 /** 3.3 to 3.5: the animals and their targets. */
@@ -46,7 +46,7 @@ final class DataTest {
      * together have mean 2 and standard deviation sqrt(1006.5) or sqrt(8052/7).
      */
     @Test
-    @NotByHeart
+    @ReaskPerturbed
     void normalizeByHand(CatsAndDogs student) {
         Matrix computed = student.normalize(Matrix.of(new double[][] {{1, 3, 5, 7}, {60, 20, -20, -60}}));
         Expect.that("normalize").hint("The shape of the answer is that of x.").hasShape(computed, 2, 4);
@@ -71,7 +71,7 @@ final class DataTest {
     }
 
     @Test
-    @NotByHeart
+    @ReaskPerturbed
     void normalizedAnimalsHaveMeanZero(CatsAndDogs student, Random random) {
         Matrix normalized = normalizedAnimals(student, random);
         double length = normalized.rows(0, 1).elementSum() / 60;
@@ -96,7 +96,7 @@ final class DataTest {
     }
 
     @Test
-    @NotByHeart
+    @ReaskPerturbed
     void normalizedAnimalsHaveDeviationOne(CatsAndDogs student, Random random) {
         Matrix normalized = normalizedAnimals(student, random);
         double[] rows = {squares(normalized.rows(0, 1)), squares(normalized.rows(1, 2))};

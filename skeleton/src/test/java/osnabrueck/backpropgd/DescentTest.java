@@ -7,11 +7,11 @@ import org.backmark.contract.osnabrueckbackpropgd.CatsAndDogs;
 import org.backmark.contract.osnabrueckbackpropgd.Descent;
 import org.backmark.kit.SeededRandom;
 import org.backmark.kit.compare.Expect;
-import org.backmark.kit.follow.Right;
+import org.backmark.kit.follow.ReferenceAnswers;
 import org.backmark.kit.junit.Curves;
 import org.backmark.kit.junit.Figures;
 import org.backmark.kit.junit.Graded;
-import org.backmark.kit.junit.NotByHeart;
+import org.backmark.kit.junit.ReaskPerturbed;
 import org.backmark.kit.score.Curve;
 import org.junit.jupiter.api.Test;
 
@@ -29,8 +29,8 @@ final class DescentTest {
 
     /** The numbers follow from {@link DebugAnimals#gradient}. */
     @Test
-    @NotByHeart
-    void oneEpochIsOneStep(CatsAndDogs student, @Right Optional<CatsAndDogs> given) {
+    @ReaskPerturbed
+    void oneEpochIsOneStep(CatsAndDogs student, @ReferenceAnswers Optional<CatsAndDogs> given) {
         DebugAnimals animals = DebugAnimals.of(student);
         Descent descent = descend(student, animals, 0, 5, 1, 1, ALL);
         Optional<Descent> followed = given.map(right -> descend(right, animals, 0, 5, 1, 1, ALL));
@@ -51,9 +51,9 @@ final class DescentTest {
 
     /** The sheet's animals, and its start; the losses were computed by an independent program in numpy. */
     @Test
-    @NotByHeart
+    @ReaskPerturbed
     void batchDescentOfTheSheetsAnimals(
-            CatsAndDogs student, @Right Optional<CatsAndDogs> given, Curves curves, Figures figures) {
+            CatsAndDogs student, @ReferenceAnswers Optional<CatsAndDogs> given, Curves curves, Figures figures) {
         SheetsAnimals animals = SheetsAnimals.of(student);
         Descent descent = animals.batchDescent(student);
         double[] expected = given.map(right -> animals.batchDescent(right).loss())
@@ -78,7 +78,7 @@ final class DescentTest {
 
     /** Four animals in two batches can be cut in six ways; each batch alone is a descent of one step. */
     @Test
-    @NotByHeart
+    @ReaskPerturbed
     void miniBatchesTakeEveryAnimalOnce(CatsAndDogs student, Random random) {
         DebugAnimals animals = DebugAnimals.of(student);
         for (int round = 0; round < ROUNDS; round++) {
@@ -97,7 +97,7 @@ final class DescentTest {
     }
 
     @Test
-    @NotByHeart
+    @ReaskPerturbed
     void stochasticDescentTakesEveryAnimalOnce(CatsAndDogs student, Random random) {
         DebugAnimals animals = DebugAnimals.of(student);
         for (int round = 0; round < ROUNDS; round++) {
@@ -117,8 +117,8 @@ final class DescentTest {
 
     /** Computed by an independent program in numpy, mu = 0.8. */
     @Test
-    @NotByHeart
-    void momentumOfTwoSteps(CatsAndDogs student, @Right Optional<CatsAndDogs> given) {
+    @ReaskPerturbed
+    void momentumOfTwoSteps(CatsAndDogs student, @ReferenceAnswers Optional<CatsAndDogs> given) {
         DebugAnimals animals = DebugAnimals.of(student);
         List<double[]> path = path(descend(student, animals, 0.8, 5, 2, 1, ALL), animals.w(), 3);
         List<double[]> expected = given.map(

@@ -3,7 +3,7 @@ package osnabrueck.backpropgd;
 import org.backmark.contract.osnabrueckbackpropgd.CatsAndDogs;
 import org.backmark.kit.compare.Expect;
 import org.backmark.kit.junit.Graded;
-import org.backmark.kit.junit.NotByHeart;
+import org.backmark.kit.junit.ReaskPerturbed;
 import org.junit.jupiter.api.Test;
 
 /** 2.4. */
@@ -13,7 +13,7 @@ final class LogisticDerivativeTest {
 
     /** By hand: s(0) = 1/2, s(ln 3) = 3/4 and s(-ln 3) = 1/4, and s' = s (1 - s). */
     @Test
-    @NotByHeart
+    @ReaskPerturbed
     void derivativeAtKnownPoints(CatsAndDogs student) {
         String hint = "The slope of s(x) = 1 / (1 + exp(-x)), written with s itself: s (1 - s).";
         Expect.that("logisticDerivative(0)").hint(hint).agrees(student.logisticDerivative(0), 0.25, 1e-9);
@@ -23,7 +23,7 @@ final class LogisticDerivativeTest {
 
     /** exp(800) is infinite in floating point, and infinity divided by infinity is NaN. */
     @Test
-    @NotByHeart
+    @ReaskPerturbed
     void derivativeIsANumberFarOut(CatsAndDogs student) {
         for (double x : new double[] {-800, 800}) {
             Expect.that("logisticDerivative(" + x + ")")

@@ -5,9 +5,9 @@ import org.backmark.contract.osnabrueckbackpropgd.CatsAndDogs;
 import org.backmark.contract.osnabrueckbackpropgd.Convention;
 import org.backmark.kit.Matrix;
 import org.backmark.kit.compare.Expect;
-import org.backmark.kit.follow.Right;
+import org.backmark.kit.follow.ReferenceAnswers;
 import org.backmark.kit.junit.Graded;
-import org.backmark.kit.junit.NotByHeart;
+import org.backmark.kit.junit.ReaskPerturbed;
 import org.junit.jupiter.api.Test;
 
 /** 3.6 to 3.8: output, loss and gradient. */
@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 final class NeuronTest {
 
     @Test
-    @NotByHeart
+    @ReaskPerturbed
     void outputOfTheDebugAnimals(CatsAndDogs student) {
         DebugAnimals animals = DebugAnimals.of(student);
         Expect.that("forward")
@@ -25,7 +25,7 @@ final class NeuronTest {
 
     /** s(0) = 1/2, and tanh(0) = 0, whatever the animals are. */
     @Test
-    @NotByHeart
+    @ReaskPerturbed
     void outputAtWeightsOfZero(CatsAndDogs student) {
         DebugAnimals animals = DebugAnimals.of(student);
         Expect.that("forward at w = {0, 0}")
@@ -38,7 +38,7 @@ final class NeuronTest {
 
     /** 0.1^2 + 0.1^2 + 0.4^2 + 0.6^2, or half of it; of tanh four times as much. */
     @Test
-    @NotByHeart
+    @ReaskPerturbed
     void lossOfFourOutputs(CatsAndDogs student) {
         Convention chosen = Convention.of(student);
         Expect.that("loss")
@@ -51,7 +51,7 @@ final class NeuronTest {
 
     /** Each animal twice: the sum is doubled, a mean would stay what it is. */
     @Test
-    @NotByHeart
+    @ReaskPerturbed
     void lossIsASum(CatsAndDogs student) {
         Convention chosen = Convention.of(student);
         double once = student.loss(chosen.outputs(0.9, 0.2), chosen.outputs(1, 1));
@@ -65,8 +65,8 @@ final class NeuronTest {
     }
 
     @Test
-    @NotByHeart
-    void gradientOfTheDebugAnimals(CatsAndDogs student, @Right Optional<CatsAndDogs> given) {
+    @ReaskPerturbed
+    void gradientOfTheDebugAnimals(CatsAndDogs student, @ReferenceAnswers Optional<CatsAndDogs> given) {
         DebugAnimals animals = DebugAnimals.of(student);
         Expect.that("gradient")
                 .hint(
@@ -81,8 +81,8 @@ final class NeuronTest {
 
     /** By hand: at w = {0, 0} a logistic output is 1/2 and s' is 1/4, so that g is 2 (1/2 - t) 1/4 x. */
     @Test
-    @NotByHeart
-    void gradientOfASingleAnimal(CatsAndDogs student, @Right Optional<CatsAndDogs> given) {
+    @ReaskPerturbed
+    void gradientOfASingleAnimal(CatsAndDogs student, @ReferenceAnswers Optional<CatsAndDogs> given) {
         single(student, given, "one class", 0, 0.5, -1);
         single(student, given, "the other class", 1, -0.5, 1);
     }

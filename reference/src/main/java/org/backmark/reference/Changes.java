@@ -25,11 +25,11 @@ final class Changes {
         simple.put("transposed", value -> value instanceof Matrix matrix ? matrix.transpose() : value);
         simple.put("column 0 cleared", value -> value instanceof Matrix matrix ? cleared(matrix, true) : value);
         simple.put("row 0 cleared", value -> value instanceof Matrix matrix ? cleared(matrix, false) : value);
-        simple.put("rows turned round", value -> value instanceof Matrix matrix ? turned(matrix) : value);
+        simple.put("rows reversed", value -> value instanceof Matrix matrix ? turned(matrix) : value);
         simple.put("the last number off", value -> value instanceof Matrix matrix ? off(matrix) : value);
         simple.put("one more", value -> value instanceof Integer number ? (Object) (number + 1) : value);
         simple.put("one less", value -> value instanceof Integer number ? (Object) (number - 1) : value);
-        simple.put("turned round", value -> value instanceof int[] numbers ? reversed(numbers) : value);
+        simple.put("reversed", value -> value instanceof int[] numbers ? reversed(numbers) : value);
         simple.put("not", value -> value instanceof Boolean truth ? (Object) !truth : value);
         simple.put("true", value -> value instanceof Boolean ? (Object) true : value);
         simple.put("false", value -> value instanceof Boolean ? (Object) false : value);

@@ -2,8 +2,8 @@ package org.backmark.reference;
 
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import org.backmark.kit.diagnosis.Sign;
 import org.backmark.kit.diagnosis.Slip;
+import org.backmark.kit.diagnosis.Symptom;
 
 /**
  * A slip, and how it is made.
@@ -20,7 +20,7 @@ public record KnownSlip(Slip slip, UnaryOperator<Steps> making, boolean onTop) {
     }
 
     /** The same slip, known by its sign and not by its numbers. */
-    public KnownSlip shownBy(Sign sign) {
+    public KnownSlip shownBy(Symptom sign) {
         return with(new Slip(slip.id(), slip.task(), slip.where(), slip.sentence(), Optional.of(sign), slip.price()));
     }
 

@@ -5,7 +5,7 @@ import java.util.Random;
 import org.backmark.contract.augsburgtutorial04.Tutorial04Network;
 import org.backmark.kit.Matrix;
 import org.backmark.kit.binding.CallLog;
-import org.backmark.kit.follow.Right;
+import org.backmark.kit.follow.ReferenceAnswers;
 import org.backmark.kit.junit.ForbiddenWay;
 import org.backmark.kit.junit.Graded;
 import org.backmark.reference.augsburgtutorial04.Parameters;
@@ -21,7 +21,8 @@ final class BackpropagationChecks {
             + " gradients are 1/M D_k H_(k-1)' and 1/M times the sum of D_k's columns.";
 
     @Test
-    void gradientsOfRandomNetworks(Tutorial04Network student, @Right Tutorial04Network reference, Random random) {
+    void gradientsOfRandomNetworks(
+            Tutorial04Network student, @ReferenceAnswers Tutorial04Network reference, Random random) {
         for (Tutorial04Problem problem : Problems.several(6, random)) {
             new LayersExpected("gradients", CHAIN)
                     .agree(Shaped.gradientsAt(problem, student), problem.gradients(reference), 1e-9);
@@ -31,7 +32,7 @@ final class BackpropagationChecks {
     /** The reference's backpropagation has no part in this one, only its forward pass; a mistake has no other slope. */
     @Test
     void gradientsAgreeWithCentralDifferences(
-            Tutorial04Network student, @Right Optional<Tutorial04Network> given, Random random) {
+            Tutorial04Network student, @ReferenceAnswers Optional<Tutorial04Network> given, Random random) {
         for (Tutorial04Problem problem : Problems.several(2, random)) {
             new LayersExpected("gradients", "Your gradients are not the slope of the loss. " + CHAIN)
                     .agree(
@@ -43,7 +44,8 @@ final class BackpropagationChecks {
     }
 
     @Test
-    void gradientsOfOneSampleAndOfTwo(Tutorial04Network student, @Right Tutorial04Network reference, Random random) {
+    void gradientsOfOneSampleAndOfTwo(
+            Tutorial04Network student, @ReferenceAnswers Tutorial04Network reference, Random random) {
         for (int samples = 1; samples <= 2; samples++) {
             Tutorial04Problem problem = Problems.ofSamples(samples, random);
             new LayersExpected(
@@ -81,7 +83,7 @@ final class BackpropagationChecks {
     /** Backpropagation agrees to about 1e-15 on such networks, central differences to 1e-11 at best. */
     @Test
     void gradientsHaveThePrecisionOfBackpropagation(
-            Tutorial04Network student, @Right Tutorial04Network reference, Random random) {
+            Tutorial04Network student, @ReferenceAnswers Tutorial04Network reference, Random random) {
         for (Tutorial04Problem problem : Problems.several(4, random)) {
             Parameters computed = Shaped.gradientsAt(problem, student);
             Parameters expected = problem.gradients(reference);

@@ -5,7 +5,7 @@ import org.backmark.contract.augsburgtutorial04.Tutorial04Network;
 import org.backmark.kit.Matrix;
 import org.backmark.kit.binding.CallLog;
 import org.backmark.kit.compare.Expect;
-import org.backmark.kit.follow.Right;
+import org.backmark.kit.follow.ReferenceAnswers;
 import org.backmark.kit.junit.Graded;
 import org.backmark.reference.augsburgtutorial04.Tutorial04Problem;
 import org.junit.jupiter.api.Test;
@@ -17,7 +17,8 @@ final class ErrorTermChecks {
             "The answer depends on the arguments alone: keep nothing from one call to the next.";
 
     @Test
-    void lastErrorTermOfRandomOutputs(Tutorial04Network student, @Right Tutorial04Network reference, Random random) {
+    void lastErrorTermOfRandomOutputs(
+            Tutorial04Network student, @ReferenceAnswers Tutorial04Network reference, Random random) {
         for (int samples : new int[] {12, 7, 2, 1}) {
             Tutorial04Problem problem = Problems.ofSamples(samples, random);
             Matrix h = problem.forward(reference);
@@ -31,7 +32,7 @@ final class ErrorTermChecks {
     /** Only signs are tested, so that other mistakes do not matter. */
     @Test
     void lastErrorTermCountsLabelsFromZero(
-            Tutorial04Network student, @Right Tutorial04Network reference, Random random) {
+            Tutorial04Network student, @ReferenceAnswers Tutorial04Network reference, Random random) {
         Matrix h = Tutorial04Problem.random(random, 1, 4, 10).forward(reference);
         for (int label = 0; label < 10; label++) {
             Matrix term = student.lastErrorTerm(h, new int[] {label});
@@ -52,7 +53,7 @@ final class ErrorTermChecks {
 
     @Test
     void lastErrorTermLeavesItsInputsAlone(
-            Tutorial04Network student, @Right Tutorial04Network reference, Random random, CallLog calls) {
+            Tutorial04Network student, @ReferenceAnswers Tutorial04Network reference, Random random, CallLog calls) {
         Tutorial04Problem problem = Problems.ofSamples(6, random);
         Matrix h = problem.forward(reference);
         int[] y = problem.samples().y();
@@ -73,7 +74,8 @@ final class ErrorTermChecks {
 
     /** A single number, a row, a column and a matrix. */
     @Test
-    void delSigmoidOfRandomOutputs(Tutorial04Network student, @Right Tutorial04Network reference, Random random) {
+    void delSigmoidOfRandomOutputs(
+            Tutorial04Network student, @ReferenceAnswers Tutorial04Network reference, Random random) {
         for (int[] shape : new int[][] {{1, 1}, {1, 7}, {6, 1}, {5, 8}, {8, 5}}) {
             Matrix h = outputs(shape[0], shape[1], random);
             Expect.that("delSigmoid of a matrix of " + h.shape())

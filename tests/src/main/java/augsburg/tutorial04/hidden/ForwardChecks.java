@@ -6,7 +6,7 @@ import org.backmark.contract.augsburgtutorial04.Tutorial04Network;
 import org.backmark.kit.Matrix;
 import org.backmark.kit.binding.CallLog;
 import org.backmark.kit.compare.Expect;
-import org.backmark.kit.follow.Right;
+import org.backmark.kit.follow.ReferenceAnswers;
 import org.backmark.kit.junit.Graded;
 import org.backmark.reference.augsburgtutorial04.Parameters;
 import org.backmark.reference.augsburgtutorial04.Tutorial04Problem;
@@ -26,7 +26,8 @@ final class ForwardChecks {
     }
 
     @Test
-    void forwardOfRandomNetworks(Tutorial04Network student, @Right Tutorial04Network reference, Random random) {
+    void forwardOfRandomNetworks(
+            Tutorial04Network student, @ReferenceAnswers Tutorial04Network reference, Random random) {
         for (Tutorial04Problem problem : Problems.several(6, random)) {
             Expect.that("output")
                     .hint(
@@ -43,7 +44,8 @@ final class ForwardChecks {
 
     /** The last layer's biases are up to 1000 from 0. */
     @Test
-    void softmaxSurvivesLargeInputs(Tutorial04Network student, @Right Tutorial04Network reference, Random random) {
+    void softmaxSurvivesLargeInputs(
+            Tutorial04Network student, @ReferenceAnswers Tutorial04Network reference, Random random) {
         for (Tutorial04Problem small : Problems.several(3, random)) {
             Parameters parameters = small.parameters().copy();
             Matrix last = parameters.biases().get(parameters.layers() - 1);

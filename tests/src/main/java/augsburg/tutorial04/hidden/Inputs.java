@@ -13,6 +13,6 @@ final class Inputs {
         List<String> modified = calls.modifiedArguments();
         Expect.that("the arguments after the calls")
                 .hint("A method must not change the matrices and arrays that it is given: change a copy().")
-                .holds(modified.isEmpty(), "changed: " + String.join(", ", modified), "as they were before");
+                .holds(modified.isEmpty(), "changed: " + String.join(", ", modified), "unchanged");
     }
 }

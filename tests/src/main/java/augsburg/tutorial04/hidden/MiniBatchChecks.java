@@ -9,7 +9,7 @@ import org.backmark.contract.augsburgtutorial04.Tutorial04Network;
 import org.backmark.kit.SeededRandom;
 import org.backmark.kit.binding.CallLog;
 import org.backmark.kit.compare.Expect;
-import org.backmark.kit.follow.Right;
+import org.backmark.kit.follow.ReferenceAnswers;
 import org.backmark.kit.junit.Graded;
 import org.backmark.reference.augsburgtutorial04.Parameters;
 import org.backmark.reference.augsburgtutorial04.Tutorial04Problem;
@@ -27,7 +27,7 @@ final class MiniBatchChecks {
      */
     @Test
     void miniBatchesAreStepsInSomeOrder(
-            Tutorial04Network student, @Right Tutorial04Network reference, Random random, CallLog calls) {
+            Tutorial04Network student, @ReferenceAnswers Tutorial04Network reference, Random random, CallLog calls) {
         Tutorial04Problem problem = Problems.ofSamples(5, random);
         Orders orders = Orders.of(reference, problem, 2, 0.8);
         Set<String> found = new HashSet<>();
@@ -46,7 +46,7 @@ final class MiniBatchChecks {
 
     @Test
     void miniBatchesOf64UseEverySampleOnceAnEpoch(
-            Tutorial04Network student, @Right Tutorial04Network reference, Random random) {
+            Tutorial04Network student, @ReferenceAnswers Tutorial04Network reference, Random random) {
         OneHotSamples samples = OneHotSamples.of(reference, 2 * BATCH + 22, random);
         train(student, samples.problem(), BATCH, 1, OneHotSamples.LEARNING_RATE, random.nextLong());
         List<Double> shares = samples.sharesIn(Shaped.parameters(student, samples.problem()));
@@ -69,7 +69,7 @@ final class MiniBatchChecks {
     /** False failures: that two random choices of 22 out of 150 samples are the same has a probability below 1e-25. */
     @Test
     void miniBatchesAreReshuffledEveryEpoch(
-            Tutorial04Network student, @Right Tutorial04Network reference, Random random) {
+            Tutorial04Network student, @ReferenceAnswers Tutorial04Network reference, Random random) {
         OneHotSamples samples = OneHotSamples.of(reference, 2 * BATCH + 22, random);
         Tutorial04Problem problem = samples.problem();
         long seed = random.nextLong();
@@ -86,7 +86,7 @@ final class MiniBatchChecks {
         Expect.that("the samples that are in the small batch of one epoch and not of the other")
                 .hint(
                         "Draw a new order at the beginning of every epoch, not once for all. If the batches themselves are wrong,"
-                                + " mend them first.")
+                                + " fix them first.")
                 .holds(mixed > 0, "none that could be told", "some");
 
         String hint = "Draw every random number from the Random that you are given; do not seed it yourself.";
@@ -98,7 +98,7 @@ final class MiniBatchChecks {
     }
 
     @Test
-    void miniBatchLogIsTrue(Tutorial04Network student, @Right Tutorial04Network reference, Random random) {
+    void miniBatchLogIsTrue(Tutorial04Network student, @ReferenceAnswers Tutorial04Network reference, Random random) {
         Tutorial04Problem problem = Problems.ofSamples(9, random);
         String hint = "A line after every epoch, with the number of epochs first.";
         WrongOrder.isRefused(

@@ -5,7 +5,7 @@ import java.util.Random;
 import org.backmark.contract.augsburgtutorial04.Tutorial04Network;
 import org.backmark.kit.binding.CallLog;
 import org.backmark.kit.compare.Expect;
-import org.backmark.kit.follow.Right;
+import org.backmark.kit.follow.ReferenceAnswers;
 import org.backmark.kit.junit.Graded;
 import org.backmark.reference.augsburgtutorial04.Parameters;
 import org.backmark.reference.augsburgtutorial04.Tutorial04Problem;
@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 final class OptimisationStepChecks {
 
     @Test
-    void stepOfRandomNetworks(Tutorial04Network student, @Right Tutorial04Network reference, Random random) {
+    void stepOfRandomNetworks(Tutorial04Network student, @ReferenceAnswers Tutorial04Network reference, Random random) {
         for (Tutorial04Problem problem : Problems.several(4, random)) {
             double learningRate = Problems.learningRate(random);
             problem.backpropagate(student);
@@ -30,7 +30,7 @@ final class OptimisationStepChecks {
 
     /** Steps on ever new samples, then from the beginning again. */
     @Test
-    void stepAfterStepGoesOn(Tutorial04Network student, @Right Tutorial04Network reference, Random random) {
+    void stepAfterStepGoesOn(Tutorial04Network student, @ReferenceAnswers Tutorial04Network reference, Random random) {
         Tutorial04Problem start = Problems.one(random);
         for (int round = 0; round < 2; round++) {
             start.setUp(student);
@@ -44,7 +44,7 @@ final class OptimisationStepChecks {
                 at = at.at(at.step(reference, learningRate));
                 new LayersExpected(
                                 "parameters after step " + step,
-                                "Each step goes on from the parameters that the step before has left, with the given rate.")
+                                "Each step continues from the parameters that the step before has left, with the given rate.")
                         .agree(Shaped.parameters(student, start), at.parameters(), 1e-9);
             }
         }
@@ -60,7 +60,7 @@ final class OptimisationStepChecks {
         List<String> modified = calls.argumentsModifiedLater();
         Expect.that("the matrices that setParameters was given, after a step")
                 .hint("The step makes new matrices, or setParameters keeps a copy() of those that it is given.")
-                .holds(modified.isEmpty(), "changed: " + String.join(", ", modified), "as they were before");
+                .holds(modified.isEmpty(), "changed: " + String.join(", ", modified), "unchanged");
     }
 
     @Test

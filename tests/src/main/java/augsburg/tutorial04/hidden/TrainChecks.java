@@ -9,7 +9,7 @@ import org.backmark.kit.Matrix;
 import org.backmark.kit.assignment.Assignment;
 import org.backmark.kit.binding.CallLog;
 import org.backmark.kit.compare.Expect;
-import org.backmark.kit.follow.Right;
+import org.backmark.kit.follow.ReferenceAnswers;
 import org.backmark.kit.junit.Curves;
 import org.backmark.kit.junit.Graded;
 import org.backmark.kit.junit.Progress;
@@ -31,7 +31,7 @@ final class TrainChecks {
     /** After every number of steps, from none, the parameters are those of gradient descent; a second call goes on. */
     @Test
     void trainingIsDescentStepByStep(
-            Tutorial04Network student, @Right Tutorial04Network reference, Random random, CallLog calls) {
+            Tutorial04Network student, @ReferenceAnswers Tutorial04Network reference, Random random, CallLog calls) {
         Tutorial04Problem problem = Problems.one(random);
         Samples test = Problems.otherSamples(problem, 3, random);
         double learningRate = Problems.learningRate(random);
@@ -58,7 +58,10 @@ final class TrainChecks {
     /** The second network stops where the first logs, so that its parameters there can be looked at. */
     @Test
     void trainingLogIsTrue(
-            Tutorial04Network student, Tutorial04Network again, @Right Tutorial04Network reference, Random random) {
+            Tutorial04Network student,
+            Tutorial04Network again,
+            @ReferenceAnswers Tutorial04Network reference,
+            Random random) {
         Tutorial04Problem problem = Problems.one(random);
         Samples test = Problems.otherSamples(problem, 7, random);
         problem.setUp(student);
@@ -93,7 +96,7 @@ final class TrainChecks {
     /**
      * The accuracies are computed here, from the parameters after every few steps.
      *
-     * <p>The pixels have changed places, and so have the labels: to a network that learns that is all the same, and parameters
+     * <p>The pixels are swapped, and so have the labels: to a network that learns that is all the same, and parameters
      * that were trained elsewhere know nothing.
      *
      * <p>Earlier mistakes are not followed through: what training reaches is the point.

@@ -8,7 +8,7 @@ import org.backmark.contract.heidelbergbicsheet4.Phi;
 import org.backmark.contract.heidelbergbicsheet4.Sheet4;
 import org.backmark.kit.Matrix;
 import org.backmark.kit.binding.CallLog;
-import org.backmark.kit.follow.Right;
+import org.backmark.kit.follow.ReferenceAnswers;
 import org.backmark.kit.junit.ForbiddenWay;
 import org.backmark.kit.junit.Graded;
 import org.backmark.kit.junit.Sizes;
@@ -23,7 +23,7 @@ final class BackpropChecks {
             "A layer's weights: its delta times the transposed activities of the layer before. Its biases: 1f.";
 
     @Test
-    void gradientsOfRandomNetworks(Sheet4 student, @Right Sheet4 reference, Random random, Sizes sizes) {
+    void gradientsOfRandomNetworks(Sheet4 student, @ReferenceAnswers Sheet4 reference, Random random, Sizes sizes) {
         for (Phi phi : Phi.values()) {
             for (int samples : sizes.of(new int[] {3, 8}, new int[] {1, 1})) {
                 agree(problem(samples, phi, reference, random), student, reference, CHAIN, 1e-9);
@@ -37,7 +37,8 @@ final class BackpropChecks {
      * @param followed with the student's own deltas the gradient is the slope of nothing, and stands for itself
      */
     @Test
-    void gradientsAgreeWithDifferences(Sheet4 student, @Right Optional<Sheet4> followed, Random random, Sizes sizes) {
+    void gradientsAgreeWithDifferences(
+            Sheet4 student, @ReferenceAnswers Optional<Sheet4> followed, Random random, Sizes sizes) {
         int samples = sizes.of(5, 1);
         for (Phi phi : Phi.values()) {
             Sheet4Problem at = followed.map(right -> problem(samples, phi, right, random))
@@ -53,7 +54,7 @@ final class BackpropChecks {
     }
 
     @Test
-    void gradientsOfOneSampleAndOfOneUnit(Sheet4 student, @Right Sheet4 reference, Random random) {
+    void gradientsOfOneSampleAndOfOneUnit(Sheet4 student, @ReferenceAnswers Sheet4 reference, Random random) {
         String hint =
                 "Does your code work for one sample, and for one unit in a layer? Take all sizes from the matrices.";
         for (Phi phi : Phi.values()) {
@@ -65,7 +66,7 @@ final class BackpropChecks {
     /** Backpropagation agrees to about 1e-15 here, central differences to 1e-10 at best. */
     @Test
     void gradientsHaveThePrecisionOfBackpropagation(
-            Sheet4 student, @Right Sheet4 reference, Random random, Sizes sizes) {
+            Sheet4 student, @ReferenceAnswers Sheet4 reference, Random random, Sizes sizes) {
         for (int round = 0; round < 4; round++) {
             Sheet4Problem at = problem(sizes.of(6, 1), Phi.LOGISTIC, reference, random);
             agree(at, student, reference, "This gradient is wrong, hence nothing is said about its precision.", 1e-9);

@@ -7,7 +7,7 @@ import org.backmark.contract.heidelbergbicsheet4.Sheet4;
 import org.backmark.kit.Matrix;
 import org.backmark.kit.binding.CallLog;
 import org.backmark.kit.compare.Expect;
-import org.backmark.kit.follow.Right;
+import org.backmark.kit.follow.ReferenceAnswers;
 import org.backmark.kit.junit.Graded;
 import org.backmark.kit.junit.Sizes;
 import org.backmark.reference.heidelbergbicsheet4.Sheet4Reference;
@@ -23,7 +23,7 @@ final class DeltaChecks {
     private final Sheet4 reference = new Sheet4Reference();
 
     @Test
-    void outputDeltasOfRandomLayers(Sheet4 student, @Right Sheet4 right, Random random, Sizes sizes) {
+    void outputDeltasOfRandomLayers(Sheet4 student, @ReferenceAnswers Sheet4 right, Random random, Sizes sizes) {
         for (Phi phi : Phi.values()) {
             for (int samples : sizes.of(new int[] {1, 4, 9}, new int[] {1, 1})) {
                 Matrix v = Draws.netInputs(Draws.between(1, 5, random), samples, random);
@@ -38,7 +38,7 @@ final class DeltaChecks {
 
     @Test
     void outputDeltasAgreeWithDifferences(
-            Sheet4 student, @Right Optional<Sheet4> followed, Random random, Sizes sizes) {
+            Sheet4 student, @ReferenceAnswers Optional<Sheet4> followed, Random random, Sizes sizes) {
         int samples = sizes.of(4, 1);
         for (Phi phi : Phi.values()) {
             Matrix v = Draws.netInputs(3, samples, random);

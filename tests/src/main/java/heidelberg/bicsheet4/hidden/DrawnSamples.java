@@ -72,7 +72,7 @@ final class DrawnSamples {
                 SAME);
         // Of six samples one is drawn in all of 25 iterations with probability 2e-19.
         Expect.that("the samples drawn in " + trained.objective().length + " iterations")
-                .hint("Draw a sample anew in each iteration, not once for all.")
+                .hint("Draw a new sample in each iteration, not once for all.")
                 .holds(all.size() != 1 || trained.objective().length < MANY, "always the same one", "several");
     }
 

@@ -4,7 +4,7 @@ import java.util.Random;
 import org.backmark.contract.heidelbergbicsheet4.Sheet4;
 import org.backmark.datasets.Sheet4Data;
 import org.backmark.kit.SeededRandom;
-import org.backmark.kit.follow.Right;
+import org.backmark.kit.follow.ReferenceAnswers;
 import org.backmark.kit.junit.Graded;
 import org.backmark.kit.junit.Run;
 import org.backmark.reference.heidelbergbicsheet4.AscentPlan;
@@ -21,7 +21,7 @@ final class StepChecks {
     /** So few, and so small, that no wrong slope leads far away. */
     @Test
     void everyStepOfTheFunctionsNetworksIsThatOfADrawnSample(
-            Sheet4 student, @Right Sheet4 reference, Random random, Run run) {
+            Sheet4 student, @ReferenceAnswers Sheet4 reference, Random random, Run run) {
         for (int hidden : new int[] {5, 40}) {
             Sheet4Problem start = Problems.function(
                     hidden,
@@ -35,7 +35,7 @@ final class StepChecks {
     /** Likewise. */
     @Test
     void everyStepOfTheBarsNetworkIsThatOfADrawnSample(
-            Sheet4 student, @Right Sheet4 reference, Random random, Run run) {
+            Sheet4 student, @ReferenceAnswers Sheet4 reference, Random random, Run run) {
         steps(student, Problems.bars(run, false, random), reference, random);
     }
 

@@ -10,7 +10,7 @@ import org.backmark.contract.heidelbergbicsheet4.Training;
 import org.backmark.kit.SeededRandom;
 import org.backmark.kit.binding.CallLog;
 import org.backmark.kit.compare.Expect;
-import org.backmark.kit.follow.Right;
+import org.backmark.kit.follow.ReferenceAnswers;
 import org.backmark.kit.junit.Graded;
 import org.backmark.reference.heidelbergbicsheet4.AscentPlan;
 import org.backmark.reference.heidelbergbicsheet4.Parts;
@@ -27,7 +27,7 @@ final class TrainChecks {
     private static final double EXPONENT = Math.log(2e10);
 
     @Test
-    void everyStepIsThatOfADrawnSample(Sheet4 student, @Right Sheet4 reference, Random random) {
+    void everyStepIsThatOfADrawnSample(Sheet4 student, @ReferenceAnswers Sheet4 reference, Random random) {
         for (Phi phi : Phi.values()) {
             Sheet4Problem start = Problems.askable(reference, random, 2, 4, 2, 6, phi);
             for (int iterations : new int[] {0, 1, 2, 25, 2}) {
@@ -40,7 +40,7 @@ final class TrainChecks {
 
     /** Of one sample, so that nothing is drawn; over so many iterations no rate that shrinks goes unseen. */
     @Test
-    void theLearningRateStaysAsItIs(Sheet4 student, @Right Sheet4 reference, Random random) {
+    void theLearningRateStaysAsItIs(Sheet4 student, @ReferenceAnswers Sheet4 reference, Random random) {
         Sheet4Problem start = Problems.askable(reference, random, 2, 3, 2, 1, Phi.LOGISTIC);
         for (int iterations : new int[] {500, LONG}) {
             AscentPlan plan = plan(2e-4, iterations, random.nextLong());
@@ -84,7 +84,7 @@ final class TrainChecks {
         double bound = Math.sqrt(EXPONENT / (2 * of));
         Expect.that(what + ", of " + SAMPLES)
                 .hint(
-                        "Draw each time anew, all samples with the same probability: not once, not in turn, not shuffled.")
+                        "Draw again each time, all samples with the same probability: not once, not in turn, not shuffled.")
                 .holds(
                         Math.abs(share - 1.0 / SAMPLES) <= bound,
                         String.valueOf(share),

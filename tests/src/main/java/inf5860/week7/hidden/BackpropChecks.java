@@ -6,7 +6,7 @@ import org.backmark.contract.inf5860week7.Gradients;
 import org.backmark.contract.inf5860week7.Week7;
 import org.backmark.kit.binding.CallLog;
 import org.backmark.kit.compare.Expect;
-import org.backmark.kit.follow.Right;
+import org.backmark.kit.follow.ReferenceAnswers;
 import org.backmark.kit.junit.ForbiddenWay;
 import org.backmark.kit.junit.Graded;
 import org.backmark.reference.inf5860week7.Week7Problem;
@@ -19,7 +19,7 @@ final class BackpropChecks {
             + " layers are averaged over the samples.";
 
     @Test
-    void gradientsOfRandomNetworks(Week7 student, @Right Week7 reference, Random random) {
+    void gradientsOfRandomNetworks(Week7 student, @ReferenceAnswers Week7 reference, Random random) {
         for (Week7Problem problem : Problems.several(6, random)) {
             GradientsExpected.of(problem)
                     .hint(CHAIN)
@@ -29,7 +29,7 @@ final class BackpropChecks {
 
     /** The reference's backpropagation has no part in this one, only its cost. */
     @Test
-    void gradientsAgreeWithCentralDifferences(Week7 student, @Right Week7 reference, Random random) {
+    void gradientsAgreeWithCentralDifferences(Week7 student, @ReferenceAnswers Week7 reference, Random random) {
         for (Week7Problem problem : Problems.several(3, random)) {
             GradientsExpected.of(problem)
                     .hint("Your gradients are not the slope of the cost. " + CHAIN)
@@ -38,7 +38,7 @@ final class BackpropChecks {
     }
 
     @Test
-    void gradientsOfOneSampleAndOfTwo(Week7 student, @Right Week7 reference, Random random) {
+    void gradientsOfOneSampleAndOfTwo(Week7 student, @ReferenceAnswers Week7 reference, Random random) {
         for (int samples = 1; samples <= 2; samples++) {
             Week7Problem some = Problems.ofSamples(samples, random);
             for (Week7Problem problem : List.of(some, Problems.another(some))) {
@@ -77,7 +77,7 @@ final class BackpropChecks {
 
     /** Backpropagation agrees to about 1e-15 on such networks, central differences to 1e-11 at best. */
     @Test
-    void gradientsHaveThePrecisionOfBackpropagation(Week7 student, @Right Week7 reference, Random random) {
+    void gradientsHaveThePrecisionOfBackpropagation(Week7 student, @ReferenceAnswers Week7 reference, Random random) {
         for (Week7Problem problem : Problems.several(4, random)) {
             Gradients computed = problem.backprop(student);
             Gradients expected = problem.backprop(reference);

@@ -5,7 +5,7 @@ import org.backmark.contract.inf5860week7.ReluNode;
 import org.backmark.contract.inf5860week7.Shape;
 import org.backmark.contract.inf5860week7.Week7;
 import org.backmark.kit.compare.Expect;
-import org.backmark.kit.follow.Right;
+import org.backmark.kit.follow.ReferenceAnswers;
 import org.backmark.kit.junit.Graded;
 import org.junit.jupiter.api.Test;
 
@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 @Graded("inf5860-week7")
 final class ByHandChecks {
     @Test
-    void reluDerivativesAreRight(Week7 student, @Right Week7 reference) {
+    void reluDerivativesAreRight(Week7 student, @ReferenceAnswers Week7 reference) {
         ReluNode computed = Expect.that("reluByHand").isThere(student.reluByHand());
         ReluNode expected = reference.reluByHand();
         String chain =
@@ -26,7 +26,7 @@ final class ByHandChecks {
     }
 
     @Test
-    void netShapesAreRight(Week7 student, @Right Week7 reference) {
+    void netShapesAreRight(Week7 student, @ReferenceAnswers Week7 reference) {
         List<Shape> computed = Expect.that("netByHand").isThere(student.netByHand());
         List<Shape> expected = reference.netByHand();
 

@@ -6,7 +6,7 @@ import org.backmark.contract.inf5860week7.Week7;
 import org.backmark.kit.Matrix;
 import org.backmark.kit.binding.CallLog;
 import org.backmark.kit.compare.Expect;
-import org.backmark.kit.follow.Right;
+import org.backmark.kit.follow.ReferenceAnswers;
 import org.backmark.kit.junit.Graded;
 import org.backmark.reference.inf5860week7.Week7Problem;
 import org.junit.jupiter.api.Test;
@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 @Graded("inf5860-week7")
 final class CostChecks {
     @Test
-    void costOfRandomNetworks(Week7 student, @Right Week7 reference, Random random) {
+    void costOfRandomNetworks(Week7 student, @ReferenceAnswers Week7 reference, Random random) {
         for (Week7Problem problem : Problems.several(6, random)) {
             Expect.that("cost at lambda 0, " + sizes(problem))
                     .hint(
@@ -25,7 +25,7 @@ final class CostChecks {
     }
 
     @Test
-    void costOfOneSampleAndOfTwo(Week7 student, @Right Week7 reference, Random random) {
+    void costOfOneSampleAndOfTwo(Week7 student, @ReferenceAnswers Week7 reference, Random random) {
         for (int samples = 1; samples <= 2; samples++) {
             Week7Problem some = Problems.ofSamples(samples, random);
             for (Week7Problem problem : List.of(some, Problems.another(some))) {
@@ -54,7 +54,7 @@ final class CostChecks {
     }
 
     @Test
-    void regularisedCostOfRandomNetworks(Week7 student, @Right Week7 reference, Random random) {
+    void regularisedCostOfRandomNetworks(Week7 student, @ReferenceAnswers Week7 reference, Random random) {
         for (Week7Problem unpenalised : Problems.several(6, random)) {
             Week7Problem problem = unpenalised.withLambda(Problems.lambda(random));
             Expect.that("cost at lambda " + problem.lambda() + ", " + sizes(problem))
@@ -77,7 +77,7 @@ final class CostChecks {
                 .hint("Column 0 of theta1 and of theta2, the biases, has no part in the penalty.")
                 .agrees(penalty(otherBiases, student), penalty, 1e-9);
         Expect.that("the penalty with half the weights")
-                .hint("The penalty grows with the weights that are no biases.")
+                .hint("The penalty grows with the weights that are not biases.")
                 .holds(
                         penalty(otherWeights, student) < penalty,
                         "not less than with the whole weights",

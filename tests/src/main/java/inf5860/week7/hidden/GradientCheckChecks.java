@@ -7,7 +7,7 @@ import org.backmark.contract.inf5860week7.Gradients;
 import org.backmark.contract.inf5860week7.Week7;
 import org.backmark.kit.Matrix;
 import org.backmark.kit.compare.Expect;
-import org.backmark.kit.follow.Right;
+import org.backmark.kit.follow.ReferenceAnswers;
 import org.backmark.kit.junit.Graded;
 import org.backmark.reference.inf5860week7.Week7Problem;
 import org.junit.jupiter.api.Test;
@@ -19,7 +19,7 @@ final class GradientCheckChecks {
     private static final double LITTLE = 1.2e-5;
 
     @Test
-    void gradientCheckFindsMistakesInRandomNetworks(Week7 student, @Right Week7 reference, Random random) {
+    void gradientCheckFindsMistakesInRandomNetworks(Week7 student, @ReferenceAnswers Week7 reference, Random random) {
         for (Week7Problem problem : Problems.several(2, random)) {
             Gradients right = problem.backprop(reference);
             accepts(student, problem, right);
@@ -46,7 +46,7 @@ final class GradientCheckChecks {
     }
 
     @Test
-    void gradientCheckFindsARegularisedBias(Week7 student, @Right Week7 reference, Random random) {
+    void gradientCheckFindsARegularisedBias(Week7 student, @ReferenceAnswers Week7 reference, Random random) {
         Week7Problem problem = Problems.one(random).withLambda(Problems.lambda(random));
         Gradients right = problem.backprop(reference);
         Gradients unpenalised = problem.withLambda(0).backprop(reference);

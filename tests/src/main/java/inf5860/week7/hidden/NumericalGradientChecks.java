@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Random;
 import org.backmark.contract.inf5860week7.Week7;
 import org.backmark.kit.binding.CallLog;
-import org.backmark.kit.follow.Right;
+import org.backmark.kit.follow.ReferenceAnswers;
 import org.backmark.kit.junit.Graded;
 import org.backmark.reference.inf5860week7.Week7Problem;
 import org.junit.jupiter.api.Test;
@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 @Graded("inf5860-week7")
 final class NumericalGradientChecks {
     @Test
-    void numericalGradientOfRandomNetworks(Week7 student, @Right Week7 reference, Random random, CallLog calls) {
+    void numericalGradientOfRandomNetworks(
+            Week7 student, @ReferenceAnswers Week7 reference, Random random, CallLog calls) {
         List<Week7Problem> problems = Problems.several(3, random);
         for (Week7Problem problem : problems) {
             agrees(
@@ -34,7 +35,7 @@ final class NumericalGradientChecks {
     }
 
     @Test
-    void numericalGradientHasThePenalty(Week7 student, @Right Week7 reference, Random random) {
+    void numericalGradientHasThePenalty(Week7 student, @ReferenceAnswers Week7 reference, Random random) {
         for (Week7Problem problem : Problems.several(2, random)) {
             agrees(
                     student,
@@ -50,7 +51,7 @@ final class NumericalGradientChecks {
      * e/2 J'', which is more than 1e-6 for the biases of the output.
      */
     @Test
-    void numericalGradientLooksAtBothSides(Week7 student, @Right Week7 reference, Random random) {
+    void numericalGradientLooksAtBothSides(Week7 student, @ReferenceAnswers Week7 reference, Random random) {
         for (Week7Problem problem : Problems.several(2, random)) {
             agrees(
                     student,

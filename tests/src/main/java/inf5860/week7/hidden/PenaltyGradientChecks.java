@@ -5,7 +5,7 @@ import org.backmark.contract.inf5860week7.Gradients;
 import org.backmark.contract.inf5860week7.Week7;
 import org.backmark.kit.Matrix;
 import org.backmark.kit.compare.Expect;
-import org.backmark.kit.follow.Right;
+import org.backmark.kit.follow.ReferenceAnswers;
 import org.backmark.kit.junit.Graded;
 import org.backmark.reference.inf5860week7.Week7Problem;
 import org.junit.jupiter.api.Test;
@@ -18,7 +18,7 @@ final class PenaltyGradientChecks {
                     + " nothing to column 0.";
 
     @Test
-    void regularisedGradientsOfRandomNetworks(Week7 student, @Right Week7 reference, Random random) {
+    void regularisedGradientsOfRandomNetworks(Week7 student, @ReferenceAnswers Week7 reference, Random random) {
         for (Week7Problem unpenalised : Problems.several(6, random)) {
             Week7Problem problem = unpenalised.withLambda(Problems.lambda(random));
             Gradients computed = problem.backprop(student);
@@ -34,7 +34,8 @@ final class PenaltyGradientChecks {
 
     /** The reference's backpropagation has no part in this one, only its cost. */
     @Test
-    void regularisedGradientsAgreeWithCentralDifferences(Week7 student, @Right Week7 reference, Random random) {
+    void regularisedGradientsAgreeWithCentralDifferences(
+            Week7 student, @ReferenceAnswers Week7 reference, Random random) {
         for (Week7Problem unpenalised : Problems.several(3, random)) {
             Week7Problem problem = unpenalised.withLambda(Problems.lambda(random));
             GradientsExpected.of(problem)
@@ -60,7 +61,7 @@ final class PenaltyGradientChecks {
                 .hint("The biases carry no penalty: column 0 is the same with it and without.")
                 .agrees(column(with, 0), column(without, 0), 1e-12);
         Expect.that(what + ", the other columns, with the penalty against without")
-                .hint("The weights that are no biases carry a penalty: their gradients differ with it and without.")
+                .hint("The weights that are not biases carry a penalty: their gradients differ with it and without.")
                 .holds(!column(with, 1).isIdentical(column(without, 1), 0), "the same", "different");
     }
 

@@ -8,7 +8,7 @@ import org.backmark.contract.inf5860week7.Week7;
 import org.backmark.kit.Matrix;
 import org.backmark.kit.binding.CallLog;
 import org.backmark.kit.compare.Expect;
-import org.backmark.kit.follow.Right;
+import org.backmark.kit.follow.ReferenceAnswers;
 import org.backmark.kit.junit.Graded;
 import org.junit.jupiter.api.Test;
 
@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 final class SigmoidGradientChecks {
     /** A single number, a row, a column and a matrix; then others of the same shapes. */
     @Test
-    void sigmoidGradientOfRandomMatrices(Week7 student, @Right Week7 reference, Random random) {
+    void sigmoidGradientOfRandomMatrices(Week7 student, @ReferenceAnswers Week7 reference, Random random) {
         int rows = Problems.between(2, 9, random);
         int columns = Problems.between(2, 9, random) + rows;
         int[][] once = {{1, 1}, {1, columns}, {rows, 1}, {rows, columns}, {columns, rows}};

@@ -17,7 +17,7 @@ import org.backmark.kit.binding.CallLog;
 import org.backmark.kit.compare.Expect;
 import org.backmark.kit.figure.Figure;
 import org.backmark.kit.figure.Tiles;
-import org.backmark.kit.follow.Right;
+import org.backmark.kit.follow.ReferenceAnswers;
 import org.backmark.kit.junit.Borderline;
 import org.backmark.kit.junit.Curves;
 import org.backmark.kit.junit.Graded;
@@ -41,7 +41,8 @@ final class TrainChecks {
      * another network of the same sizes.
      */
     @Test
-    void trainingIsGradientDescentStepByStep(Week7 student, @Right Week7 reference, Random random, CallLog calls) {
+    void trainingIsGradientDescentStepByStep(
+            Week7 student, @ReferenceAnswers Week7 reference, Random random, CallLog calls) {
         Week7Problem problem = Problems.one(random).withLambda(Problems.lambda(random));
         double alpha = 0.1 + 0.4 * random.nextDouble();
         for (int steps : new int[] {0, 1, 2, 3, 4, 5, 2}) {
@@ -65,7 +66,7 @@ final class TrainChecks {
     /**
      * The accuracy of the returned weights is computed here, on the digits that they were trained with.
      *
-     * <p>The pixels have changed places, and so have the labels: to a network that learns that is all the same, and weights that
+     * <p>The pixels are swapped, and so have the labels: to a network that learns that is all the same, and weights that
      * were trained elsewhere know nothing.
      *
      * <p>Earlier mistakes are not followed through: what training reaches is the point.

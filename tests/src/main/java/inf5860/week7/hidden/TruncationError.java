@@ -51,7 +51,7 @@ final class TruncationError {
                 .orElse(0);
         if (norm(error) <= NEAR * norm(slope) && likest < ALIKE) {
             throw new ForbiddenWay("right, but without the error that (J(theta + e) - J(theta - e)) / 2e has at large"
-                    + " samples: this is no numerical gradient, which is there to check backpropagation");
+                    + " samples: this is not a numerical gradient, which is there to check backpropagation");
         }
         Expect.that("the numerical gradient of theta1 at samples of some thousand")
                 .hint(

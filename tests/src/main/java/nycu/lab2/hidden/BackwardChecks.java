@@ -8,7 +8,7 @@ import org.backmark.contract.nyculab2.Lab2;
 import org.backmark.kit.Matrix;
 import org.backmark.kit.binding.CallLog;
 import org.backmark.kit.compare.Expect;
-import org.backmark.kit.follow.Right;
+import org.backmark.kit.follow.ReferenceAnswers;
 import org.backmark.kit.junit.ForbiddenWay;
 import org.backmark.kit.junit.Graded;
 import org.backmark.reference.nyculab2.Lab2Problem;
@@ -23,7 +23,7 @@ final class BackwardChecks {
                     + " .* f'(z1); G1 = x' delta1, G2 = a1' delta2, G3 = a2' delta3.";
 
     @Test
-    void gradientsOfRandomNetworks(Lab2 student, @Right Lab2 reference, Random random) {
+    void gradientsOfRandomNetworks(Lab2 student, @ReferenceAnswers Lab2 reference, Random random) {
         for (Lab2Problem problem : Problems.several(8, random)) {
             compare(problem, CHAIN, problem.backward(student), problem.backward(reference), 1e-9);
         }
@@ -35,7 +35,7 @@ final class BackwardChecks {
      * <p>But with a mistake of f' that is followed through, gradients are the slope of nothing.
      */
     @Test
-    void gradientsAgreeWithCentralDifferences(Lab2 student, @Right Optional<Lab2> given, Random random) {
+    void gradientsAgreeWithCentralDifferences(Lab2 student, @ReferenceAnswers Optional<Lab2> given, Random random) {
         for (Lab2Problem problem : Problems.several(4, random)) {
             compare(
                     problem,
@@ -47,7 +47,7 @@ final class BackwardChecks {
     }
 
     @Test
-    void gradientsOfOneSampleAndOfTwo(Lab2 student, @Right Lab2 reference, Random random) {
+    void gradientsOfOneSampleAndOfTwo(Lab2 student, @ReferenceAnswers Lab2 reference, Random random) {
         for (Activation hidden : Activation.values()) {
             for (int samples = 1; samples <= 2; samples++) {
                 Lab2Problem problem = Problems.one(hidden, samples, random);
@@ -63,7 +63,7 @@ final class BackwardChecks {
 
     /** Backpropagation agrees to about 1e-16 on such networks, central differences to 1e-11 at best. */
     @Test
-    void gradientsHaveThePrecisionOfBackpropagation(Lab2 student, @Right Lab2 reference, Random random) {
+    void gradientsHaveThePrecisionOfBackpropagation(Lab2 student, @ReferenceAnswers Lab2 reference, Random random) {
         for (Lab2Problem problem : Problems.several(4, random)) {
             List<Matrix> computed = problem.backward(student);
             List<Matrix> expected = problem.backward(reference);
@@ -105,7 +105,7 @@ final class BackwardChecks {
                 problem.backward(student),
                 first,
                 1e-12);
-        Expect.that("the gradients with every label turned round")
+        Expect.that("the gradients with every label flipped")
                 .hint("Compute the gradients from the arguments.")
                 .holds(!Matrices.close(first, second, 0), "the same as before", "something else");
     }

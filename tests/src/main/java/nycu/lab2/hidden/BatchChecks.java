@@ -11,7 +11,7 @@ import org.backmark.contract.nyculab2.Training;
 import org.backmark.kit.Matrix;
 import org.backmark.kit.SeededRandom;
 import org.backmark.kit.compare.Expect;
-import org.backmark.kit.follow.Right;
+import org.backmark.kit.follow.ReferenceAnswers;
 import org.backmark.kit.junit.Curves;
 import org.backmark.kit.junit.Graded;
 import org.backmark.kit.junit.Run;
@@ -28,7 +28,7 @@ final class BatchChecks {
 
     /** Five samples in batches of two can be cut in thirty ways: one of them it must have been. */
     @Test
-    void batchesTakeEverySampleOnce(Lab2 student, @Right Lab2 reference, Random random) {
+    void batchesTakeEverySampleOnce(Lab2 student, @ReferenceAnswers Lab2 reference, Random random) {
         for (Optimizer kind : Optimizer.values()) {
             Lab2Problem problem = Problems.one(Activation.SIGMOID, 5, random);
             List<Matrix> w = trained(student, problem, kind, 1, 2, random.nextLong());
@@ -43,7 +43,7 @@ final class BatchChecks {
      * epoch is cut as the first with probability 90^-8.
      */
     @Test
-    void batchesAreShuffledInEveryEpoch(Lab2 student, @Right Lab2 reference, Random random) {
+    void batchesAreShuffledInEveryEpoch(Lab2 student, @ReferenceAnswers Lab2 reference, Random random) {
         Lab2Problem problem = Problems.one(Activation.TANH, 6, random);
         Epochs epochs = new Epochs(reference, Optimizer.SGD, H, 2);
         List<List<Matrix>> outcomes = epochs.outcomes(problem);
@@ -61,7 +61,7 @@ final class BatchChecks {
                 .hint("Shuffle the samples with the Random that you are given.")
                 .holds(first.stream().distinct().count() > 1, "always the same", "not always the same");
         Expect.that("the order of the samples in the first and the second epoch")
-                .hint("Shuffle the samples anew in every epoch.")
+                .hint("Shuffle the samples again in every epoch.")
                 .holds(!first.equals(second), "the same with every seed", "not the same with every seed");
     }
 

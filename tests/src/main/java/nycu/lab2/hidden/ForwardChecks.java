@@ -7,7 +7,7 @@ import org.backmark.contract.nyculab2.Lab2;
 import org.backmark.kit.Matrix;
 import org.backmark.kit.binding.CallLog;
 import org.backmark.kit.compare.Expect;
-import org.backmark.kit.follow.Right;
+import org.backmark.kit.follow.ReferenceAnswers;
 import org.backmark.kit.junit.Graded;
 import org.backmark.reference.nyculab2.Lab2Problem;
 import org.junit.jupiter.api.Test;
@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 @Graded("nycu-lab2")
 final class ForwardChecks {
     @Test
-    void predictionsOfRandomNetworks(Lab2 student, @Right Lab2 reference, Random random) {
+    void predictionsOfRandomNetworks(Lab2 student, @ReferenceAnswers Lab2 reference, Random random) {
         for (Lab2Problem problem : Problems.several(8, random)) {
             Expect.that("the prediction, " + Problems.sizes(problem))
                     .hint("a1 = f(x W1), a2 = f(a1 W2), a3 = s(a2 W3), whatever the sizes of the layers.")
@@ -25,7 +25,7 @@ final class ForwardChecks {
     }
 
     @Test
-    void predictionsOfOneSampleAndOfTwo(Lab2 student, @Right Lab2 reference, Random random) {
+    void predictionsOfOneSampleAndOfTwo(Lab2 student, @ReferenceAnswers Lab2 reference, Random random) {
         for (int samples = 1; samples <= 2; samples++) {
             Lab2Problem problem = Problems.one(Activation.SIGMOID, samples, random);
             Expect.that("the prediction, " + Problems.sizes(problem))

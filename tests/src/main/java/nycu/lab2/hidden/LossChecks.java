@@ -66,7 +66,7 @@ final class LossChecks {
         Expect.that("the accuracy of the same predictions again")
                 .hint(ALONE)
                 .agrees(student.accuracy(prediction, y), first, 1e-12);
-        Expect.that("the accuracy with every label turned round")
+        Expect.that("the accuracy with every label flipped")
                 .hint("Compute the accuracy from the arguments.")
                 .holds(other != first, "the same as before", "something else");
     }

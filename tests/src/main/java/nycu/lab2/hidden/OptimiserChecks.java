@@ -59,7 +59,7 @@ final class OptimiserChecks {
             List<Matrix> again = whole(student.optimise(kind, w, gradients, h), kind);
             // Not a comparison of numbers: Adam as printed is not a number, and yet leaves everything alone.
             Expect.that("the weights of " + kind + ", asked again")
-                    .hint("An optimiser remembers nothing at first: its v, m, G and t begin anew in every call.")
+                    .hint("An optimiser remembers nothing at first: its v, m, G and t start from zero in every call.")
                     .holds(Matrices.close(again, whole(first, kind), 0), "others", "the same as before");
         }
     }

@@ -13,7 +13,7 @@ import org.backmark.kit.Matrix;
 import org.backmark.kit.SeededRandom;
 import org.backmark.kit.binding.CallLog;
 import org.backmark.kit.compare.Expect;
-import org.backmark.kit.follow.Right;
+import org.backmark.kit.follow.ReferenceAnswers;
 import org.backmark.kit.junit.Curves;
 import org.backmark.kit.junit.Graded;
 import org.backmark.kit.junit.Run;
@@ -30,7 +30,7 @@ final class TrainChecks {
 
     /** With all samples in one batch their order does not matter. After every number of epochs, from none; twice after 3. */
     @Test
-    void trainingFollowsEveryOptimiser(Lab2 student, @Right Lab2 reference, Random random, CallLog calls) {
+    void trainingFollowsEveryOptimiser(Lab2 student, @ReferenceAnswers Lab2 reference, Random random, CallLog calls) {
         for (Optimizer kind : Optimizer.values()) {
             Activation hidden = Activation.values()[kind.ordinal()];
             int samples = Problems.between(9, 12, random);
@@ -56,7 +56,7 @@ final class TrainChecks {
 
     /** The same seed makes the same way, so that shorter trainings show the weights on it; losses are computed from those. */
     @Test
-    void theLogHoldsWhatTheWeightsGive(Lab2 student, @Right Lab2 reference, Random random) {
+    void theLogHoldsWhatTheWeightsGive(Lab2 student, @ReferenceAnswers Lab2 reference, Random random) {
         Lab2Problem problem = Problems.one(Activation.SIGMOID, 6, random);
         Hyperparameters h = new Hyperparameters(0.3, 0.5, 0.95, 1e-3);
         long seed = random.nextLong();

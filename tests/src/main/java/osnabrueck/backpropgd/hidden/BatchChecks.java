@@ -11,10 +11,10 @@ import org.backmark.kit.SeededRandom;
 import org.backmark.kit.assignment.Assignment;
 import org.backmark.kit.binding.CallLog;
 import org.backmark.kit.compare.Expect;
-import org.backmark.kit.follow.Right;
+import org.backmark.kit.follow.ReferenceAnswers;
 import org.backmark.kit.junit.Curves;
 import org.backmark.kit.junit.Graded;
-import org.backmark.kit.junit.NotByHeart;
+import org.backmark.kit.junit.ReaskPerturbed;
 import org.backmark.kit.junit.Run;
 import org.backmark.kit.junit.Sizes;
 import org.backmark.kit.score.Curve;
@@ -29,7 +29,7 @@ final class BatchChecks {
     /** After every number of epochs from none, with batches of all animals and of more. Asked twice: nothing is kept. */
     @Test
     void everyBatchStepFollowsTheGradient(
-            CatsAndDogs student, @Right CatsAndDogs reference, Random random, CallLog calls, Sizes sizes) {
+            CatsAndDogs student, @ReferenceAnswers CatsAndDogs reference, Random random, CallLog calls, Sizes sizes) {
         for (int animals : sizes.of(new int[] {1, 5, 12, 12}, new int[] {Sheet.ANIMALS, Sheet.ANIMALS})) {
             AnimalsProblem problem = AnimalsProblem.random(random, animals);
             double learningRate = 0.05 + 0.4 * random.nextDouble();
@@ -46,7 +46,8 @@ final class BatchChecks {
     }
 
     @Test
-    void batchLossesAreThoseOfThePath(CatsAndDogs student, @Right CatsAndDogs reference, Random random, Sizes sizes) {
+    void batchLossesAreThoseOfThePath(
+            CatsAndDogs student, @ReferenceAnswers CatsAndDogs reference, Random random, Sizes sizes) {
         int animals = sizes.of(9, Sheet.ANIMALS);
         for (int epochs : new int[] {0, 1, 7}) {
             AnimalsProblem problem = AnimalsProblem.random(random, animals);
@@ -57,7 +58,7 @@ final class BatchChecks {
 
     /** The sheet's animals and its start. All are one batch, so that every right descent ends at the same point. */
     @Test
-    @NotByHeart
+    @ReaskPerturbed
     void batchDescentTellsCatsFromDogs(CatsAndDogs student, Run run, Curves curves) {
         Assignment.Training training = run.assignment().training();
         double[] target = new double[Sheet.ANIMALS];

@@ -6,7 +6,7 @@ import org.backmark.contract.osnabrueckbackpropgd.CatsAndDogs;
 import org.backmark.kit.Matrix;
 import org.backmark.kit.binding.CallLog;
 import org.backmark.kit.compare.Expect;
-import org.backmark.kit.follow.Right;
+import org.backmark.kit.follow.ReferenceAnswers;
 import org.backmark.kit.junit.Graded;
 import org.backmark.kit.junit.Sizes;
 import org.backmark.reference.osnabrueckbackpropgd.AnimalsProblem;
@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
 @Graded("osnabrueck-backprop-gd")
 final class ForwardChecks {
     @Test
-    void outputsOfRandomAnimals(CatsAndDogs student, @Right CatsAndDogs reference, Random random, Sizes sizes) {
+    void outputsOfRandomAnimals(
+            CatsAndDogs student, @ReferenceAnswers CatsAndDogs reference, Random random, Sizes sizes) {
         for (int animals : sizes.of(new int[] {3, 8, 25, 60}, new int[] {Sheet.ANIMALS, Sheet.ANIMALS})) {
             AnimalsProblem problem = AnimalsProblem.random(random, animals);
             Expect.that("the output for " + animals + " animals")
@@ -26,7 +27,7 @@ final class ForwardChecks {
     }
 
     @Test
-    void outputOfOneAnimal(CatsAndDogs student, @Right CatsAndDogs reference, Random random) {
+    void outputOfOneAnimal(CatsAndDogs student, @ReferenceAnswers CatsAndDogs reference, Random random) {
         for (int animals = 1; animals <= 2; animals++) {
             AnimalsProblem problem = AnimalsProblem.random(random, animals);
             Expect.that("the output for " + animals + " of the animals")
@@ -37,7 +38,7 @@ final class ForwardChecks {
 
     /** exp(800) is infinite in floating point, and infinity divided by infinity is NaN. */
     @Test
-    void outputIsANumberFarOut(CatsAndDogs student, @Right CatsAndDogs reference, Sizes sizes) {
+    void outputIsANumberFarOut(CatsAndDogs student, @ReferenceAnswers CatsAndDogs reference, Sizes sizes) {
         double[] w = {1, 1};
         double[][] measures = {{400, -400, 300}, {400, -400, 500}};
         Matrix x = new Matrix(2, sizes.of(3, Sheet.ANIMALS));

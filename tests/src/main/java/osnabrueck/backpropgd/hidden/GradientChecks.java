@@ -6,7 +6,7 @@ import java.util.Random;
 import org.backmark.contract.osnabrueckbackpropgd.CatsAndDogs;
 import org.backmark.kit.binding.CallLog;
 import org.backmark.kit.compare.Expect;
-import org.backmark.kit.follow.Right;
+import org.backmark.kit.follow.ReferenceAnswers;
 import org.backmark.kit.junit.Graded;
 import org.backmark.kit.junit.Sizes;
 import org.backmark.reference.osnabrueckbackpropgd.AnimalsProblem;
@@ -19,7 +19,8 @@ final class GradientChecks {
             "The sum over the animals of 2 (y - t) s' x, one for length and one for height; without the 2 if your loss has 1/2.";
 
     @Test
-    void gradientsOfRandomAnimals(CatsAndDogs student, @Right CatsAndDogs reference, Random random, Sizes sizes) {
+    void gradientsOfRandomAnimals(
+            CatsAndDogs student, @ReferenceAnswers CatsAndDogs reference, Random random, Sizes sizes) {
         for (int animals : sizes.of(new int[] {3, 8, 25, 60}, new int[] {Sheet.ANIMALS, Sheet.ANIMALS})) {
             AnimalsProblem problem = AnimalsProblem.random(random, animals);
             Expect.that("the gradient over " + animals + " animals")
@@ -36,8 +37,8 @@ final class GradientChecks {
     @Test
     void gradientsAgreeWithCentralDifferences(
             CatsAndDogs student,
-            @Right CatsAndDogs reference,
-            @Right Optional<CatsAndDogs> followed,
+            @ReferenceAnswers CatsAndDogs reference,
+            @ReferenceAnswers Optional<CatsAndDogs> followed,
             Random random,
             Sizes sizes) {
         for (int animals : sizes.of(new int[] {4, 8, 12}, new int[] {Sheet.ANIMALS})) {
@@ -52,7 +53,7 @@ final class GradientChecks {
     }
 
     @Test
-    void gradientsOfOneAnimalAndOfTwo(CatsAndDogs student, @Right CatsAndDogs reference, Random random) {
+    void gradientsOfOneAnimalAndOfTwo(CatsAndDogs student, @ReferenceAnswers CatsAndDogs reference, Random random) {
         for (int animals = 1; animals <= 2; animals++) {
             AnimalsProblem problem = AnimalsProblem.random(random, animals);
             Expect.that("the gradient over " + animals + " of the animals")
@@ -64,7 +65,7 @@ final class GradientChecks {
     /** The chain rule agrees to about 1e-15 here, central differences to 1e-10 at best. */
     @Test
     void gradientsHaveThePrecisionOfTheChainRule(
-            CatsAndDogs student, @Right CatsAndDogs reference, Random random, Sizes sizes) {
+            CatsAndDogs student, @ReferenceAnswers CatsAndDogs reference, Random random, Sizes sizes) {
         int animals = sizes.of(12, Sheet.ANIMALS);
         for (int round = 0; round < 4; round++) {
             AnimalsProblem problem = AnimalsProblem.random(random, animals);
@@ -91,7 +92,7 @@ final class GradientChecks {
         Expect.that("the gradient over the same animals again")
                 .hint("The answer depends on the arguments alone: keep nothing from one call to the next.")
                 .agrees(problem.gradient(student), first, 1e-12);
-        Expect.that("the gradient with every target turned round")
+        Expect.that("the gradient with every target flipped")
                 .hint("Compute the gradient from the arguments.")
                 .holds(!Arrays.equals(second, first), "the same as before", "something else");
     }

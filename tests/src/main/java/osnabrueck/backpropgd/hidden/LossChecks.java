@@ -4,7 +4,7 @@ import java.util.Random;
 import org.backmark.contract.osnabrueckbackpropgd.CatsAndDogs;
 import org.backmark.kit.binding.CallLog;
 import org.backmark.kit.compare.Expect;
-import org.backmark.kit.follow.Right;
+import org.backmark.kit.follow.ReferenceAnswers;
 import org.backmark.kit.junit.Graded;
 import org.backmark.kit.junit.Sizes;
 import org.junit.jupiter.api.Test;
@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 @Graded("osnabrueck-backprop-gd")
 final class LossChecks {
     @Test
-    void lossOfRandomOutputs(CatsAndDogs student, @Right CatsAndDogs reference, Random random, Sizes sizes) {
+    void lossOfRandomOutputs(CatsAndDogs student, @ReferenceAnswers CatsAndDogs reference, Random random, Sizes sizes) {
         for (int n : sizes.of(new int[] {1, 2, 7, 60}, new int[] {Sheet.ANIMALS, Sheet.ANIMALS})) {
             double[] output = outputs(n, random);
             double[] target = targets(n, random);

@@ -6,7 +6,7 @@ import java.util.Random;
 import org.backmark.contract.osnabrueckbackpropgd.CatsAndDogs;
 import org.backmark.kit.SeededRandom;
 import org.backmark.kit.compare.Expect;
-import org.backmark.kit.follow.Right;
+import org.backmark.kit.follow.ReferenceAnswers;
 import org.backmark.kit.junit.Graded;
 import org.backmark.kit.junit.Sizes;
 import org.backmark.reference.osnabrueckbackpropgd.AnimalsProblem;
@@ -24,7 +24,8 @@ final class MiniBatchChecks {
     private static final int[][] FEW_CHOICES = {{Sheet.ANIMALS, Sheet.ANIMALS - 1}, {Sheet.ANIMALS, Sheet.ANIMALS - 2}};
 
     @Test
-    void everyStepIsThatOfAMiniBatch(CatsAndDogs student, @Right CatsAndDogs reference, Random random, Sizes sizes) {
+    void everyStepIsThatOfAMiniBatch(
+            CatsAndDogs student, @ReferenceAnswers CatsAndDogs reference, Random random, Sizes sizes) {
         for (int[] some : sizes.of(new int[][] {{6, 2}, {6, 3}, {8, 4}}, FEW_CHOICES)) {
             AnimalsProblem problem = AnimalsProblem.random(random, some[0]);
             double learningRate = 0.05 + 0.4 * random.nextDouble();
@@ -33,7 +34,8 @@ final class MiniBatchChecks {
     }
 
     @Test
-    void theLastMiniBatchMayBeSmaller(CatsAndDogs student, @Right CatsAndDogs reference, Random random, Sizes sizes) {
+    void theLastMiniBatchMayBeSmaller(
+            CatsAndDogs student, @ReferenceAnswers CatsAndDogs reference, Random random, Sizes sizes) {
         for (int[] some : sizes.of(new int[][] {{7, 3}, {5, 4}, {3, 2}}, FEW_CHOICES)) {
             AnimalsProblem problem = AnimalsProblem.random(random, some[0]);
             Route.of(student, problem, plan(0.2, some[1], 2, random))
@@ -43,7 +45,7 @@ final class MiniBatchChecks {
 
     @Test
     void miniBatchLossesAreOverAllAnimals(
-            CatsAndDogs student, @Right CatsAndDogs reference, Random random, Sizes sizes) {
+            CatsAndDogs student, @ReferenceAnswers CatsAndDogs reference, Random random, Sizes sizes) {
         AnimalsProblem problem = AnimalsProblem.random(random, sizes.of(8, Sheet.ANIMALS));
         Route.of(student, problem, plan(0.2, 3, 3, random)).hasItsLosses(reference);
     }
@@ -56,7 +58,7 @@ final class MiniBatchChecks {
      */
     @Test
     void miniBatchesAreShuffledInEveryEpoch(
-            CatsAndDogs student, @Right CatsAndDogs reference, Random random, Sizes sizes) {
+            CatsAndDogs student, @ReferenceAnswers CatsAndDogs reference, Random random, Sizes sizes) {
         int animals = sizes.of(6, Sheet.ANIMALS);
         int batchSize = sizes.of(2, Sheet.ANIMALS - 1);
         AnimalsProblem problem = AnimalsProblem.random(random, animals);
@@ -76,7 +78,7 @@ final class MiniBatchChecks {
                 .hint("Shuffle the animals with the Random that you are given.")
                 .holds(first.stream().distinct().count() > 1, "always the same", "not always the same");
         Expect.that("the order of the animals in the first and the second epoch")
-                .hint("Shuffle the animals anew in every epoch.")
+                .hint("Shuffle the animals again in every epoch.")
                 .holds(!first.equals(second), "the same with every seed", "not the same with every seed");
     }
 

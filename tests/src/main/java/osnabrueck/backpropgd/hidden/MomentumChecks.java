@@ -3,7 +3,7 @@ package osnabrueck.backpropgd.hidden;
 import java.util.Random;
 import org.backmark.contract.osnabrueckbackpropgd.CatsAndDogs;
 import org.backmark.kit.SeededRandom;
-import org.backmark.kit.follow.Right;
+import org.backmark.kit.follow.ReferenceAnswers;
 import org.backmark.kit.junit.Graded;
 import org.backmark.kit.junit.Sizes;
 import org.backmark.reference.osnabrueckbackpropgd.AnimalsProblem;
@@ -18,7 +18,7 @@ final class MomentumChecks {
     /** With all animals in one batch. Twice, since v begins at 0 each time. */
     @Test
     void everyMomentumStepKeepsItsVelocity(
-            CatsAndDogs student, @Right CatsAndDogs reference, Random random, Sizes sizes) {
+            CatsAndDogs student, @ReferenceAnswers CatsAndDogs reference, Random random, Sizes sizes) {
         int animals = sizes.of(6, Sheet.ANIMALS);
         for (double momentum : new double[] {0.5, 0.9}) {
             AnimalsProblem problem = AnimalsProblem.random(random, animals);
@@ -30,7 +30,8 @@ final class MomentumChecks {
     }
 
     @Test
-    void momentumIsKeptFromBatchToBatch(CatsAndDogs student, @Right CatsAndDogs reference, Random random, Sizes sizes) {
+    void momentumIsKeptFromBatchToBatch(
+            CatsAndDogs student, @ReferenceAnswers CatsAndDogs reference, Random random, Sizes sizes) {
         for (int batchSize : sizes.of(new int[] {1, 2}, new int[] {1, Sheet.ANIMALS - 1})) {
             AnimalsProblem problem = AnimalsProblem.random(random, sizes.of(5, Sheet.ANIMALS));
             double momentum = 0.4 + 0.5 * random.nextDouble();

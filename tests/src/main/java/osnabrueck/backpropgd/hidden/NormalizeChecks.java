@@ -8,7 +8,7 @@ import org.backmark.contract.osnabrueckbackpropgd.CatsAndDogs;
 import org.backmark.kit.Matrix;
 import org.backmark.kit.binding.CallLog;
 import org.backmark.kit.compare.Expect;
-import org.backmark.kit.follow.Right;
+import org.backmark.kit.follow.ReferenceAnswers;
 import org.backmark.kit.junit.Graded;
 import org.backmark.kit.junit.Sizes;
 import org.backmark.reference.osnabrueckbackpropgd.Scaling;
@@ -66,7 +66,7 @@ final class NormalizeChecks {
     }
 
     @Test
-    void targetsOfAnyNumbers(CatsAndDogs student, @Right CatsAndDogs reference, Random random, Sizes sizes) {
+    void targetsOfAnyNumbers(CatsAndDogs student, @ReferenceAnswers CatsAndDogs reference, Random random, Sizes sizes) {
         List<int[]> any = List.of(
                 new int[] {0, 0},
                 new int[] {0, 3},

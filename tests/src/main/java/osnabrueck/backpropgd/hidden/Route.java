@@ -175,7 +175,7 @@ record Route(AnimalsProblem problem, DescentPlan plan, List<double[]> path, doub
         if (Choices.withRepetition(animals, size).stream()
                 .anyMatch(batch -> isClose(next(point, batch, reference), end))) {
             return Optional.of(
-                    "Each animal is used once in an epoch: shuffle all, then go through them; do not draw anew for"
+                    "Each animal is used once in an epoch: shuffle all, then go through them; do not draw again for"
                             + " every batch.");
         }
         return Choices.of(IntStream.of(all).boxed().toList(), size).stream()

@@ -7,7 +7,7 @@ import java.util.Random;
 import org.backmark.contract.osnabrueckbackpropgd.CatsAndDogs;
 import org.backmark.kit.SeededRandom;
 import org.backmark.kit.compare.Expect;
-import org.backmark.kit.follow.Right;
+import org.backmark.kit.follow.ReferenceAnswers;
 import org.backmark.kit.junit.Graded;
 import org.backmark.kit.junit.Sizes;
 import org.backmark.reference.osnabrueckbackpropgd.AnimalsProblem;
@@ -23,7 +23,8 @@ final class StochasticChecks {
     private static final int SEEDS = 4;
 
     @Test
-    void everyStepIsThatOfOneAnimal(CatsAndDogs student, @Right CatsAndDogs reference, Random random, Sizes sizes) {
+    void everyStepIsThatOfOneAnimal(
+            CatsAndDogs student, @ReferenceAnswers CatsAndDogs reference, Random random, Sizes sizes) {
         for (int animals : sizes.of(new int[] {1, 2, 24}, new int[] {Sheet.ANIMALS})) {
             AnimalsProblem problem = AnimalsProblem.random(random, animals);
             Route.of(student, problem, plan(0.1 + 0.3 * random.nextDouble(), 3, random.nextLong()))
@@ -33,7 +34,7 @@ final class StochasticChecks {
 
     @Test
     void stochasticLossesAreOverAllAnimals(
-            CatsAndDogs student, @Right CatsAndDogs reference, Random random, Sizes sizes) {
+            CatsAndDogs student, @ReferenceAnswers CatsAndDogs reference, Random random, Sizes sizes) {
         AnimalsProblem problem = AnimalsProblem.random(random, sizes.of(6, Sheet.ANIMALS));
         Route.of(student, problem, plan(0.3, 2, random.nextLong())).hasItsLosses(reference);
     }
@@ -46,7 +47,7 @@ final class StochasticChecks {
      */
     @Test
     void stochasticDescentIsShuffledInEveryEpoch(
-            CatsAndDogs student, @Right CatsAndDogs reference, Random random, Sizes sizes) {
+            CatsAndDogs student, @ReferenceAnswers CatsAndDogs reference, Random random, Sizes sizes) {
         AnimalsProblem problem = AnimalsProblem.random(random, sizes.of(8, Sheet.ANIMALS));
         List<String> first = new ArrayList<>();
         List<String> second = new ArrayList<>();

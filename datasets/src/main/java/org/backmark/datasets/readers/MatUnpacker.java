@@ -92,7 +92,7 @@ final class MatUnpacker {
         ByteBuffer content = ByteBuffer.wrap(element).order(order);
         boolean matrix = element.length >= TAG && content.getInt() == MATRIX;
         if (!matrix || content.getInt() != element.length - TAG) {
-            throw new DataFileException(name, "is damaged: one of its elements is no matrix");
+            throw new DataFileException(name, "is damaged: one of its elements is not a matrix");
         }
         while (content.hasRemaining()) {
             skip(content, true);

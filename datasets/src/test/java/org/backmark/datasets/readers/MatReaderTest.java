@@ -126,7 +126,7 @@ class MatReaderTest {
     void anElementThatIsNoMatrixIsDamage() {
         byte[] bytes = file("X", Mat.matrix(1, 1, i -> 7), PLAIN);
         ByteBuffer.wrap(bytes).order(ByteOrder.nativeOrder()).putInt(128, 9);
-        assertFault(() -> read(bytes), "data.mat: is damaged: one of its elements is no matrix");
+        assertFault(() -> read(bytes), "data.mat: is damaged: one of its elements is not a matrix");
     }
 
     @ParameterizedTest

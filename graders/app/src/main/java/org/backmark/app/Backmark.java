@@ -83,7 +83,7 @@ public final class Backmark implements Runnable {
         try {
             return parse.apply(text);
         } catch (NumberFormatException e) {
-            throw new TypeConversionException("'" + text + "' is no whole number, or too large");
+            throw new TypeConversionException("'" + text + "' is not a valid integer");
         }
     }
 
@@ -125,11 +125,11 @@ public final class Backmark implements Runnable {
         if (file instanceof AccessDeniedException) {
             return "you lack the permission; change it, or name another";
         } else if (file instanceof NoSuchFileException) {
-            return "it is not there, or not any more; give another, or run again";
+            return "it does not exist, or no longer does; give another, or run again";
         } else if (file instanceof FileAlreadyExistsException) {
-            return "it is there already; remove it, or name another";
+            return "it already exists; remove it, or name another";
         } else if (file instanceof NotDirectoryException) {
-            return "it is no folder; name another";
+            return "it is not a folder; name another";
         }
         return Reason.of(file);
     }

@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
 /** Fills in Canvas's gradebook. */
 @Command(
         name = "canvas",
-        description = "Fills in a column of Canvas's gradebook; everything else stays as it came.",
+        description = "Fills in a column of Canvas's gradebook; everything else stays unchanged.",
         footer = {
             "",
             "Exit code: 0 it is done; 1 somebody with points has no row that is surely",
@@ -54,7 +54,7 @@ final class CanvasCommand implements Callable<Integer> {
     @Option(
             names = "--zeros",
             description =
-                    "Fill in 0 for what did not compile or was rejected (such rows stay as they are, and are listed).")
+                    "Fill in 0 for what did not compile or was rejected (such rows are left unchanged, and are listed).")
     private boolean zeros;
 
     @Override

@@ -74,8 +74,9 @@ final class CourseChoice {
     @Option(
             names = "--take-back",
             paramLabel = "WHAT",
-            description = "What earlier runs into --out were told and counts no more (may be repeated): all, an option"
-                    + " like override or deadline, or the name of a table.")
+            description =
+                    "What earlier runs into --out were told and no longer counts (may be repeated): all, an option"
+                            + " like override or deadline, or the name of a table.")
     private List<String> takeBack = List.of();
 
     @Option(

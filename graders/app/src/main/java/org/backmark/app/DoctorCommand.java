@@ -29,7 +29,7 @@ final class DoctorCommand implements Callable<Integer> {
         out.print("run time of workers: " + runtime.home()
                 + runtime.remark().map(remark -> " (" + remark + ")").orElse("") + "\n");
         boolean confined = false;
-        try (Workplace workplace = Workplace.open()) {
+        try (Workspace workplace = Workspace.open()) {
             Sandboxes sandboxes = new Sandboxes(runtime, workplace.openSubfolder("sandbox"), SandboxChoice.secret());
             for (SandboxKind kind : SandboxKind.values()) {
                 try {

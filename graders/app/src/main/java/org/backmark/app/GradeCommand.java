@@ -15,13 +15,13 @@ import java.util.concurrent.Callable;
 import org.backmark.engine.course.Attendance;
 import org.backmark.engine.course.CourseRules;
 import org.backmark.engine.course.Decisions;
-import org.backmark.engine.find.Found;
 import org.backmark.engine.find.InputException;
 import org.backmark.engine.find.Layout;
+import org.backmark.engine.find.SubmissionSet;
 import org.backmark.engine.report.Changes;
-import org.backmark.engine.report.Earlier;
-import org.backmark.engine.report.Finished;
 import org.backmark.engine.report.ResultsFolder;
+import org.backmark.engine.report.ReuseMode;
+import org.backmark.engine.report.RunJournal;
 import org.backmark.engine.run.Suite;
 import org.backmark.engine.unpack.SourceUnpacker;
 import org.backmark.kit.assignment.Assignment;
@@ -97,7 +97,7 @@ final class GradeCommand implements Callable<Integer> {
     private ReplayChoice replay = new ReplayChoice();
 
     @Mixin
-    private TalkChoice talk = new TalkChoice();
+    private VerbosityOptions talk = new VerbosityOptions();
 
     @ArgGroup(validate = false, heading = "Rules of the course, each fault in which ends the command at once:%n")
     private CourseChoice course = new CourseChoice();
@@ -128,22 +128,22 @@ final class GradeCommand implements Callable<Integer> {
 
     private int watch(Assignment assignment, PassMark passMark, CiOutput ci) throws Exception {
         if (shape.layout() == Layout.SINGLE || !Files.isDirectory(submissions)) {
-            throw new InputException("--watch needs the folder of a class, and " + submissions + " is none");
+            throw new InputException("--watch needs the folder of a class, and " + submissions + " is not one");
         }
         PrintWriter errors = spec.commandLine().getErr();
-        Settling settling = new Settling(Watching.QUIET, InstantSource.system());
+        Debouncer settling = new Debouncer(Watching.QUIET, InstantSource.system());
         try (Watching.Arrivals arrivals = new FolderWatch(submissions)) {
             return new Watching(arrivals, settling, talk.remarks(errors), errors).grade((first, unsettled) -> {
-                Earlier take = first ? repeat.earlier() : Earlier.WHOLE;
+                ReuseMode take = first ? repeat.earlier() : ReuseMode.WHOLE;
                 return grade(assignment, passMark, ci, take, unsettled);
             });
         }
     }
 
-    private int grade(Assignment assignment, PassMark passMark, CiOutput ci, Earlier take, Set<Path> unsettled)
+    private int grade(Assignment assignment, PassMark passMark, CiOutput ci, ReuseMode take, Set<Path> unsettled)
             throws Exception {
         Layout layout = repeat.watch() ? Layout.CLASS : shape.layout();
-        try (Collected collected = Collected.from(submissions, layout, assignment.fileName())) {
+        try (SubmissionSource collected = SubmissionSource.from(submissions, layout, assignment.fileName())) {
             return grade(assignment, passMark, ci, collected, take, unsettled);
         }
     }
@@ -152,8 +152,8 @@ final class GradeCommand implements Callable<Integer> {
             Assignment assignment,
             PassMark passMark,
             CiOutput ci,
-            Collected collected,
-            Earlier take,
+            SubmissionSource collected,
+            ReuseMode take,
             Set<Path> unsettled)
             throws Exception {
         Optional<Path> folder = folder(collected.found().single(), ci);
@@ -161,7 +161,7 @@ final class GradeCommand implements Callable<Integer> {
                 .orElse(Decisions.none())
                 .with(course.options(), course.by(), now());
         Attendance attendance = collected.attendance(decisions.roster(), decisions.mayHaveGroups());
-        Found found = attendance.found();
+        SubmissionSet found = attendance.found();
         ci.check(found.single());
         PrintWriter errors = spec.commandLine().getErr();
         PrintWriter remarks = talk.remarks(errors);
@@ -169,14 +169,14 @@ final class GradeCommand implements Callable<Integer> {
         Progress training = sheet.isFull() ? talk.ofTraining(found.submissions().size() == 1, errors) : Progress.NONE;
         Run run = sheet.run(assignment, training);
         CourseRules rules = new CourseRules(run, passMark, found, attendance.missing(), decisions);
-        Wanted wanted = Wanted.only(repeat.only(), rules.submissions(), rules, decisions.roster())
+        SubmissionFilter wanted = SubmissionFilter.only(repeat.only(), rules.submissions(), rules, decisions.roster())
                 .without(unsettled);
         Optional<String> check = replay.check(assignment);
         if (check.isPresent()) {
-            return Replayed.grade(
+            return CheckReplay.grade(
                     check.get(), run, wanted, sandbox, spec.commandLine().getOut(), remarks);
         }
-        try (Rows rows = rows(folder, found, run, rules, take)) {
+        try (ResultStore rows = rows(folder, found, run, rules, take)) {
             if (folder.isPresent()) {
                 decisions.write(folder.get(), assignment.id());
             }
@@ -184,7 +184,8 @@ final class GradeCommand implements Callable<Integer> {
             attendance.lines().forEach(line -> remarks.print("backmark: " + line + "\n"));
             rules.lines().forEach(line -> remarks.print("backmark: " + line + "\n"));
             remarks.flush();
-            new Grading(run, jobs, sandbox, Suite.of(assignment), rows, remarks, talk.ofClass(errors)).grade(wanted);
+            new GradingSession(run, jobs, sandbox, Suite.of(assignment), rows, remarks, talk.ofClass(errors))
+                    .grade(wanted);
             PrintWriter terminal = spec.commandLine().getOut();
             Tally tally = print(found.single(), rows.reports(), passMark);
             terminal.flush();
@@ -196,7 +197,7 @@ final class GradeCommand implements Callable<Integer> {
                     : NothingGraded.reason(assignment, rows.reports(), rules.submissions());
             Optional<Changes> changes = rows.complete(rules.named(decisions.changes()));
             if (folder.isPresent()) {
-                Closing.print(changes, folder.get(), terminal);
+                RunSummary.print(changes, folder.get(), terminal);
                 terminal.flush();
             }
             doubt.ifPresent(line -> {
@@ -230,17 +231,18 @@ final class GradeCommand implements Callable<Integer> {
         return nowhere ? Optional.empty() : Optional.of(out == null ? Path.of("backmark-results") : out);
     }
 
-    private Rows rows(Optional<Path> place, Found found, Run run, CourseRules rules, Earlier take) throws IOException {
-        if (take == Earlier.UNFINISHED && !repeat.only().isEmpty()) {
+    private ResultStore rows(Optional<Path> place, SubmissionSet found, Run run, CourseRules rules, ReuseMode take)
+            throws IOException {
+        if (take == ReuseMode.UNFINISHED && !repeat.only().isEmpty()) {
             throw new ParameterException(
-                    spec.commandLine(), "--resume goes on with a whole class: leave out --only, or --resume");
+                    spec.commandLine(), "--resume resumes a whole class: leave out --only, or --resume");
         }
         if (place.isEmpty()) {
-            if (take == Earlier.UNFINISHED) {
+            if (take == ReuseMode.UNFINISHED) {
                 throw new ParameterException(
                         spec.commandLine(), "--resume needs --out: one submission's results go nowhere");
             }
-            return new Unsaved(rules);
+            return new MemoryResultStore(rules);
         }
         Path folder = place.get();
         Path real = folder.toAbsolutePath().normalize();
@@ -252,7 +254,8 @@ final class GradeCommand implements Callable<Integer> {
         ResultsFolder opened = ResultsFolder.open(folder, Version.current(), now(), new SecureRandom());
         ResultsFolder results = anonymous ? opened.anonymous() : opened;
         PrintWriter errors = spec.commandLine().getErr();
-        Finished finished = Reopened.open(results, run, take, !repeat.only().isEmpty(), talk.remarks(errors));
-        return new Saved(results, finished, run.assignment(), rules, errors);
+        RunJournal finished =
+                ResumePolicy.open(results, run, take, !repeat.only().isEmpty(), talk.remarks(errors));
+        return new FileResultStore(results, finished, run.assignment(), rules, errors);
     }
 }

@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
 /** Fills in Moodle's worksheet. */
 @Command(
         name = "moodle",
-        description = "Fills in Moodle's grading worksheet; whatever is not a grade stays as it came.",
+        description = "Fills in Moodle's grading worksheet; everything that is not a grade stays unchanged.",
         footer = {
             "",
             "Exit code: 0 it is done; 1 somebody with points has no row that is surely",
@@ -65,7 +65,7 @@ final class MoodleCommand implements Callable<Integer> {
     @Option(
             names = "--zeros",
             description =
-                    "Fill in 0 for what did not compile or was rejected (such rows stay as they are, and are listed).")
+                    "Fill in 0 for what did not compile or was rejected (such rows are left unchanged, and are listed).")
     private boolean zeros;
 
     @Override

@@ -1,7 +1,7 @@
 package org.backmark.app;
 
 import java.util.List;
-import org.backmark.engine.report.Earlier;
+import org.backmark.engine.report.ReuseMode;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 
@@ -15,7 +15,7 @@ final class RepeatChoice {
             paramLabel = "STUDENT",
             description =
                     "Grade that student or group alone, by id, name or e-mail (may be repeated): the other rows in --out are neither"
-                            + " graded nor removed, whatever has become of their submissions.")
+                            + " graded nor removed, whatever happened to their submissions.")
     private List<String> only = List.of();
 
     @Option(
@@ -34,14 +34,14 @@ final class RepeatChoice {
 
         @Option(
                 names = "--again",
-                description = "Grade everything anew; otherwise what has not changed since the last run into --out is"
+                description = "Grade everything again; otherwise what has not changed since the last run into --out is"
                         + " taken from there.")
         private boolean again;
     }
 
     /** What is taken over of earlier rows. */
-    Earlier earlier() {
-        return take.resume ? Earlier.UNFINISHED : take.again ? Earlier.NOTHING : Earlier.WHOLE;
+    ReuseMode earlier() {
+        return take.resume ? ReuseMode.UNFINISHED : take.again ? ReuseMode.NOTHING : ReuseMode.WHOLE;
     }
 
     /** Whether to go on with what arrives. */

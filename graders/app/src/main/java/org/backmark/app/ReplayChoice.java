@@ -23,7 +23,7 @@ final class ReplayChoice {
     Optional<String> check(Assignment assignment) {
         if (check != null && assignment.taskOf(check).isEmpty()) {
             throw new InputException("--check " + Printable.of(check) + ": " + assignment.id()
-                    + " has no such check; its checks stand in the column check of checks.csv");
+                    + " has no such check; its checks are listed in the column check of checks.csv");
         }
         return Optional.ofNullable(check);
     }

@@ -61,7 +61,7 @@ enum SandboxChoice {
      * @param terminal told in one line
      * @throws SandboxException if it does not work here
      */
-    Confinement open(Workplace workplace, PrintWriter terminal) throws IOException, SandboxException {
+    Confinement open(Workspace workplace, PrintWriter terminal) throws IOException, SandboxException {
         Runtimes runtimes =
                 new Runtimes(JavaRuntime.small(JavaRuntime.cache()), JavaRuntime.compiling(JavaRuntime.cache()));
         Optional<SandboxKind> asked = this == AUTO ? Optional.empty() : Optional.of(SandboxKind.valueOf(name()));

@@ -36,7 +36,7 @@ import picocli.CommandLine.Spec;
         usageHelpAutoWidth = false,
         footer = {
             "",
-            "The comparison is JPlag's, a program under the GPL that is no part of Backmark:",
+            "The comparison is JPlag's, a program under the GPL that is not part of Backmark:",
             "give it with --jplag, or have it fetched once with --fetch. The stub does not",
             "count. A pair is a reason to look, and no proof.",
             "",
@@ -79,7 +79,7 @@ final class SimilarCommand implements Callable<Integer> {
             throw new InputException(Text.line(results.toString()) + ": " + why);
         });
         Cohort cohort = Cohort.in(results);
-        try (Workplace workplace = Workplace.open()) {
+        try (Workspace workplace = Workspace.open()) {
             Jplag program = Jplag.in(jars(workplace), java);
             Comparison comparison = program.compare(
                     cohort,
@@ -95,7 +95,7 @@ final class SimilarCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
-    private Path jars(Workplace workplace) throws IOException, InterruptedException {
+    private Path jars(Workspace workplace) throws IOException, InterruptedException {
         Path cache = JavaRuntime.cache();
         if (jplag != null) {
             return jplag;
@@ -120,10 +120,10 @@ final class SimilarCommand implements Callable<Integer> {
                 + " % or more alike: " + (pairs.size() == 1 ? "1 pair" : pairs.size() + " pairs")
                 + (pairs.size() == Comparison.MOST_PAIRS ? " at least" : "") + "\n");
         if (cohort.notCompiled() > 0) {
-            terminal.print("not compared, for they do not compile: " + cohort.notCompiled() + "\n");
+            terminal.print("not compared because they do not compile: " + cohort.notCompiled() + "\n");
         }
         if (!comparison.leftOut().isEmpty()) {
-            terminal.print("not compared, for JPlag finds them too short or not Java: "
+            terminal.print("not compared because JPlag finds them too short or not Java: "
                     + String.join(", ", comparison.leftOut()) + "\n");
         }
         terminal.print("written to " + results.resolve(SimilarCsv.NAME) + "\n");

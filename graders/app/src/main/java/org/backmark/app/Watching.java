@@ -16,7 +16,7 @@ final class Watching {
 
     private static final Duration LOOK = Duration.ofMillis(500);
     private final Arrivals arrivals;
-    private final Settling settling;
+    private final Debouncer settling;
     private final PrintWriter remarks;
     private final PrintWriter errors;
     private volatile boolean waits = true;
@@ -51,7 +51,7 @@ final class Watching {
         int grade(boolean first, Set<Path> unsettled) throws Exception;
     }
 
-    Watching(Arrivals arrivals, Settling settling, PrintWriter remarks, PrintWriter errors) {
+    Watching(Arrivals arrivals, Debouncer settling, PrintWriter remarks, PrintWriter errors) {
         this.arrivals = arrivals;
         this.settling = settling;
         this.remarks = remarks;
@@ -65,14 +65,15 @@ final class Watching {
      * @throws Exception what goes wrong in the first round; later ones are told of, and the folder is watched on
      */
     int grade(Round round) throws Exception {
-        OnInterrupt.duringWait(() -> gradeUntilGone(round), () -> waits, "no longer watching; what had come is graded");
+        OnInterrupt.duringWait(
+                () -> gradeUntilGone(round), () -> waits, "no longer watching; everything that had arrived is graded");
         return code;
     }
 
     private void gradeUntilGone(Round round) throws Exception {
         boolean first = true;
         settling.stir(arrivals.present());
-        say("watching: what comes is graded when it has not changed for " + QUIET.toSeconds() + " s; Ctrl-C ends it");
+        say("watching: what arrives is graded once it has not changed for " + QUIET.toSeconds() + " s; Ctrl-C ends it");
         Optional<Set<Path>> touched = arrivals.await(LOOK);
         for (; touched.isPresent(); touched = arrivals.await(LOOK)) {
             settling.stir(touched.get());
@@ -83,7 +84,7 @@ final class Watching {
                 first = false;
             }
         }
-        say("the folder is gone: no longer watching");
+        say("the folder no longer exists: stopped watching");
     }
 
     private int once(Round round, boolean first) throws Exception {

@@ -14,7 +14,7 @@ import picocli.CommandLine.Spec;
         name = "workflow",
         description = {
             "Prints a workflow that grades a student's repository with the hidden checks.",
-            "It belongs into a private repository of the instructors', never into a student's."
+            "It belongs in a private repository of the instructors', never into a student's."
         },
         footer = {"", "Exit code: 0 it is done; 2 a fault in what was given."},
         mixinStandardHelpOptions = true,

@@ -53,7 +53,7 @@ class AbbreviatedTest {
 
     private static String shown(Optional<Object> answer, Optional<String> failure, Object expected) {
         StringWriter terminal = new StringWriter();
-        new Replayed("check", new PrintWriter(terminal))
+        new CheckReplay("check", new PrintWriter(terminal))
                 .called(new RecordedCall(
                         "cost", List.of(new Argument("lambda", 0.5)), answer, failure, Optional.of(expected)));
         return terminal.toString();
@@ -74,7 +74,7 @@ class AbbreviatedTest {
     @Test
     void aQuestionThatWasAskedBeforeIsNamedAndItsArgumentsAreNotShownAgain() {
         StringWriter terminal = new StringWriter();
-        Replayed replayed = new Replayed("check", new PrintWriter(terminal));
+        CheckReplay replayed = new CheckReplay("check", new PrintWriter(terminal));
 
         // The difference is in the last number, which is not shown.
         for (double last : new double[] {6, 7, 6}) {

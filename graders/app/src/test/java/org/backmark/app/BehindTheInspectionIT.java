@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.backmark.engine.batch.Batch;
 import org.backmark.engine.batch.Graded;
-import org.backmark.engine.batch.Pipeline;
+import org.backmark.engine.batch.PipelineStages;
 import org.backmark.engine.compile.CompileLimits;
 import org.backmark.engine.compile.Compiler;
 import org.backmark.engine.find.Submission;
@@ -77,7 +77,7 @@ class BehindTheInspectionIT {
             }
         }
         for (SandboxKind kind : kinds()) {
-            try (Workplace workplace = Workplace.in(Files.createDirectories(playground.path("")))) {
+            try (Workspace workplace = Workspace.in(Files.createDirectories(playground.path("")))) {
                 grade(kind, workplace);
             } catch (SandboxException e) {
                 MISSING.put(kind, e.getMessage());
@@ -90,7 +90,7 @@ class BehindTheInspectionIT {
         return List.of(SandboxKind.BWRAP, SandboxKind.USER, SandboxKind.PROCESS);
     }
 
-    private static void grade(SandboxKind kind, Workplace workplace) throws Exception {
+    private static void grade(SandboxKind kind, Workspace workplace) throws Exception {
         Path secret = Files.writeString(workplace.subfolder("secret").resolve("secret.txt"), "42");
         SandboxChoice.Runtimes runtimes = new SandboxChoice.Runtimes(
                 JavaRuntime.small(JavaRuntime.cache()), JavaRuntime.compiling(JavaRuntime.cache()));
@@ -114,7 +114,7 @@ class BehindTheInspectionIT {
                         CompileLimits.DEFAULT,
                         watchdog)) {
             WorkerBinding.Host host = new WorkerBinding.Host(programs.classPath(), programs.archive(), watchdog, pool);
-            Pipeline pipeline = pipeline(assignment, compiler, host);
+            PipelineStages pipeline = pipeline(assignment, compiler, host);
             Batch.grade(submissions, JOBS, pipeline::grade, one -> {
                 graded.put(one.report().student(), one);
                 if (Playground.leavesAnything(one.report().student())) {
@@ -153,8 +153,8 @@ class BehindTheInspectionIT {
                 + messages + "\n" + breaches + "\n";
     }
 
-    private static Pipeline pipeline(Assignment assignment, Compiler compiler, WorkerBinding.Host host) {
-        return new Pipeline(
+    private static PipelineStages pipeline(Assignment assignment, Compiler compiler, WorkerBinding.Host host) {
+        return new PipelineStages(
                 new Run(assignment, 1, Optional.empty(), false),
                 new SourceUnpacker(assignment.packageName(), UnpackLimits.DEFAULT),
                 compiler,

@@ -154,7 +154,7 @@ class CommandLineTest {
         Files.createDirectories(folder.resolve("class/ada"));
 
         assertInput(
-                "--only bob: nobody of that name has sent anything; give an id, a name or an e-mail as in scores.csv or the roster",
+                "--only bob: nobody of that name has submitted anything; give an id, a name or an e-mail as in scores.csv or the roster",
                 grade(folder.resolve("class"), "--only", "bob", "--out", folder.resolve("out")));
         assertThat(folder.resolve("out")).doesNotExist();
     }
@@ -188,7 +188,7 @@ class CommandLineTest {
         assertUsage("backmark grade", "--out is empty: name a folder", grade(STUB, "--out", ""));
         assertUsage(
                 "backmark grade",
-                "Invalid value for option '--jobs': 'two' is no whole number, or too large",
+                "Invalid value for option '--jobs': 'two' is not a valid integer",
                 grade(STUB, "--jobs", "two"));
     }
 
@@ -210,7 +210,7 @@ class CommandLineTest {
     void aSeedThatIsNoNumberIsRefused() {
         assertUsage(
                 "backmark grade",
-                "Invalid value for option '--seed': 'today' is no whole number, or too large",
+                "Invalid value for option '--seed': 'today' is not a valid integer",
                 grade(STUB, "--seed", "today"));
     }
 

@@ -24,11 +24,11 @@ import java.util.stream.Stream;
 import org.backmark.engine.batch.Graded;
 import org.backmark.engine.course.CourseOptions;
 import org.backmark.engine.course.CourseRules;
-import org.backmark.engine.find.Found;
 import org.backmark.engine.find.Submission;
-import org.backmark.engine.report.Earlier;
-import org.backmark.engine.report.Finished;
+import org.backmark.engine.find.SubmissionSet;
 import org.backmark.engine.report.ResultsFolder;
+import org.backmark.engine.report.ReuseMode;
+import org.backmark.engine.report.RunJournal;
 import org.backmark.kit.assignment.Assignment;
 import org.backmark.kit.assignment.Task;
 import org.backmark.kit.files.Access;
@@ -115,15 +115,16 @@ class CrashTest {
     }
 
     private CourseRules rules() {
-        return new CourseRules(RUN, SHEET.passMark(), new Found(submissions, List.of(), false), CourseOptions.NONE);
+        return new CourseRules(
+                RUN, SHEET.passMark(), new SubmissionSet(submissions, List.of(), false), CourseOptions.NONE);
     }
 
     private String grade(Path out, boolean resume, String text, StringWriter told) throws IOException {
         Path disk = out.getFileSystem() == FileSystems.getDefault() ? FaultyFiles.at(out, (access, file) -> {}) : out;
         ResultsFolder results = ResultsFolder.open(disk, VERSIONS, Instant.EPOCH, new Random(1));
-        Finished finished = results.finished(RUN, resume ? Earlier.UNFINISHED : Earlier.NOTHING);
-        try (Saved saved = new Saved(results, finished, SHEET, rules(), new PrintWriter(told))) {
-            List<Submission> rest = saved.rest(Wanted.all(submissions));
+        RunJournal finished = results.finished(RUN, resume ? ReuseMode.UNFINISHED : ReuseMode.NOTHING);
+        try (FileResultStore saved = new FileResultStore(results, finished, SHEET, rules(), new PrintWriter(told))) {
+            List<Submission> rest = saved.rest(SubmissionFilter.all(submissions));
             try {
                 for (Submission submission : rest) {
                     saved.begin(submission);
@@ -272,7 +273,8 @@ class CrashTest {
         assertThat(told.toString())
                 .isEqualTo("backmark: cannot write " + out + "/instructor/bob/report.json: No space left on device\n");
         assertThat(error)
-                .isEqualTo("the files of 1 submission could not be written; mend the cause, then go on with --resume");
+                .isEqualTo(
+                        "the files of 1 submission could not be written; fix the cause, then continue with --resume");
         assertThat(files(out)).containsEntry("scores.csv", whole.get("scores.csv"));
         assertThat(files(out)).containsEntry("checks.csv", whole.get("checks.csv"));
     }
@@ -289,7 +291,7 @@ class CrashTest {
             assertThat(catchThrowable(() -> grade(faulty, false, "new", new StringWriter())))
                     .isInstanceOf(IOException.class)
                     .hasMessage("cannot write " + out + "/checks.csv: No space left on device; the rows are kept: mend"
-                            + " that, then go on with --resume");
+                            + " that, then continue with --resume");
         } finally {
             FaultyFiles.closeAll(faulty);
         }
@@ -300,13 +302,13 @@ class CrashTest {
         Path out = out();
         ResultsFolder results = ResultsFolder.open(out, VERSIONS, Instant.EPOCH, new Random(1));
         StringWriter told = new StringWriter();
-        try (Saved saved =
-                new Saved(results, results.finished(RUN, Earlier.NOTHING), SHEET, rules(), new PrintWriter(told))) {
+        try (FileResultStore saved = new FileResultStore(
+                results, results.finished(RUN, ReuseMode.NOTHING), SHEET, rules(), new PrintWriter(told))) {
             saved.add(graded("ada", "new"));
             Files.move(out, folder.resolve("elsewhere"));
             String line =
                     out + " was removed or moved while its results were written, so nothing more is graded: put it"
-                            + " back and go on with --resume, or grade anew";
+                            + " back and continue with --resume, or grade again";
             assertThat(catchThrowable(() -> saved.add(graded("bob", "new"))))
                     .isInstanceOf(IOException.class)
                     .hasMessage(line);

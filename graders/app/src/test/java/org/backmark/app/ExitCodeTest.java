@@ -116,11 +116,11 @@ class ExitCodeTest {
         assertThat(failWith(new AccessDeniedException("class")).errors())
                 .isEqualTo("backmark: class: you lack the permission; change it, or name another\n");
         assertThat(failWith(new NoSuchFileException("class")).errors())
-                .isEqualTo("backmark: class: it is not there, or not any more; give another, or run again\n");
+                .isEqualTo("backmark: class: it does not exist, or no longer does; give another, or run again\n");
         assertThat(failWith(new FileAlreadyExistsException("class")).errors())
-                .isEqualTo("backmark: class: it is there already; remove it, or name another\n");
+                .isEqualTo("backmark: class: it already exists; remove it, or name another\n");
         assertThat(failWith(new NotDirectoryException("class")).errors())
-                .isEqualTo("backmark: class: it is no folder; name another\n");
+                .isEqualTo("backmark: class: it is not a folder; name another\n");
         assertThat(failWith(new FileSystemException("class", null, "No space left on device"))
                         .errors())
                 .isEqualTo("backmark: class: No space left on device\n");

@@ -161,8 +161,9 @@ class GradeTest {
     @Test
     void aCheckThatCannotBeReplayedIsNamed() throws IOException {
         assertThat(grade(submission("only-part-1"), "--check", "nosuch").errors())
-                .isEqualTo("backmark: --check nosuch: inf5860-week7 has no such check; its checks stand in the column"
-                        + " check of checks.csv\n");
+                .isEqualTo(
+                        "backmark: --check nosuch: inf5860-week7 has no such check; its checks are listed in the column"
+                                + " check of checks.csv\n");
         Files.createDirectories(folder.resolve("class/ada"));
         Files.createDirectories(folder.resolve("class/bob"));
         assertThat(grade(folder.resolve("class"), "--check", "costOfTheDebugNetwork")

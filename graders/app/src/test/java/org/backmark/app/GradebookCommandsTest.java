@@ -42,7 +42,7 @@ class GradebookCommandsTest {
 
         assertThat(result.exitCode()).as(result.errors()).isZero();
         assertThat(result.output()).isEqualTo(out + ": 1 grade filled in, of 2 students found\n");
-        assertThat(result.errors()).isEqualTo("backmark: 12: the grader failed, so the row stays as it was\n");
+        assertThat(result.errors()).isEqualTo("backmark: 12: the grader failed, so the row is left unchanged\n");
         assertThat(out)
                 .content()
                 .matches(

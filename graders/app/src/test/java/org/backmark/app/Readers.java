@@ -169,7 +169,7 @@ final class Readers {
                         Extraction.top(write("class.zip", bytes));
                         Extraction.extract(folder.resolve("class.zip"), into);
                     } finally {
-                        Workplace.remove(into, () -> {});
+                        Workspace.remove(into, () -> {});
                     }
                 });
     }

@@ -56,7 +56,7 @@ class RepeatTest {
 
         Command.Result same = grade();
         assertThat(same.errors())
-                .isEqualTo("backmark: 2 of 2 are as they were and not graded again; --again grades them too\n"
+                .isEqualTo("backmark: 2 of 2 are unchanged, skipped; --again grades them too\n"
                         + "backmark: none of 2 could be graded: 2 are not-compiled; 2 times: <identifier> expected\n");
         assertThat(same.output())
                 .contains("\nnothing has changed since the last run\nresults are in ")
@@ -98,14 +98,14 @@ class RepeatTest {
         assertThat(rows()).containsExactly("ada", "bob", "eve");
         assertThat(Files.readString(out.resolve("changes.csv")))
                 .isEqualTo("student,what,before,after,by,when\r\n" + "bob,status,not-compiled,nothing-submitted,,\r\n");
-        assertThat(grade().errors()).contains("2 of 3 are as they were", "] ada: ");
+        assertThat(grade().errors()).contains("2 of 3 are unchanged", "] ada: ");
     }
 
     @Test
     void onlyIsRefusedWhereItWouldMixRowsOrLoseSome() throws IOException {
         grade();
         assertRefused(
-                "--only Eve: nobody of that name has sent anything; give an id, a name or an e-mail as in"
+                "--only Eve: nobody of that name has submitted anything; give an id, a name or an e-mail as in"
                         + " scores.csv or the roster",
                 grade("--only", "Eve"));
         assertRefused(
@@ -114,11 +114,11 @@ class RepeatTest {
                 grade("--only", "ada", "--seed", 3));
         Files.writeString(out.resolve("unfinished-run.journal"), "");
         assertRefused(
-                "the run in " + out + " was ended early, and --only would lose its rows: go on with it first, with"
+                "the run in " + out + " was interrupted, and --only would lose its rows: finish it first with"
                         + " --resume",
                 grade("--only", "ada"));
         assertThat(grade("--only", "ada", "--resume").errors())
-                .startsWith("backmark: --resume goes on with a whole class: leave out --only, or --resume\n");
+                .startsWith("backmark: --resume resumes a whole class: leave out --only, or --resume\n");
     }
 
     @Test
@@ -140,7 +140,7 @@ class RepeatTest {
         Path one = folder.resolve("class/ada/Week7Solution.java");
         Command.Result refused =
                 InProcess.backmark("grade", one, "--assignment", "inf5860-week7", "--out", out, "--watch");
-        assertRefused("--watch needs the folder of a class, and " + one + " is none", refused);
+        assertRefused("--watch needs the folder of a class, and " + one + " is not one", refused);
     }
 
     @Test

@@ -165,7 +165,7 @@ class ResumeIT {
         assertThat(refused.errors())
                 .isEqualTo(
                         "backmark: cannot resume in " + out
-                                + ": the run that was begun there had another --seed; repeat that run's, or grade anew without --resume\n");
+                                + ": the run that was begun there had another --seed; repeat that run's, or grade again without --resume\n");
         assertThat(filesWithoutTimings(out).entrySet()).isEqualTo(before.entrySet());
     }
 
@@ -181,7 +181,7 @@ class ResumeIT {
                 .containsExactly(
                         "backmark: cannot write " + out
                                 + "/instructor/student-2/sources/inf5860/week7/Week7Solution.java: one of the folders above it is a file",
-                        "backmark: the files of 1 submission could not be written; mend the cause, then go on with"
+                        "backmark: the files of 1 submission could not be written; fix the cause, then continue with"
                                 + " --resume");
         assertThat(filesWithoutTimings(out)).containsEntry("scores.csv", undisturbed.get("scores.csv"));
 

@@ -14,10 +14,10 @@ import java.util.Random;
 import org.backmark.engine.batch.Graded;
 import org.backmark.engine.course.CourseOptions;
 import org.backmark.engine.course.CourseRules;
-import org.backmark.engine.find.Found;
 import org.backmark.engine.find.Submission;
-import org.backmark.engine.report.Earlier;
+import org.backmark.engine.find.SubmissionSet;
 import org.backmark.engine.report.ResultsFolder;
+import org.backmark.engine.report.ReuseMode;
 import org.backmark.kit.assignment.Assignment;
 import org.backmark.kit.assignment.Task;
 import org.backmark.kit.junit.Run;
@@ -48,19 +48,20 @@ class RulesOnResumeTest {
         submissions = List.of(
                 new Submission("ada", Files.createDirectories(folder.resolve("class/ada"))),
                 new Submission("bob", Files.createDirectories(folder.resolve("class/bob"))));
-        try (Saved saved = open(CourseOptions.NONE, false, Instant.EPOCH)) {
-            List<Submission> rest = saved.rest(Wanted.all(submissions));
+        try (FileResultStore saved = open(CourseOptions.NONE, false, Instant.EPOCH)) {
+            List<Submission> rest = saved.rest(SubmissionFilter.all(submissions));
             saved.begin(rest.get(0));
             saved.add(graded("ada"));
         }
     }
 
-    private Saved open(CourseOptions options, boolean resume, Instant when) throws IOException {
+    private FileResultStore open(CourseOptions options, boolean resume, Instant when) throws IOException {
         ResultsFolder results = ResultsFolder.open(folder.resolve("out"), new Versions("1", "17"), when, new Random(1));
-        CourseRules rules = new CourseRules(RUN, SHEET.passMark(), new Found(submissions, List.of(), false), options);
-        return new Saved(
+        CourseRules rules =
+                new CourseRules(RUN, SHEET.passMark(), new SubmissionSet(submissions, List.of(), false), options);
+        return new FileResultStore(
                 results,
-                results.finished(RUN, resume ? Earlier.UNFINISHED : Earlier.NOTHING),
+                results.finished(RUN, resume ? ReuseMode.UNFINISHED : ReuseMode.NOTHING),
                 SHEET,
                 rules,
                 new PrintWriter(new StringWriter()));
@@ -73,8 +74,8 @@ class RulesOnResumeTest {
     }
 
     private String goOn(CourseOptions options) throws IOException {
-        try (Saved saved = open(options, true, Instant.ofEpochSecond(100))) {
-            List<Submission> rest = saved.rest(Wanted.all(submissions));
+        try (FileResultStore saved = open(options, true, Instant.ofEpochSecond(100))) {
+            List<Submission> rest = saved.rest(SubmissionFilter.all(submissions));
             assertThat(rest).extracting(Submission::student).containsExactly("bob");
             saved.begin(rest.get(0));
             saved.add(graded("bob"));

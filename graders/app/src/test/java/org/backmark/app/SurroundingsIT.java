@@ -301,7 +301,7 @@ class SurroundingsIT {
         assertThat(Files.readString(out.resolve("scores.csv")))
                 .contains("\r\na,,inf5860-week7,0,100,0,graded,", "\r\nd,,inf5860-week7,,100,,grader-error,");
         assertThat(Files.readString(out.resolve("instructor/d/report.json")))
-                .contains("d is not there any more: it was moved or deleted, grade it again");
+                .contains("d no longer exists: it was moved or deleted, grade it again");
         assertThat(left(".part")).isEmpty();
         assertThat(left(".journal")).isEmpty();
     }
@@ -319,7 +319,7 @@ class SurroundingsIT {
         assertThat(lines(moved))
                 .containsExactly("backmark: " + out
                         + " was removed or moved while its results were written, so nothing more is graded: put it back"
-                        + " and go on with --resume, or grade anew");
+                        + " and continue with --resume, or grade again");
         assertThat(out).doesNotExist();
 
         Files.move(elsewhere, out);

@@ -61,7 +61,7 @@ class WatchingTest {
     private int watch(Set<Path> present, Watching.Round round) throws Exception {
         return new Watching(
                         new Script(present),
-                        new Settling(Watching.QUIET, () -> now),
+                        new Debouncer(Watching.QUIET, () -> now),
                         new PrintWriter(remarks),
                         new PrintWriter(errors))
                 .grade(round);
@@ -87,8 +87,9 @@ class WatchingTest {
         assertThat(watch(Set.of(ADA), this::note)).isEqualTo(2);
         assertThat(rounds).containsExactly("first at 3 but []", "again at 9 but []");
         assertThat(remarks.toString())
-                .isEqualTo("backmark: watching: what comes is graded when it has not changed for 3 s; Ctrl-C ends it\n"
-                        + "backmark: the folder is gone: no longer watching\n");
+                .isEqualTo(
+                        "backmark: watching: what arrives is graded once it has not changed for 3 s; Ctrl-C ends it\n"
+                                + "backmark: the folder no longer exists: stopped watching\n");
     }
 
     @Test

@@ -8,8 +8,8 @@ final class WithWorkplace {
     private WithWorkplace() {}
 
     public static void main(String[] arguments) throws Exception {
-        try (Workplace workplace = Workplace.open()) {
-            Abandoned.removeBeside(workplace.folder(), InstantSource.system());
+        try (Workspace workplace = Workspace.open()) {
+            StaleWorkspaces.removeBeside(workplace.folder(), InstantSource.system());
             Files.writeString(workplace.subfolder("part").resolve("file"), "x");
             System.out.println("ready");
             while (System.in.read() >= 0) {

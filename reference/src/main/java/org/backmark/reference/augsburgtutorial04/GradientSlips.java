@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.backmark.kit.Matrix;
-import org.backmark.kit.diagnosis.Sign;
+import org.backmark.kit.diagnosis.Symptom;
 import org.backmark.reference.KnownSlip;
 import org.backmark.reference.Steps;
 
@@ -104,12 +104,12 @@ final class GradientSlips {
                                 "transposed",
                                 "The gradients have rows where the parameters have columns.",
                                 right -> each(right, Matrix::transpose))
-                        .shownBy(Sign.TRANSPOSED),
+                        .shownBy(Symptom.TRANSPOSED),
                 changed(
                                 "float",
                                 "The gradients are computed with float; only double is precise enough.",
                                 right -> each(right, matrix -> matrix.map(value -> (float) value)))
-                        .shownBy(Sign.SINGLE_PRECISION),
+                        .shownBy(Symptom.SINGLE_PRECISION),
                 BACK.slip(
                                 "numerical",
                                 "The gradients are differences of the loss: right, but not backpropagation, which is more"
@@ -118,26 +118,26 @@ final class GradientSlips {
                                 (steps, parameters, activations, y) -> new Tutorial04Problem(
                                                 parameters, new Samples(activations.get(0), y))
                                         .centralDifferences(new Tutorial04Reference(steps)))
-                        .shownBy(Sign.NUMERICAL)
+                        .shownBy(Symptom.NUMERICAL)
                         .forfeiting(0),
                 BACK.slip(
                                 "memory",
                                 "backpropagate adds to the gradients of the call before: they do not begin at 0.",
                                 GradientSlips::remembering)
-                        .shownBy(Sign.MEMORY),
+                        .shownBy(Symptom.MEMORY),
                 BACK.slip(
                                 "order-unchecked",
                                 "backpropagate does not refuse to work without a forward pass of the present parameters.",
                                 Tutorial04Steps.BACKPROPAGATION_GUARD,
                                 (there, otherwise) -> {})
-                        .shownBy(Sign.NOT_REFUSED),
+                        .shownBy(Symptom.NOT_REFUSED),
                 BACK.slip(
                                 "refused-otherwise",
                                 "In the wrong order backpropagate throws another exception than the IllegalStateException that is"
                                         + " wanted.",
                                 Tutorial04Steps.BACKPROPAGATION_GUARD,
                                 StepSlips::refuseOtherwise)
-                        .shownBy(Sign.REFUSED_OTHERWISE));
+                        .shownBy(Symptom.REFUSED_OTHERWISE));
     }
 
     private static Steps withOutputSlope(Steps steps) {

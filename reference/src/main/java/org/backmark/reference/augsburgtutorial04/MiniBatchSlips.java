@@ -9,7 +9,7 @@ import java.util.function.ToIntBiFunction;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.backmark.kit.diagnosis.Sign;
+import org.backmark.kit.diagnosis.Symptom;
 import org.backmark.reference.KnownSlip;
 import org.backmark.reference.Steps;
 
@@ -27,18 +27,18 @@ final class MiniBatchSlips {
                                         + " shuffled before they are cut into batches, or always in the same way.",
                                 Tutorial04Steps.SHUFFLE,
                                 (samples, random) -> IntStream.range(0, samples).toArray())
-                        .shownBy(Sign.NOT_RANDOM),
+                        .shownBy(Symptom.NOT_RANDOM),
                 BATCHES.slip(
                                 "shuffled-once",
-                                "The samples are shuffled once for all epochs; shuffle them anew in each.",
+                                "The samples are shuffled once for all epochs; shuffle them again in each.",
                                 Tutorial04Steps.TRAIN_MINI_BATCHES,
                                 MiniBatchSlips::inOneOrder)
-                        .shownBy(Sign.SHUFFLED_ONCE),
+                        .shownBy(Symptom.SHUFFLED_ONCE),
                 BATCHES.slip(
                                 "labels-not-shuffled",
                                 "The samples are shuffled and their labels are not: each label must stay with its sample.",
                                 MiniBatchSlips::labelsStay)
-                        .shownBy(Sign.CHANCE_IN_SOME),
+                        .shownBy(Symptom.CHANCE_IN_SOME),
                 BATCHES.slip(
                                 "chance",
                                 "With all samples in one batch chance must have no part, and here it has: samples are drawn"
@@ -47,7 +47,7 @@ final class MiniBatchSlips {
                                 Tutorial04Steps.SHUFFLE,
                                 (samples, random) ->
                                         random.ints(samples, 0, samples).toArray())
-                        .shownBy(Sign.CHANCE_IN_ALL),
+                        .shownBy(Symptom.CHANCE_IN_ALL),
                 within(
                         "mean-over-all",
                         "The gradients of a batch are divided by the number of all samples, not of its own.",

@@ -2,7 +2,7 @@ package org.backmark.reference.augsburgtutorial04;
 
 import java.util.stream.Stream;
 import org.backmark.kit.Matrix;
-import org.backmark.kit.diagnosis.Sign;
+import org.backmark.kit.diagnosis.Symptom;
 import org.backmark.reference.KnownSlip;
 
 /** Slips in the forward pass and in softmax's derivatives (the code base and Exercise 7). */
@@ -40,7 +40,7 @@ final class OutputSlips {
                                         + " large.",
                                 Tutorial04Steps.SOFTMAX,
                                 OutputSlips::overflowing)
-                        .shownBy(Sign.NOT_A_NUMBER));
+                        .shownBy(Symptom.NOT_A_NUMBER));
     }
 
     private static Matrix overflowing(Matrix z) {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.backmark.kit.Matrix;
-import org.backmark.kit.diagnosis.Sign;
+import org.backmark.kit.diagnosis.Symptom;
 import org.backmark.reference.KnownSlip;
 
 /** Slips in the step down the slope (Exercise 4). */
@@ -65,21 +65,21 @@ final class StepSlips {
                                 "optimisationStep does not refuse to work without gradients of the present parameters.",
                                 Tutorial04Steps.STEP_GUARD,
                                 (there, otherwise) -> {})
-                        .shownBy(Sign.NOT_REFUSED),
+                        .shownBy(Symptom.NOT_REFUSED),
                 STEP.slip(
                                 "refused-otherwise",
                                 "In the wrong order optimisationStep throws another exception than the IllegalStateException that"
                                         + " is wanted.",
                                 Tutorial04Steps.STEP_GUARD,
                                 StepSlips::refuseOtherwise)
-                        .shownBy(Sign.REFUSED_OTHERWISE),
+                        .shownBy(Symptom.REFUSED_OTHERWISE),
                 STEP.slip(
                                 "given-modified",
                                 "optimisationStep changes the very matrices that setParameters was given; they are the"
                                         + " caller's.",
                                 steps -> steps.with(Tutorial04Steps.TAKE, given -> given)
                                         .with(Tutorial04Steps.UPDATE, StepSlips::inPlace))
-                        .shownBy(Sign.INPUT_MODIFIED));
+                        .shownBy(Symptom.INPUT_MODIFIED));
     }
 
     static void refuseOtherwise(boolean there, String otherwise) {

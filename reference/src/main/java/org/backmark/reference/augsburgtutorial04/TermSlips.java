@@ -3,7 +3,7 @@ package org.backmark.reference.augsburgtutorial04;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.backmark.kit.Matrix;
-import org.backmark.kit.diagnosis.Sign;
+import org.backmark.kit.diagnosis.Symptom;
 import org.backmark.reference.KnownSlip;
 
 /** Slips in the last error term and in the derivative of s (Exercises 1 and 2). */
@@ -68,7 +68,7 @@ final class TermSlips {
                                     h.setTo(Backpropagation.lastErrorTerm(steps, h, y));
                                     return h.copy();
                                 })
-                        .shownBy(Sign.INPUT_MODIFIED));
+                        .shownBy(Symptom.INPUT_MODIFIED));
     }
 
     static Stream<KnownSlip> delSigmoid() {
@@ -99,7 +99,7 @@ final class TermSlips {
                                     h.setTo(Backpropagation.delSigmoid(h));
                                     return h.copy();
                                 })
-                        .shownBy(Sign.INPUT_MODIFIED));
+                        .shownBy(Symptom.INPUT_MODIFIED));
     }
 
     private static KnownSlip slope(String name, String sentence, UnaryOperator<Matrix> wrong) {

@@ -68,13 +68,13 @@ final class TrainingSlips {
                         "lines-numbered",
                         "The log numbers its lines; the first number is that of the steps so far.",
                         line -> new double[] {line[0] / STEPS_A_LINE, line[1], line[2], line[3], line[4]}),
-                lines("sets-swapped", "In the log, training and test samples have changed places.", line ->
+                lines("sets-swapped", "In the log, training and test samples are swapped.", line ->
                         new double[] {line[0], line[3], line[4], line[1], line[2]}),
                 lines(
                         "training-for-test",
                         "The log has the training samples' loss and accuracy for the test samples' too.",
                         line -> new double[] {line[0], line[1], line[2], line[1], line[2]}),
-                lines("measures-swapped", "In the log, loss and accuracy have changed places.", line ->
+                lines("measures-swapped", "In the log, loss and accuracy are swapped.", line ->
                         new double[] {line[0], line[2], line[1], line[4], line[3]}),
                 train(
                         "logged-before-the-step",

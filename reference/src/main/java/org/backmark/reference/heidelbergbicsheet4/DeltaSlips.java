@@ -77,7 +77,7 @@ final class DeltaSlips {
                                                 Terms.hiddenDelta(steps, w.map(weight -> 1), delta, v, phi)),
                                 HIDDEN.slip(
                                         "turned-round",
-                                        "The sign is turned round once more: the next delta has the sign of L already.",
+                                        "The sign is flipped once more: the next delta has the sign of L already.",
                                         Sheet4Steps.HIDDEN_DELTA,
                                         (steps, w, delta, v, phi) -> Terms.hiddenDelta(steps, w, delta, v, phi)
                                                 .scale(-1))))
@@ -98,7 +98,7 @@ final class DeltaSlips {
                         delta -> delta.cols(0, 1)),
                 BIAS.slip(
                         "turned-round",
-                        "The sign is turned round: a bias is added to the net input.",
+                        "The sign is flipped: a bias is added to the net input.",
                         Sheet4Steps.BIAS_GRADIENT,
                         delta -> Terms.biasGradient(delta).scale(-1)),
                 BIAS.slip(

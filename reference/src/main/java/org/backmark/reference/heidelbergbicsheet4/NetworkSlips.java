@@ -8,7 +8,7 @@ import org.backmark.contract.heidelbergbicsheet4.LayerGradients;
 import org.backmark.contract.heidelbergbicsheet4.Mlp;
 import org.backmark.contract.heidelbergbicsheet4.Phi;
 import org.backmark.kit.Matrix;
-import org.backmark.kit.diagnosis.Sign;
+import org.backmark.kit.diagnosis.Symptom;
 import org.backmark.reference.KnownSlip;
 import org.backmark.reference.Steps;
 
@@ -75,18 +75,18 @@ final class NetworkSlips {
                                 "The gradients are made of differences of L: right, but not backpropagation, which is more"
                                         + " precise.",
                                 (steps, at) -> at.centralDifferences())
-                        .shownBy(Sign.NUMERICAL)
+                        .shownBy(Symptom.NUMERICAL)
                         .forfeiting(0),
                 GRADIENTS
                         .slip("kept", "What the call before has computed is still in it.", NetworkSlips::addingUp)
-                        .shownBy(Sign.MEMORY),
+                        .shownBy(Symptom.MEMORY),
                 gradients(
                                 "float",
                                 "The gradients are computed with float; only double is precise enough.",
                                 (steps, at) -> changed(
                                         Backpropagation.gradients(steps, at),
                                         part -> part.map(number -> (float) number)))
-                        .shownBy(Sign.SINGLE_PRECISION)
+                        .shownBy(Symptom.SINGLE_PRECISION)
                         .mistake(TermSlips.FLOAT));
     }
 

@@ -4,7 +4,7 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.backmark.kit.Matrix;
-import org.backmark.kit.diagnosis.Sign;
+import org.backmark.kit.diagnosis.Symptom;
 import org.backmark.reference.KnownSlip;
 import org.backmark.reference.Step;
 import org.backmark.reference.Steps;
@@ -121,7 +121,7 @@ final class TermSlips {
 
     private static <T> KnownSlip ofFloats(KnownSlip.In in, Step<T> step, Function<UnaryOperator<Steps>, T> wrong) {
         return in.slip("float", TOO_FEW_DIGITS, step, wrong.apply(TermSlips::inFloats))
-                .shownBy(Sign.SINGLE_PRECISION)
+                .shownBy(Symptom.SINGLE_PRECISION)
                 .mistake(FLOAT);
     }
 

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.backmark.contract.heidelbergbicsheet4.Mlp;
 import org.backmark.contract.heidelbergbicsheet4.Training;
 import org.backmark.kit.Matrix;
-import org.backmark.kit.diagnosis.Sign;
+import org.backmark.kit.diagnosis.Symptom;
 import org.backmark.reference.KnownSlip;
 import org.backmark.reference.Steps;
 
@@ -86,14 +86,14 @@ final class TrainingSlips {
                                 "float",
                                 "The parameters have the digits of a float; only double is precise enough.",
                                 TermSlips::inFloats)
-                        .shownBy(Sign.SINGLE_PRECISION)
+                        .shownBy(Symptom.SINGLE_PRECISION)
                         .mistake(TermSlips.FLOAT),
                 RECOVER.slip(
                                 "drawn-once",
-                                "Every iteration works on the same sample or samples; draw one anew in each.",
+                                "Every iteration works on the same sample or samples; draw a new one in each.",
                                 Sheet4Steps.TRAIN,
                                 TrainingSlips::drawnOnce)
-                        .shownBy(Sign.DRAWN_ONCE)
+                        .shownBy(Symptom.DRAWN_ONCE)
                         .mistake("drawn-once")
                         .forfeiting(TermSlips.SIGN),
                 RECOVER.slip(
@@ -102,14 +102,14 @@ final class TrainingSlips {
                                 Sheet4Steps.TRAIN,
                                 (steps, start, plan) -> each(
                                         steps, start, plan, (now, one, eta, t) -> stepped(now, one, eta / (1 + t))))
-                        .shownBy(Sign.SHRINKING)
+                        .shownBy(Symptom.SHRINKING)
                         .mistake("rate-shrinks"),
                 RECOVER.slip(
                                 "in-turn",
                                 "No sample comes again before all have had their turn; draw each time from all.",
                                 Sheet4Steps.TRAIN,
                                 TrainingSlips::inTurn)
-                        .shownBy(Sign.IN_TURN),
+                        .shownBy(Symptom.IN_TURN),
                 RECOVER.slip(
                                 "not-random",
                                 "What comes of it does not depend on the random numbers that are given: the samples are"
@@ -117,7 +117,7 @@ final class TrainingSlips {
                                 Sheet4Steps.TRAIN,
                                 (steps, start, plan) -> Ascent.train(
                                         steps, start, new AscentPlan(plan.eta(), plan.iterations(), new Random(1))))
-                        .shownBy(Sign.NOT_RANDOM),
+                        .shownBy(Symptom.NOT_RANDOM),
                 RECOVER.slip(
                                 "input-modified",
                                 "train changes the network that it is given: its steps are taken in place.",
@@ -127,7 +127,7 @@ final class TrainingSlips {
                                     start.net().V().setTo(trained.net().V());
                                     return trained;
                                 })
-                        .shownBy(Sign.INPUT_MODIFIED));
+                        .shownBy(Symptom.INPUT_MODIFIED));
     }
 
     private static Stream<KnownSlip> tasks() {

@@ -6,7 +6,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.backmark.contract.inf5860week7.Gradients;
 import org.backmark.kit.Matrix;
-import org.backmark.kit.diagnosis.Sign;
+import org.backmark.kit.diagnosis.Symptom;
 import org.backmark.reference.KnownSlip;
 import org.backmark.reference.Step;
 import org.backmark.reference.Steps;
@@ -139,18 +139,18 @@ final class BackpropSlips {
                                 gradients -> new Gradients(
                                         gradients.theta1().transpose(),
                                         gradients.theta2().transpose()))
-                        .shownBy(Sign.TRANSPOSED),
+                        .shownBy(Symptom.TRANSPOSED),
                 changed(
                                 "swapped",
                                 "The gradients of Theta1 and Theta2 are swapped.",
                                 gradients -> new Gradients(gradients.theta2(), gradients.theta1()))
-                        .shownBy(Sign.SWAPPED),
+                        .shownBy(Symptom.SWAPPED),
                 changed(
                                 "bias-column-missing",
                                 "The gradients lack a column: that of the biases.",
                                 gradients ->
                                         new Gradients(Bias.drop(gradients.theta1()), Bias.drop(gradients.theta2())))
-                        .shownBy(Sign.COLUMN_MISSING),
+                        .shownBy(Symptom.COLUMN_MISSING),
                 changed(
                                 "bias-left-in",
                                 "The gradient of Theta1 has a row too many: the bias unit is still in the hidden layer's"
@@ -158,28 +158,28 @@ final class BackpropSlips {
                                 gradients -> new Gradients(
                                         gradients.theta1().rows(0, 1).concatRows(gradients.theta1()),
                                         gradients.theta2()))
-                        .shownBy(Sign.ROW_TOO_MANY),
+                        .shownBy(Symptom.ROW_TOO_MANY),
                 changed(
                                 "float",
                                 "The gradients are computed with float; only double is precise enough.",
                                 gradients -> new Gradients(
                                         gradients.theta1().map(value -> (float) value),
                                         gradients.theta2().map(value -> (float) value)))
-                        .shownBy(Sign.SINGLE_PRECISION)
+                        .shownBy(Symptom.SINGLE_PRECISION)
                         .mistake("float"),
                 changed(
                                 "nan",
                                 "The gradients hold numbers that are none (NaN).",
                                 gradients ->
                                         new Gradients(gradients.theta1().map(value -> Double.NaN), gradients.theta2()))
-                        .shownBy(Sign.NOT_A_NUMBER),
+                        .shownBy(Symptom.NOT_A_NUMBER),
                 BACKPROP.slip(
                                 "numerical",
                                 "The gradients are differences of the cost: right, but not backpropagation, which is more"
                                         + " precise and much faster.",
                                 Week7Steps.GRADIENTS,
                                 (steps, at, layers) -> Differences.numericalGradient(steps, at))
-                        .shownBy(Sign.NUMERICAL)
+                        .shownBy(Symptom.NUMERICAL)
                         .forfeiting(0),
                 BACKPROP.slip(
                                 "input-modified",
@@ -190,12 +190,12 @@ final class BackpropSlips {
                                     at.theta1().setTo(Bias.clear(at.theta1()));
                                     return right;
                                 })
-                        .shownBy(Sign.INPUT_MODIFIED),
+                        .shownBy(Symptom.INPUT_MODIFIED),
                 BACKPROP.slip(
                                 "memory",
                                 "backprop keeps something from one call to the next: its sums do not begin at 0.",
                                 BackpropSlips::remembering)
-                        .shownBy(Sign.MEMORY));
+                        .shownBy(Symptom.MEMORY));
     }
 
     private static KnownSlip changed(String name, String sentence, UnaryOperator<Gradients> change) {

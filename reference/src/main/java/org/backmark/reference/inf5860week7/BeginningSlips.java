@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.backmark.contract.inf5860week7.ReluNode;
 import org.backmark.contract.inf5860week7.Shape;
 import org.backmark.kit.Matrix;
-import org.backmark.kit.diagnosis.Sign;
+import org.backmark.kit.diagnosis.Symptom;
 import org.backmark.reference.KnownSlip;
 
 /** Slips in the exercises by hand and in Parts 1 and 2. */
@@ -121,13 +121,13 @@ final class BeginningSlips {
                                 "Far from 0 the answer of sigmoidGradient is not a number: infinity divided by infinity.",
                                 Week7Steps.SIGMOID_GRADIENT,
                                 z -> z.map(value -> Math.exp(-value) / Math.pow(1 + Math.exp(-value), 2)))
-                        .shownBy(Sign.NOT_A_NUMBER),
+                        .shownBy(Symptom.NOT_A_NUMBER),
                 SLOPE.slip(
                                 "transposed",
                                 "The answer of sigmoidGradient has rows where z has columns.",
                                 Week7Steps.SIGMOID_GRADIENT,
                                 z -> Logistic.sigmoidGradient(z).transpose())
-                        .shownBy(Sign.TRANSPOSED),
+                        .shownBy(Symptom.TRANSPOSED),
                 SLOPE.slip(
                                 "input-modified",
                                 "sigmoidGradient changes the matrix that it is given.",
@@ -136,56 +136,56 @@ final class BeginningSlips {
                                     z.setTo(Logistic.sigmoidGradient(z));
                                     return z;
                                 })
-                        .shownBy(Sign.INPUT_MODIFIED),
+                        .shownBy(Symptom.INPUT_MODIFIED),
                 SLOPE.slip(
                                 "float",
                                 "sigmoidGradient computes with float; only double is precise enough.",
                                 Week7Steps.SIGMOID_GRADIENT,
                                 z -> Logistic.sigmoidGradient(z).map(value -> (float) value))
-                        .shownBy(Sign.SINGLE_PRECISION)
+                        .shownBy(Symptom.SINGLE_PRECISION)
                         .mistake("float"));
     }
 
     static Stream<KnownSlip> initialWeights() {
         return Stream.of(
                 drawn("all-equal", "All weights are equal: the units would learn the same for ever.", random -> 0.05)
-                        .shownBy(Sign.ALL_EQUAL),
+                        .shownBy(Symptom.ALL_EQUAL),
                 drawn(
                                 "only-positive",
                                 "The weights are never negative: they lie between 0 and epsilon only.",
                                 random -> 0.12 * random.nextDouble())
-                        .shownBy(Sign.ONLY_POSITIVE),
+                        .shownBy(Symptom.ONLY_POSITIVE),
                 drawn(
                                 "not-shifted",
                                 "The weights lie between 0 and 2 epsilon: the range is not centred about 0.",
                                 random -> 0.24 * random.nextDouble())
-                        .shownBy(Sign.NOT_SHIFTED),
+                        .shownBy(Symptom.NOT_SHIFTED),
                 drawn("not-scaled", "The weights lie between 0 and 1: epsilon has no part in them.", Random::nextDouble)
-                        .shownBy(Sign.NOT_SCALED),
+                        .shownBy(Symptom.NOT_SCALED),
                 drawn(
                                 "gaussian",
                                 "The weights are normally distributed; the sheet asks for a uniform distribution.",
                                 random -> 0.12 * random.nextGaussian())
-                        .shownBy(Sign.GAUSSIAN),
+                        .shownBy(Symptom.GAUSSIAN),
                 WEIGHTS.slip(
                                 "bias-forgotten",
                                 "The weights lack a column: the bias has none.",
                                 Week7Steps.INITIAL_WEIGHTS,
                                 (lIn, lOut, random) -> InitialWeights.uniform(lIn - 1, lOut, random))
-                        .shownBy(Sign.COLUMN_MISSING),
+                        .shownBy(Symptom.COLUMN_MISSING),
                 WEIGHTS.slip(
                                 "transposed",
                                 "The weights have a column for each unit, not a row.",
                                 Week7Steps.INITIAL_WEIGHTS,
                                 (lIn, lOut, random) -> InitialWeights.uniform(lIn, lOut, random)
                                         .transpose())
-                        .shownBy(Sign.TRANSPOSED),
+                        .shownBy(Symptom.TRANSPOSED),
                 WEIGHTS.slip(
                                 "own-seed",
                                 "The weights are always the same, whatever Random is given.",
                                 Week7Steps.INITIAL_WEIGHTS,
                                 (lIn, lOut, random) -> InitialWeights.uniform(lIn, lOut, new Random(42)))
-                        .shownBy(Sign.ONE_ANSWER),
+                        .shownBy(Symptom.ONE_ANSWER),
                 WEIGHTS.slip(
                                 "own-random",
                                 "The same Random gives other weights the second time: they are drawn from somewhere else.",
@@ -195,7 +195,7 @@ final class BeginningSlips {
                                             Week7Steps.INITIAL_WEIGHTS,
                                             (lIn, lOut, random) -> InitialWeights.uniform(lIn, lOut, own));
                                 })
-                        .shownBy(Sign.MEMORY));
+                        .shownBy(Symptom.MEMORY));
     }
 
     private static KnownSlip drawn(String name, String sentence, ToDoubleFunction<Random> weight) {

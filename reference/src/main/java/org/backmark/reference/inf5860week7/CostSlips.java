@@ -4,7 +4,7 @@ import java.util.function.BinaryOperator;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.backmark.kit.Matrix;
-import org.backmark.kit.diagnosis.Sign;
+import org.backmark.kit.diagnosis.Symptom;
 import org.backmark.reference.KnownSlip;
 import org.backmark.reference.Steps;
 
@@ -179,15 +179,15 @@ final class CostSlips {
                                 "The cost is the same number whatever is given.",
                                 Week7Steps.COST,
                                 (steps, at, layers) -> 0.2876)
-                        .shownBy(Sign.ONE_ANSWER),
+                        .shownBy(Symptom.ONE_ANSWER),
                 COST.slip("nan", "The cost is not a number (NaN).", Week7Steps.COST, (steps, at, layers) -> Double.NaN)
-                        .shownBy(Sign.NOT_A_NUMBER),
+                        .shownBy(Symptom.NOT_A_NUMBER),
                 COST.slip(
                                 "float",
                                 "The cost is computed with float; only double is precise enough.",
                                 Week7Steps.COST,
                                 (steps, at, layers) -> (float) CostFunction.cost(steps, at, layers))
-                        .shownBy(Sign.SINGLE_PRECISION)
+                        .shownBy(Symptom.SINGLE_PRECISION)
                         .mistake("float"),
                 COST.slip(
                                 "input-modified",
@@ -198,13 +198,13 @@ final class CostSlips {
                                     at.theta1().setTo(Bias.clear(at.theta1()));
                                     return cost;
                                 })
-                        .shownBy(Sign.INPUT_MODIFIED),
+                        .shownBy(Symptom.INPUT_MODIFIED),
                 COST.slip("memory", "nnCostFunction keeps something from one call to the next.", steps -> {
                             double[] sum = new double[1];
                             return steps.with(
                                     Week7Steps.COST, (all, at, layers) -> sum[0] += CostFunction.cost(all, at, layers));
                         })
-                        .shownBy(Sign.MEMORY));
+                        .shownBy(Symptom.MEMORY));
     }
 
     private static Matrix biasOf(Matrix units, double value) {

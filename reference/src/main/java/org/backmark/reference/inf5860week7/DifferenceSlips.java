@@ -6,7 +6,7 @@ import java.util.function.DoubleSupplier;
 import java.util.stream.Stream;
 import org.backmark.contract.inf5860week7.Gradients;
 import org.backmark.kit.Matrix;
-import org.backmark.kit.diagnosis.Sign;
+import org.backmark.kit.diagnosis.Symptom;
 import org.backmark.reference.KnownSlip;
 
 /** Slips in the numerical gradient and in the check that uses it. */
@@ -70,7 +70,7 @@ final class DifferenceSlips {
                         difference -> (theta, index, cost) -> -difference.of(theta, index, cost)),
                 NUMERICAL.onTopOf(
                         "not-restored",
-                        "A weight is not put back after its differences: it stays epsilon too small.",
+                        "A weight is not restored after its differences: it stays epsilon too small.",
                         Week7Steps.DIFFERENCE,
                         difference -> (theta, index, cost) -> {
                             double derivative = difference.of(theta, index, cost);
@@ -100,7 +100,7 @@ final class DifferenceSlips {
                                     at.theta1().set(0, at.theta1().get(0) + EPSILON);
                                     return right;
                                 })
-                        .shownBy(Sign.INPUT_MODIFIED),
+                        .shownBy(Symptom.INPUT_MODIFIED),
                 NUMERICAL
                         .slip(
                                 "transposed",
@@ -112,7 +112,7 @@ final class DifferenceSlips {
                                             right.theta1().transpose(),
                                             right.theta2().transpose());
                                 })
-                        .shownBy(Sign.TRANSPOSED));
+                        .shownBy(Symptom.TRANSPOSED));
     }
 
     private static double oneSided(Matrix theta, int index, double distance, double here, DoubleSupplier cost) {

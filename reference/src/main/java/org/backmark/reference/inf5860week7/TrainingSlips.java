@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import org.backmark.contract.inf5860week7.Gradients;
 import org.backmark.contract.inf5860week7.Training;
 import org.backmark.kit.Matrix;
-import org.backmark.kit.diagnosis.Sign;
+import org.backmark.kit.diagnosis.Symptom;
 import org.backmark.reference.KnownSlip;
 import org.backmark.reference.Steps;
 
@@ -55,7 +55,7 @@ final class TrainingSlips {
                                 "The learning rate shrinks on the way; the one that is given holds for all steps.",
                                 Week7Steps.TRAIN,
                                 TrainingSlips::shrinking)
-                        .shownBy(Sign.SHRINKING),
+                        .shownBy(Symptom.SHRINKING),
                 TRAIN.slip(
                         "not-updated",
                         "The weights that come back are those that were given.",
@@ -188,7 +188,7 @@ final class TrainingSlips {
                                     start.theta2().setTo(right.theta2());
                                     return right;
                                 })
-                        .shownBy(Sign.INPUT_MODIFIED),
+                        .shownBy(Symptom.INPUT_MODIFIED),
                 TRAIN.slip(
                                 "own-weights",
                                 "train does not start from the weights that it is given.",
@@ -198,7 +198,7 @@ final class TrainingSlips {
                                         start.withWeights(own(start.theta1()), own(start.theta2())),
                                         alpha,
                                         updates))
-                        .shownBy(Sign.UNRELATED),
+                        .shownBy(Symptom.UNRELATED),
                 TRAIN.slip(
                                 "memory",
                                 "train has another answer the second time: something is kept from the last call, or"
@@ -210,7 +210,7 @@ final class TrainingSlips {
                                             (all, start, alpha, updates) ->
                                                     Descent.train(all, start, alpha * ++calls[0], updates));
                                 })
-                        .shownBy(Sign.MEMORY));
+                        .shownBy(Symptom.MEMORY));
     }
 
     private static Week7Problem secondFirst(Steps steps, Week7Problem at, Gradients gradients, double rate) {

@@ -63,7 +63,7 @@ public final class Week7Slips implements ComposedSlipBank<Week7Reference> {
         return Map.of(
                 "initial weights, answer: negated",
                 "the range is symmetric about 0: what is drawn uniformly from it is so with the other sign",
-                "initial weights, answer: rows turned round",
+                "initial weights, answer: rows reversed",
                 "independent weights are as independent in another order of the units");
     }
 }

@@ -4,7 +4,7 @@ import java.util.function.DoubleUnaryOperator;
 import java.util.stream.Stream;
 import org.backmark.contract.nyculab2.Activation;
 import org.backmark.kit.Matrix;
-import org.backmark.kit.diagnosis.Sign;
+import org.backmark.kit.diagnosis.Symptom;
 import org.backmark.reference.KnownSlip;
 import org.backmark.reference.Step;
 
@@ -112,7 +112,7 @@ final class ActivationSlips {
                                 F,
                                 Activation.SIGMOID,
                                 v -> Math.exp(v) / (1 + Math.exp(v)))
-                        .shownBy(Sign.NOT_A_NUMBER),
+                        .shownBy(Symptom.NOT_A_NUMBER),
                 inPlace());
     }
 
@@ -148,6 +148,6 @@ final class ActivationSlips {
                     z.setTo(right);
                     return right;
                 })
-                .shownBy(Sign.INPUT_MODIFIED);
+                .shownBy(Symptom.INPUT_MODIFIED);
     }
 }

@@ -65,7 +65,7 @@ final class AdamSlips {
                         }),
                 adam(
                         "adam-correction-kept",
-                        "ADAM goes on with the corrected moments; the next step must begin with the uncorrected ones.",
+                        "ADAM continues with the corrected moments; the next step must begin with the uncorrected ones.",
                         (gradient, memory, h) -> {
                             Move move = Rules.adam(gradient, memory, h);
                             return new Move(
@@ -85,7 +85,7 @@ final class AdamSlips {
                         }),
                 adam(
                         "adam-betas-swapped",
-                        "The two betas of ADAM have changed places.",
+                        "The two betas of ADAM are swapped.",
                         (gradient, memory, h) -> Rules.adam(
                                 gradient,
                                 memory,

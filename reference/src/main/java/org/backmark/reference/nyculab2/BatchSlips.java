@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.backmark.contract.nyculab2.Training;
 import org.backmark.kit.Matrix;
-import org.backmark.kit.diagnosis.Sign;
+import org.backmark.kit.diagnosis.Symptom;
 import org.backmark.reference.KnownSlip;
 import org.backmark.reference.Steps;
 
@@ -71,17 +71,17 @@ final class BatchSlips {
                         (steps, start, plan, log) -> dividedBy(plan.batchSize(), steps, start, plan, log)),
                 BATCHES.slip(
                                 "shuffled-once",
-                                "The samples are shuffled once for all epochs; shuffle them anew in each.",
+                                "The samples are shuffled once for all epochs; shuffle them again in each.",
                                 Lab2Steps.TRAIN,
                                 BatchSlips::inOneOrder)
-                        .shownBy(Sign.SHUFFLED_ONCE),
+                        .shownBy(Symptom.SHUFFLED_ONCE),
                 BATCHES.slip(
                                 "not-shuffled",
                                 "What comes of it does not depend on the random numbers that are given: the samples are not"
                                         + " shuffled before they are cut into batches, or always in the same way.",
                                 Lab2Steps.BATCHES,
                                 (samples, size, random) -> Batches.shuffled(samples, size, new Random(1)))
-                        .shownBy(Sign.NOT_RANDOM));
+                        .shownBy(Symptom.NOT_RANDOM));
     }
 
     private static Training inOneOrder(Steps steps, Lab2Problem start, TrainingPlan plan, Appendable log) {

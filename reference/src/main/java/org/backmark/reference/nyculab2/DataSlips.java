@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.backmark.contract.nyculab2.Points;
 import org.backmark.kit.Matrix;
-import org.backmark.kit.diagnosis.Sign;
+import org.backmark.kit.diagnosis.Symptom;
 import org.backmark.reference.KnownSlip;
 
 /** Slips in the lab's two sets of points. */
@@ -24,7 +24,7 @@ final class DataSlips {
         return Stream.of(
                 LINEAR.slip(
                                 "labels-swapped",
-                                "The labels of the two sides have changed places.",
+                                "The labels of the two sides are swapped.",
                                 Lab2Steps.SIDE,
                                 (x0, x1) -> x0 > x1 ? 1 : 0)
                         .keeping(0),
@@ -50,14 +50,14 @@ final class DataSlips {
                                 "The points are columns; they must be rows.",
                                 points -> new Points(
                                         points.x().transpose(), points.y().transpose()))
-                        .shownBy(Sign.TRANSPOSED)
+                        .shownBy(Symptom.TRANSPOSED)
                         .mistake(TRANSPOSED),
                 LINEAR.slip(
                                 "own-seed",
                                 "The points are always the same, whatever Random is given.",
                                 Lab2Steps.LINEAR,
                                 (steps, n, random) -> LabPoints.linear(steps, n, new Random(42)))
-                        .shownBy(Sign.ONE_ANSWER),
+                        .shownBy(Symptom.ONE_ANSWER),
                 LINEAR.slip(
                                 "own-random",
                                 "The same Random gives other points the second time: they are drawn from somewhere else.",
@@ -66,7 +66,7 @@ final class DataSlips {
                                     return steps.with(
                                             Lab2Steps.LINEAR, (all, n, random) -> LabPoints.linear(all, n, own));
                                 })
-                        .shownBy(Sign.MEMORY));
+                        .shownBy(Symptom.MEMORY));
     }
 
     private static KnownSlip drawn(String name, String sentence, ToDoubleFunction<Random> coordinate) {
@@ -110,14 +110,10 @@ final class DataSlips {
                         "The points stand diagonal after diagonal; they must take turns.",
                         IntStream.concat(IntStream.of(first), IntStream.of(second))
                                 .toArray()),
-                XOR.slip(
-                        "labels-swapped",
-                        "The labels of the two diagonals have changed places.",
-                        Lab2Steps.XOR_EASY,
-                        () -> {
-                            Points right = LabPoints.xorEasy();
-                            return new Points(right.x(), right.y().map(label -> 1 - label));
-                        }),
+                XOR.slip("labels-swapped", "The labels of the two diagonals are swapped.", Lab2Steps.XOR_EASY, () -> {
+                    Points right = LabPoints.xorEasy();
+                    return new Points(right.x(), right.y().map(label -> 1 - label));
+                }),
                 XOR.slip(FROM_ONE, "The labels are 1 and 2; they must be 0 and 1.", Lab2Steps.XOR_EASY, () -> {
                             Points right = LabPoints.xorEasy();
                             return new Points(right.x(), right.y().plus(1));
@@ -127,7 +123,7 @@ final class DataSlips {
                             Points right = LabPoints.xorEasy();
                             return new Points(right.x().transpose(), right.y().transpose());
                         })
-                        .shownBy(Sign.TRANSPOSED)
+                        .shownBy(Symptom.TRANSPOSED)
                         .mistake(TRANSPOSED),
                 XOR.slip("no-labels", "All labels are 0.", Lab2Steps.XOR_EASY, () -> {
                     Points right = LabPoints.xorEasy();

@@ -124,7 +124,7 @@ final class Lab2Attempts {
     /** The student's way along the gradients, if it is one. */
     static List<Matrix> path(Lab2 student, Optimizer kind, Matrix w, List<Matrix> gradients, Hyperparameters h) {
         List<Matrix> models = gradients.stream().map(gradient -> w).toList();
-        return shaped("the student's way is none", student.optimise(kind, w, gradients, h), models);
+        return shaped("the student's way has no answer", student.optimise(kind, w, gradients, h), models);
     }
 
     private static List<Matrix> shaped(String fault, List<Matrix> answers, List<Matrix> models) {

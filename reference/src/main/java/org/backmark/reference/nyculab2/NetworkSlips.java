@@ -7,7 +7,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.backmark.contract.nyculab2.Activation;
 import org.backmark.kit.Matrix;
-import org.backmark.kit.diagnosis.Sign;
+import org.backmark.kit.diagnosis.Symptom;
 import org.backmark.reference.KnownSlip;
 import org.backmark.reference.Steps;
 
@@ -198,26 +198,26 @@ final class NetworkSlips {
                                 gradients -> gradients.stream()
                                         .map(Matrix::transpose)
                                         .toList())
-                        .shownBy(Sign.TRANSPOSED),
+                        .shownBy(Symptom.TRANSPOSED),
                 changed(
                                 "reversed",
                                 "The gradients stand in the opposite order: that of W1 must be the first.",
                                 gradients -> List.of(gradients.get(2), gradients.get(1), gradients.get(0)))
-                        .shownBy(Sign.SWAPPED),
+                        .shownBy(Symptom.SWAPPED),
                 changed(
                                 "float",
                                 "The gradients are computed with float; only double is precise enough.",
                                 gradients -> gradients.stream()
                                         .map(gradient -> gradient.map(v -> (float) v))
                                         .toList())
-                        .shownBy(Sign.SINGLE_PRECISION),
+                        .shownBy(Symptom.SINGLE_PRECISION),
                 BACKWARD.slip(
                                 "numerical",
                                 "The gradients are differences of the loss: right, but not backpropagation, which is more"
                                         + " precise and much faster.",
                                 Lab2Steps.GRADIENTS,
                                 (steps, at, layers) -> at.centralDifferences(new Lab2Reference(steps)))
-                        .shownBy(Sign.NUMERICAL)
+                        .shownBy(Symptom.NUMERICAL)
                         .forfeiting(0),
                 BACKWARD.slip(
                                 "input-modified",
@@ -228,12 +228,12 @@ final class NetworkSlips {
                                     at.w().get(0).setTo(right.get(0));
                                     return right;
                                 })
-                        .shownBy(Sign.INPUT_MODIFIED),
+                        .shownBy(Symptom.INPUT_MODIFIED),
                 BACKWARD.slip(
                                 "memory",
                                 "backward keeps something from one call to the next: its sums do not begin at 0.",
                                 NetworkSlips::remembering)
-                        .shownBy(Sign.MEMORY));
+                        .shownBy(Symptom.MEMORY));
     }
 
     private static KnownSlip changed(String name, String sentence, UnaryOperator<List<Matrix>> change) {

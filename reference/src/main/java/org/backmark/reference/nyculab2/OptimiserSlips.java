@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.backmark.contract.nyculab2.Hyperparameters;
 import org.backmark.contract.nyculab2.Optimizer;
 import org.backmark.kit.Matrix;
-import org.backmark.kit.diagnosis.Sign;
+import org.backmark.kit.diagnosis.Symptom;
 import org.backmark.reference.KnownSlip;
 import org.backmark.reference.Step;
 import org.backmark.reference.Steps;
@@ -125,12 +125,12 @@ final class OptimiserSlips {
                                     start.setTo(path.get(path.size() - 1));
                                     return path;
                                 })
-                        .shownBy(Sign.INPUT_MODIFIED),
+                        .shownBy(Symptom.INPUT_MODIFIED),
                 TASK.slip(
                                 "memory",
-                                "An optimiser remembers the last call: its v, m, G and t must begin anew in each.",
+                                "An optimiser remembers the last call: its v, m, G and t must start from zero in each.",
                                 OptimiserSlips::remembering)
-                        .shownBy(Sign.MEMORY));
+                        .shownBy(Symptom.MEMORY));
     }
 
     private static KnownSlip momentum(String name, String sentence, Velocity wrong) {

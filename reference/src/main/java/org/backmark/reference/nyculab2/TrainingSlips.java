@@ -10,7 +10,7 @@ import org.backmark.contract.nyculab2.Hyperparameters;
 import org.backmark.contract.nyculab2.Optimizer;
 import org.backmark.contract.nyculab2.Training;
 import org.backmark.kit.Matrix;
-import org.backmark.kit.diagnosis.Sign;
+import org.backmark.kit.diagnosis.Symptom;
 import org.backmark.reference.KnownSlip;
 import org.backmark.reference.Steps;
 
@@ -61,11 +61,11 @@ final class TrainingSlips {
                                 "The learning rate shrinks on the way; the one that is given holds for all steps.",
                                 Lab2Steps.WALK,
                                 TrainingSlips::shrinking)
-                        .shownBy(Sign.SHRINKING)
+                        .shownBy(Symptom.SHRINKING)
                         .mistake("rate-shrinks"),
                 TRAIN.slip(
                         "optimiser-anew",
-                        "The optimisers begin anew in every epoch: they must remember from one to the next.",
+                        "The optimisers start from zero in every epoch: they must remember from one to the next.",
                         Lab2Steps.TRAIN,
                         TrainingSlips::optimiserAnew),
                 TRAIN.slip(
@@ -122,7 +122,7 @@ final class TrainingSlips {
                                     }
                                     return right;
                                 })
-                        .shownBy(Sign.INPUT_MODIFIED),
+                        .shownBy(Symptom.INPUT_MODIFIED),
                 TRAIN.slip("batch-summed", BatchSlips.SUMMED, Lab2Steps.UPDATE, BatchSlips.summed())
                         .keeping(0),
                 TRAIN.slip(
@@ -140,11 +140,11 @@ final class TrainingSlips {
                 TRAIN.slip("loss-of-batches", BatchSlips.MEAN_LOSS, BatchSlips::notingTheMean),
                 TRAIN.slip("loss-of-the-last-batch", BatchSlips.LAST_LOSS, BatchSlips::notingTheLast),
                 TRAIN.slip("labels-not-shuffled", BatchSlips.LABELS, BatchSlips::labelsStay)
-                        .shownBy(Sign.CHANCE_IN_SOME),
+                        .shownBy(Symptom.CHANCE_IN_SOME),
                 TRAIN.slip("chance", BatchSlips.CHANCE, Lab2Steps.BATCHES, BatchSlips::drawn)
-                        .shownBy(Sign.CHANCE_IN_ALL),
-                TRAIN.slip("memory", "train goes on from where its last call ended.", TrainingSlips::remembering)
-                        .shownBy(Sign.MEMORY));
+                        .shownBy(Symptom.CHANCE_IN_ALL),
+                TRAIN.slip("memory", "train continues from where its last call ended.", TrainingSlips::remembering)
+                        .shownBy(Symptom.MEMORY));
     }
 
     private static TrainingPlan with(TrainingPlan plan, Optimizer kind, Hyperparameters h, int epochs) {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.backmark.contract.osnabrueckbackpropgd.Descent;
-import org.backmark.kit.diagnosis.Sign;
+import org.backmark.kit.diagnosis.Symptom;
 import org.backmark.reference.KnownSlip;
 import org.backmark.reference.Steps;
 
@@ -68,10 +68,10 @@ final class BatchSlips {
                                 plan)),
                 BATCHES.slip(
                                 "shuffled-once",
-                                "The animals are shuffled once for all epochs; shuffle them anew in each.",
+                                "The animals are shuffled once for all epochs; shuffle them again in each.",
                                 CatsAndDogsSteps.PATH,
                                 BatchSlips::inOneOrder)
-                        .shownBy(Sign.SHUFFLED_ONCE)
+                        .shownBy(Symptom.SHUFFLED_ONCE)
                         .mistake("shuffled-once"),
                 cut(
                                 "not-shuffled",
@@ -79,7 +79,7 @@ final class BatchSlips {
                                         + " shuffled, or always in the same way.",
                                 (n, size, random) ->
                                         Batches.cut(IntStream.range(0, n).toArray(), size))
-                        .shownBy(Sign.NOT_RANDOM));
+                        .shownBy(Symptom.NOT_RANDOM));
     }
 
     private static KnownSlip cut(String name, String sentence, CatsAndDogsSteps.Cut wrong) {

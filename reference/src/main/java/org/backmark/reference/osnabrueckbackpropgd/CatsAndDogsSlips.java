@@ -75,7 +75,7 @@ public final class CatsAndDogsSlips implements ComposedSlipBank<CatsAndDogsRefer
         for (String herd :
                 List.of("animals of a kind, answer: ", "sample, answer: part 1 ", "sample, answer: part 2 ")) {
             harmless.put(herd + "a little more", little);
-            harmless.put(herd + "rows turned round", alike);
+            harmless.put(herd + "rows reversed", alike);
             harmless.put(herd + "the last number off", one);
             harmless.put(herd + "absolute", absolute);
         }

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.backmark.kit.Matrix;
-import org.backmark.kit.diagnosis.Sign;
+import org.backmark.kit.diagnosis.Symptom;
 import org.backmark.reference.KnownSlip;
 
 /** Slips in normalisation (3.4) and in the targets (3.5). */
@@ -103,7 +103,7 @@ final class DataSlips {
                                     x.setTo(Normalisation.normalize(steps, x));
                                     return x.copy();
                                 })
-                        .shownBy(Sign.INPUT_MODIFIED));
+                        .shownBy(Symptom.INPUT_MODIFIED));
     }
 
     private static KnownSlip together(String name, String sentence, CatsAndDogsSteps.Deviation wrong) {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.backmark.contract.osnabrueckbackpropgd.Descent;
-import org.backmark.kit.diagnosis.Sign;
+import org.backmark.kit.diagnosis.Symptom;
 import org.backmark.reference.KnownSlip;
 import org.backmark.reference.Steps;
 
@@ -139,9 +139,9 @@ final class DescentSlips {
                                     System.arraycopy(last, 0, start.w(), 0, last.length);
                                     return right;
                                 })
-                        .shownBy(Sign.INPUT_MODIFIED),
-                DESCENT.slip("memory", "descend goes on from where its last call ended.", DescentSlips::remembering)
-                        .shownBy(Sign.MEMORY));
+                        .shownBy(Symptom.INPUT_MODIFIED),
+                DESCENT.slip("memory", "descend continues from where its last call ended.", DescentSlips::remembering)
+                        .shownBy(Symptom.MEMORY));
     }
 
     private static KnownSlip plan(String name, String sentence, UnaryOperator<DescentPlan> change) {

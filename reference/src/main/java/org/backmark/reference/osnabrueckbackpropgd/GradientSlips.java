@@ -5,7 +5,7 @@ import java.util.function.BinaryOperator;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import org.backmark.kit.diagnosis.Sign;
+import org.backmark.kit.diagnosis.Symptom;
 import org.backmark.reference.KnownSlip;
 import org.backmark.reference.Steps;
 
@@ -90,7 +90,7 @@ final class GradientSlips {
                             double sum = Arrays.stream(delta).sum();
                             return new double[] {sum, sum};
                         }),
-                collect("rows-swapped", "The derivatives of the two weights have changed places.", (x, delta) -> {
+                collect("rows-swapped", "The derivatives of the two weights are swapped.", (x, delta) -> {
                     double[] right = Neuron.collect(x, delta);
                     return new double[] {right[1], right[0]};
                 }),
@@ -121,14 +121,14 @@ final class GradientSlips {
                                 "float",
                                 "The gradient is computed with float; only double is precise enough.",
                                 gradient -> Vectors.map(gradient, number -> (float) number))
-                        .shownBy(Sign.SINGLE_PRECISION),
+                        .shownBy(Symptom.SINGLE_PRECISION),
                 GRADIENT.slip(
                                 "numerical",
                                 "The gradient is made of differences of the loss: right, but not the chain rule, which is more"
                                         + " precise.",
                                 CatsAndDogsSteps.GRADIENT,
                                 (steps, at) -> at.centralDifferences(new CatsAndDogsReference(steps)))
-                        .shownBy(Sign.NUMERICAL)
+                        .shownBy(Symptom.NUMERICAL)
                         .forfeiting(0.4),
                 GRADIENT.slip(
                                 "input-modified",
@@ -139,12 +139,12 @@ final class GradientSlips {
                                     at.w()[0] -= right[0];
                                     return right;
                                 })
-                        .shownBy(Sign.INPUT_MODIFIED),
+                        .shownBy(Symptom.INPUT_MODIFIED),
                 GRADIENT.slip(
                                 "memory",
                                 "gradient keeps something from one call to the next: its sums do not begin at 0.",
                                 GradientSlips::remembering)
-                        .shownBy(Sign.MEMORY));
+                        .shownBy(Symptom.MEMORY));
     }
 
     private static Steps remembering(Steps before) {

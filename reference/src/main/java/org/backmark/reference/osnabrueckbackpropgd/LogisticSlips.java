@@ -2,7 +2,7 @@ package org.backmark.reference.osnabrueckbackpropgd;
 
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.Stream;
-import org.backmark.kit.diagnosis.Sign;
+import org.backmark.kit.diagnosis.Symptom;
 import org.backmark.reference.KnownSlip;
 
 /** Slips in the derivative of the logistic function (2.4). */
@@ -44,7 +44,7 @@ final class LogisticSlips {
                                 "nan",
                                 "Far from 0 the derivative is not a number: infinity divided by infinity.",
                                 x -> Math.exp(x) / ((1 + Math.exp(x)) * (1 + Math.exp(x))))
-                        .shownBy(Sign.NOT_A_NUMBER));
+                        .shownBy(Symptom.NOT_A_NUMBER));
     }
 
     private static KnownSlip slip(String name, String sentence, DoubleUnaryOperator wrong) {

@@ -58,7 +58,7 @@ final class MomentumSlips {
                         (steps, start, plan) -> Walks.path(lookingAhead(steps, plan), start, plan)),
                 MOMENTUM.slip(
                                 "anew-each-epoch",
-                                "The velocity begins anew in every epoch: it must be kept from one to the next.",
+                                "The velocity starts from zero in every epoch: it must be kept from one to the next.",
                                 CatsAndDogsSteps.PATH,
                                 (steps, start, plan) -> Walks.path(anewEachEpoch(steps), start, plan))
                         .keeping(0.5));

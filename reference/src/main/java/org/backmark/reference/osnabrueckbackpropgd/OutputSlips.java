@@ -5,7 +5,7 @@ import java.util.function.DoubleUnaryOperator;
 import java.util.function.ToDoubleBiFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.backmark.kit.diagnosis.Sign;
+import org.backmark.kit.diagnosis.Symptom;
 import org.backmark.reference.KnownSlip;
 
 /** Slips in the neuron's output (3.6) and in the loss (3.7). */
@@ -37,7 +37,10 @@ final class OutputSlips {
                         "output-twice",
                         "The logistic function is applied twice.",
                         z -> Neuron.logistic(Neuron.logistic(z))),
-                logistic("bias", "The weighted sum has a bias of 1; there is none here.", z -> Neuron.logistic(z + 1)),
+                logistic(
+                        "bias",
+                        "The weighted sum has a bias of 1; this neuron has no bias.",
+                        z -> Neuron.logistic(z + 1)),
                 logistic(
                         "derivative-for-output",
                         "The output is the derivative of the logistic function.",
@@ -78,7 +81,7 @@ final class OutputSlips {
                                 "nan",
                                 "Far from 0 the output is not a number: infinity divided by infinity.",
                                 z -> Math.exp(z) / (1 + Math.exp(z)))
-                        .shownBy(Sign.NOT_A_NUMBER),
+                        .shownBy(Symptom.NOT_A_NUMBER),
                 FORWARD.slip(
                                 "input-modified",
                                 "forward changes the weights or the animals that it is given.",
@@ -88,7 +91,7 @@ final class OutputSlips {
                                     x.setTo(x.scale(w[0]));
                                     return right;
                                 })
-                        .shownBy(Sign.INPUT_MODIFIED));
+                        .shownBy(Symptom.INPUT_MODIFIED));
     }
 
     private static KnownSlip logistic(String name, String sentence, DoubleUnaryOperator wrong) {

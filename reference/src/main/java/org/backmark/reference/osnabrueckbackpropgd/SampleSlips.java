@@ -4,7 +4,7 @@ import java.util.Random;
 import java.util.stream.Stream;
 import org.backmark.contract.osnabrueckbackpropgd.Animals;
 import org.backmark.kit.Matrix;
-import org.backmark.kit.diagnosis.Sign;
+import org.backmark.kit.diagnosis.Symptom;
 import org.backmark.reference.KnownSlip;
 
 /** Slips in drawing animals (3.3), the sheet's misprint among them. */
@@ -57,7 +57,7 @@ final class SampleSlips {
                     Matrix cats = Herds.herd(steps, each, Herds.CAT_MEAN, Herds.CAT_DEVIATION, random);
                     return new Animals(cats, Herds.herd(steps, each, Herds.CAT_MEAN, Herds.CAT_DEVIATION, random));
                 }),
-                sample("swapped", "Cats and dogs have changed places.", (steps, each, random) -> {
+                sample("swapped", "Cats and dogs are swapped.", (steps, each, random) -> {
                     Animals right = Herds.sample(steps, each, random);
                     return new Animals(right.dogs(), right.cats());
                 }),
@@ -73,12 +73,12 @@ final class SampleSlips {
                             return new Animals(
                                     right.cats().transpose(), right.dogs().transpose());
                         })
-                        .shownBy(Sign.TRANSPOSED),
+                        .shownBy(Symptom.TRANSPOSED),
                 sample(
                                 "own-seed",
                                 "The animals are always the same, whatever Random is given.",
                                 (steps, each, random) -> Herds.sample(steps, each, new Random(1)))
-                        .shownBy(Sign.ONE_ANSWER),
+                        .shownBy(Symptom.ONE_ANSWER),
                 SAMPLE.slip(
                                 "own-random",
                                 "The same Random gives other animals the second time: they are drawn from somewhere else.",
@@ -88,7 +88,7 @@ final class SampleSlips {
                                             CatsAndDogsSteps.SAMPLE,
                                             (all, each, random) -> Herds.sample(all, each, own));
                                 })
-                        .shownBy(Sign.MEMORY));
+                        .shownBy(Symptom.MEMORY));
     }
 
     private static KnownSlip herd(String name, String sentence, CatsAndDogsSteps.Herd wrong) {

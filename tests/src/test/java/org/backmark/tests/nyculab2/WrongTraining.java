@@ -19,7 +19,7 @@ final class WrongTraining {
     static Stream<WrongSolution> all() {
         return Stream.of(
                 WrongSolution.of(
-                                "the optimisers begin anew in every epoch",
+                                "the optimisers start from zero in every epoch",
                                 Lab2Steps.TRAIN,
                                 (steps, start, plan, log) -> {
                                     double[] loss = new double[plan.epochs()];

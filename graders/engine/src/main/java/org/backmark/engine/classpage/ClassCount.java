@@ -122,19 +122,19 @@ final class ClassCount {
     private static List<String> reasonsToLook(Report report) {
         List<String> reasons = new ArrayList<>();
         if (report.status() == Status.GRADER_ERROR) {
-            reasons.add(Look.GRADER_ERROR);
+            reasons.add(AttentionReason.GRADER_ERROR);
         }
         if (report.status() == Status.REJECTED) {
-            reasons.add(Look.REJECTED);
+            reasons.add(AttentionReason.REJECTED);
         }
         if (report.tasks().stream().anyMatch(task -> task.change().isEmpty() && task.has(Outcome.REJECTED))) {
-            reasons.add(Look.FORBIDDEN);
+            reasons.add(AttentionReason.FORBIDDEN);
         }
         if (report.tasks().stream().anyMatch(task -> task.change().isEmpty() && task.has(Outcome.BORDERLINE))) {
-            reasons.add(Look.BORDERLINE);
+            reasons.add(AttentionReason.BORDERLINE);
         }
         if (report.tasks().stream().anyMatch(TaskResult::isAwaited)) {
-            reasons.add(Look.AWAITING_MARKS);
+            reasons.add(AttentionReason.AWAITING_MARKS);
         }
         return reasons;
     }

@@ -145,7 +145,7 @@ record ClassData(
     }
 
     private static InputException damaged(Path file) {
-        return new InputException(file + ": is not as grade writes it: grade again");
+        return new InputException(file + ": is not in the form that grade writes: grade again");
     }
 
     private boolean isWhole() {

@@ -26,7 +26,7 @@ record ClassView(
         String course,
         boolean anonymous,
         List<Fact> facts,
-        List<Bin> bins,
+        List<HistogramBin> bins,
         List<Reason> reasons,
         List<CheckView> checks,
         List<Slip> slips,
@@ -77,7 +77,7 @@ record ClassView(
                 Text.clean(data.sheet().course()),
                 data.anonymous(),
                 facts(data),
-                Bin.of(data.students()),
+                HistogramBin.of(data.students()),
                 reasons(students),
                 checks(data.checks()),
                 data.slips(),
@@ -136,14 +136,14 @@ record ClassView(
     }
 
     private static List<Reason> reasons(List<StudentView> students) {
-        return Look.ALL.stream()
+        return AttentionReason.ALL.stream()
                 .map(reason -> {
                     List<StudentView> all = students.stream()
                             .filter(student -> student.row().look().contains(reason))
                             .toList();
                     return new Reason(
                             capital(reason),
-                            Look.advice(reason),
+                            AttentionReason.advice(reason),
                             all.size(),
                             all.stream()
                                     .limit(Reason.MOST)

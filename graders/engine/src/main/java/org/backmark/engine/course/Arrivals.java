@@ -100,7 +100,7 @@ final class Arrivals {
     }
 
     /** The times that the options, or the names, tell of. */
-    Times times(Moments moments) {
+    Times times(TimestampParser moments) {
         boolean table = decisions.has(Kind.TIME) || decisions.has(Kind.TIME_OF_FILE);
         if (table && decisions.has(Kind.FILE_TIMES)) {
             throw new InputException("--times and --file-times are two answers to one question: give one of them");
@@ -138,7 +138,8 @@ final class Arrivals {
         if (!faults.isEmpty() && faults.size() == all.size()) {
             throw faults.get(0);
         }
-        faults.forEach(fault -> lines.add(fault.getMessage() + "; it counts as in time until --times FILE tells"));
+        faults.forEach(
+                fault -> lines.add(fault.getMessage() + "; it counts as on time until --times FILE says otherwise"));
         return all;
     }
 
@@ -148,7 +149,7 @@ final class Arrivals {
         try {
             time = times.of(submission, sender);
             if (time.isEmpty() && times instanceof Times.FromTable) {
-                lines.add(shown(submission) + ": the table of times has none for it, so it counts as in time");
+                lines.add(shown(submission) + ": the table of times has none for it, so it counts as on time");
             }
         } catch (InputException e) {
             faults.add(e);

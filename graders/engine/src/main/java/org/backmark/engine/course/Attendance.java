@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.backmark.engine.find.Found;
 import org.backmark.engine.find.StudentId;
 import org.backmark.engine.find.Submission;
+import org.backmark.engine.find.SubmissionSet;
 import org.backmark.engine.text.Printable;
 
 /**
@@ -19,14 +19,14 @@ import org.backmark.engine.text.Printable;
  * @param missing who has sent nothing
  * @param lines whom the roster does not have, and what else a person should know, a line each
  */
-public record Attendance(Found found, List<Person> missing, List<String> lines) {
+public record Attendance(SubmissionSet found, List<Person> missing, List<String> lines) {
     public Attendance {
         missing = List.copyOf(missing);
         lines = List.copyOf(lines);
     }
 
     /** Without a roster: nobody is missing. */
-    public static Attendance of(Found found) {
+    public static Attendance of(SubmissionSet found) {
         return new Attendance(found, List.of(), List.of());
     }
 
@@ -37,7 +37,7 @@ public record Attendance(Found found, List<Person> missing, List<String> lines) 
      * @param squeezed whether their names stand in lower case without spaces, the last name first
      * @param roster everybody
      */
-    public static Attendance of(Found found, boolean squeezed, ClassList roster) {
+    public static Attendance of(SubmissionSet found, boolean squeezed, ClassList roster) {
         return of(found, squeezed, roster, false);
     }
 
@@ -46,7 +46,7 @@ public record Attendance(Found found, List<Person> missing, List<String> lines) 
      *
      * @param grouped whether they may
      */
-    public static Attendance of(Found found, boolean squeezed, ClassList roster, boolean grouped) {
+    public static Attendance of(SubmissionSet found, boolean squeezed, ClassList roster, boolean grouped) {
         List<String> lines = new ArrayList<>();
         Map<Submission, Person> people = people(found, squeezed, roster, lines);
         List<Submission> submissions = new ArrayList<>();
@@ -73,10 +73,11 @@ public record Attendance(Found found, List<Person> missing, List<String> lines) 
                 : roster.people().stream()
                         .filter(person -> !present.contains(person.id()))
                         .toList();
-        return new Attendance(new Found(submissions, found.ignored(), found.single()), missing, lines);
+        return new Attendance(new SubmissionSet(submissions, found.ignored(), found.single()), missing, lines);
     }
 
-    private static Map<Submission, Person> people(Found found, boolean squeezed, ClassList roster, List<String> lines) {
+    private static Map<Submission, Person> people(
+            SubmissionSet found, boolean squeezed, ClassList roster, List<String> lines) {
         Map<Submission, Person> people = new HashMap<>();
         List<Submission> rest = new ArrayList<>();
         for (Submission submission : found.submissions()) {
@@ -127,7 +128,7 @@ public record Attendance(Found found, List<Person> missing, List<String> lines) 
             String inRoster = Printable.of(StudentId.nameOf(person.id()));
             if (submissions.size() > 1 || people.containsValue(person)) {
                 submissions.forEach(submission -> lines.add(shown(submission) + ": may be " + inRoster
-                        + " of the roster, as another may, for a spreadsheet has shortened the id; save that column as"
+                        + " of the roster, as another may because a spreadsheet has shortened the id; save that column as"
                         + " text"));
             } else {
                 people.put(submissions.get(0), person);

@@ -52,13 +52,13 @@ public final class ClassList {
     }
 
     /** The lines of such a table, with the columns student, email and name. */
-    static List<Line> lines(Path file) {
+    static List<TableRow> lines(Path file) {
         Table table = Table.open(file, List.of());
         String id = Stream.of("student", "id", "email")
                 .filter(table::has)
                 .findFirst()
                 .orElse("student");
-        List<Line> lines = Table.open(file, List.of(id)).lines().stream()
+        List<TableRow> lines = Table.open(file, List.of(id)).lines().stream()
                 .map(line -> person(line, id))
                 .toList();
         if (lines.isEmpty()) {
@@ -67,7 +67,7 @@ public final class ClassList {
         return lines;
     }
 
-    private static Line person(Line line, String id) {
+    private static TableRow person(TableRow line, String id) {
         String parts = (line.text("first name") + " " + line.text("last name")).strip();
         String name = line.text("name").isEmpty() ? parts : line.text("name");
         Map<String, String> cells = new LinkedHashMap<>();
@@ -80,7 +80,7 @@ public final class ClassList {
                         .orElseGet(() -> line.filled(id)));
         cells.put("email", line.text("email"));
         cells.put("name", name);
-        return new Line(line.file(), line.number(), cells);
+        return new TableRow(line.file(), line.number(), cells);
     }
 
     /**
@@ -88,12 +88,12 @@ public final class ClassList {
      *
      * @throws InputException if two lines name one person
      */
-    static ClassList of(List<Line> lines) {
-        Map<String, Line> seen = new HashMap<>();
+    static ClassList of(List<TableRow> lines) {
+        Map<String, TableRow> seen = new HashMap<>();
         List<Person> people = new ArrayList<>();
-        for (Line line : lines) {
+        for (TableRow line : lines) {
             String id = line.id("student");
-            Line first = seen.putIfAbsent(id.toLowerCase(Locale.ROOT), line);
+            TableRow first = seen.putIfAbsent(id.toLowerCase(Locale.ROOT), line);
             if (first != null) {
                 throw line.repeated("names " + id, first);
             }

@@ -11,10 +11,10 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.backmark.engine.course.Deadline.Late;
-import org.backmark.engine.find.Found;
 import org.backmark.engine.find.InputException;
 import org.backmark.engine.find.StudentId;
 import org.backmark.engine.find.Submission;
+import org.backmark.engine.find.SubmissionSet;
 import org.backmark.engine.report.Decided;
 import org.backmark.engine.text.Printable;
 import org.backmark.kit.assignment.Assignment;
@@ -37,7 +37,7 @@ public final class CourseRules {
     private final boolean single;
     private final Groups groups;
     private final Optional<Deadline> deadline;
-    private final Counted counted;
+    private final CountedSubmissions counted;
     private final PersonsMarks marks;
     private final boolean timed;
     private final SortedMap<String, Person> missing = new TreeMap<>();
@@ -66,7 +66,7 @@ public final class CourseRules {
      * @param options what the instructor has said
      * @throws InputException in one line that names the file and the line
      */
-    public CourseRules(Run run, PassMark passMark, Found found, CourseOptions options) {
+    public CourseRules(Run run, PassMark passMark, SubmissionSet found, CourseOptions options) {
         this(run, passMark, found, List.of(), options);
     }
 
@@ -76,7 +76,7 @@ public final class CourseRules {
      * @param absent who they are
      * @throws InputException in one line that names the file and the line
      */
-    public CourseRules(Run run, PassMark passMark, Found found, List<Person> absent, CourseOptions options) {
+    public CourseRules(Run run, PassMark passMark, SubmissionSet found, List<Person> absent, CourseOptions options) {
         this(run, passMark, found, absent, Decisions.none().with(options, Optional.empty(), Instant.EPOCH));
     }
 
@@ -86,13 +86,13 @@ public final class CourseRules {
      * @param decisions all that people have said
      * @throws InputException in one line that names the file and the line
      */
-    public CourseRules(Run run, PassMark passMark, Found found, List<Person> absent, Decisions decisions) {
+    public CourseRules(Run run, PassMark passMark, SubmissionSet found, List<Person> absent, Decisions decisions) {
         Assignment assignment = run.assignment();
         this.run = run;
         this.passMark = passMark;
         this.single = found.single();
         this.people = decisions.roster();
-        Moments moments = new Moments(decisions.value(Kind.TIME_ZONE));
+        TimestampParser moments = new TimestampParser(decisions.value(Kind.TIME_ZONE));
         Arrivals arrivals = new Arrivals(assignment, found.submissions(), decisions);
         this.groups = arrivals.groups();
         lines.addAll(decisions.lines());
@@ -103,7 +103,7 @@ public final class CourseRules {
                     + " (?<time>...) in fileName, or --file-times if the files' own times can be trusted");
         }
         this.timed = !(times instanceof Times.Unknown);
-        this.counted = Counted.of(arrivals.all(times), deadline, groups);
+        this.counted = CountedSubmissions.of(arrivals.all(times), deadline, groups);
         absent.stream()
                 .filter(person -> groups.ofStudent(person.id()).isEmpty())
                 .filter(person -> !counted.arrivals().containsKey(person.id()))
@@ -117,7 +117,8 @@ public final class CourseRules {
         lines.addAll(strangers());
     }
 
-    private Optional<Deadline> deadline(Assignment assignment, Decisions decisions, Roster roster, Moments moments) {
+    private Optional<Deadline> deadline(
+            Assignment assignment, Decisions decisions, Roster roster, TimestampParser moments) {
         Optional<String> text = decisions.value(Kind.DEADLINE);
         if (text.isEmpty() && decisions.isGiven(Kind.EXTENSION)) {
             throw new InputException("--extensions needs --deadline: there is nothing to extend");

@@ -52,7 +52,7 @@ record Deadline(Due due, Policy policy, Map<String, Due> extensions) {
      *
      * @throws InputException if it is no time
      */
-    static Deadline of(String text, Policy policy, Moments moments) {
+    static Deadline of(String text, Policy policy, TimestampParser moments) {
         try {
             return new Deadline(new Due(moments.read(text), text), policy, Map.of());
         } catch (IllegalArgumentException e) {
@@ -67,17 +67,17 @@ record Deadline(Due due, Policy policy, Map<String, Due> extensions) {
      * @param remarks told of those who have sent nothing
      * @throws InputException naming the line
      */
-    Deadline withExtensions(List<Line> lines, Roster roster, Moments moments, List<String> remarks) {
+    Deadline withExtensions(List<TableRow> lines, Roster roster, TimestampParser moments, List<String> remarks) {
         Map<String, Due> extended = new HashMap<>();
-        Map<String, Line> seen = new HashMap<>();
-        for (Line line : lines) {
+        Map<String, TableRow> seen = new HashMap<>();
+        for (TableRow line : lines) {
             Optional<List<String>> students = roster.find(line, "student");
             if (students.isEmpty() && !line.kept()) {
                 remarks.add(line.source() + ": " + Printable.line(line.text("student")) + " has sent nothing");
             }
             Due later = later(line, moments);
             for (String student : students.orElse(List.of())) {
-                Line first = seen.putIfAbsent(student, line);
+                TableRow first = seen.putIfAbsent(student, line);
                 if (first != null && !line.kept()) {
                     throw line.repeated(student + " has an extension", first);
                 }
@@ -87,7 +87,7 @@ record Deadline(Due due, Policy policy, Map<String, Due> extensions) {
         return new Deadline(due, policy, Map.copyOf(extended));
     }
 
-    private Due later(Line line, Moments moments) {
+    private Due later(TableRow line, TimestampParser moments) {
         String text = line.filled("deadline");
         ZonedDateTime until;
         try {
@@ -141,8 +141,8 @@ record Deadline(Due due, Policy policy, Map<String, Due> extensions) {
     private Late perDay(long days, String when) {
         return new Late(
                 Math.min(100, days * policy.percentPerDay()),
-                when + ": " + days + (days == 1 ? " day" : " days") + " begun, " + Plain.number(policy.percentPerDay())
-                        + " % a day");
+                when + ": " + days + (days == 1 ? " day" : " days") + " begun, "
+                        + PlainNumber.number(policy.percentPerDay()) + " % a day");
     }
 
     private static String shown(Duration over) {

@@ -15,7 +15,7 @@ import org.backmark.engine.report.Decided;
  * @param by who decided, in words
  * @param when, in ISO 8601
  */
-record Decision(Kind kind, Line line, String by, String when) {
+record Decision(Kind kind, TableRow line, String by, String when) {
 
     /** One that an earlier run was given. */
     static Decision kept(Kind kind, List<String> cells, String file, long number, String by, String when) {
@@ -25,7 +25,7 @@ record Decision(Kind kind, Line line, String by, String when) {
                 named.put(kind.columns().get(i), cells.get(i));
             }
         }
-        return new Decision(kind, new Line(Path.of(file), number, named, true), by, when);
+        return new Decision(kind, new TableRow(Path.of(file), number, named, true), by, when);
     }
 
     private String cell(int column) {

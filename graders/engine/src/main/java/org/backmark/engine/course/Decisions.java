@@ -135,10 +135,10 @@ public final class Decisions {
     }
 
     /** The lines of a table: those that were given now first, so that they count where an earlier one says otherwise. */
-    List<Line> lines(Kind kind) {
-        Map<Boolean, List<Line>> lines =
-                of(kind).values().stream().map(Decision::line).collect(Collectors.partitioningBy(Line::kept));
-        List<Line> all = new ArrayList<>(lines.get(false));
+    List<TableRow> lines(Kind kind) {
+        Map<Boolean, List<TableRow>> lines =
+                of(kind).values().stream().map(Decision::line).collect(Collectors.partitioningBy(TableRow::kept));
+        List<TableRow> all = new ArrayList<>(lines.get(false));
         all.addAll(lines.get(true));
         return all;
     }

@@ -22,7 +22,7 @@ final class DecisionsCsv {
 
     static Map<Kind, Map<String, Decision>> read(Path file, String assignment) {
         Map<Kind, Map<String, Decision>> all = new EnumMap<>(Kind.class);
-        for (Line line : Table.open(file, HEADER).lines()) {
+        for (TableRow line : Table.open(file, HEADER).lines()) {
             if (line.text("assignment").equals(assignment)) {
                 Decision decision = decision(line);
                 all.computeIfAbsent(decision.kind(), kind -> new LinkedHashMap<>())
@@ -32,7 +32,7 @@ final class DecisionsCsv {
         return all;
     }
 
-    private static Decision decision(Line line) {
+    private static Decision decision(TableRow line) {
         try {
             return Decision.kept(
                     Kind.valueOf(line.filled("kind").toUpperCase(Locale.ROOT).replace('-', '_')),
@@ -42,12 +42,12 @@ final class DecisionsCsv {
                     line.ours("by"),
                     line.text("when"));
         } catch (IllegalArgumentException e) {
-            throw line.fault("is not as Backmark has written it; mend it, or delete the line to take it back");
+            throw line.fault("is not in the form that Backmark writes; fix it, or delete the line to take it back");
         }
     }
 
     static void write(Path file, String assignment, List<Decision> decisions) throws IOException {
-        List<Line> others = Files.exists(file)
+        List<TableRow> others = Files.exists(file)
                 ? Table.open(file, HEADER).lines().stream()
                         .filter(line -> !line.text("assignment").equals(assignment))
                         .toList()
@@ -57,7 +57,7 @@ final class DecisionsCsv {
             return;
         }
         new Csv(HEADER, rows -> {
-                    for (Line other : others) {
+                    for (TableRow other : others) {
                         rows.accept(HEADER.stream().<Object>map(other::text).toList());
                     }
                     for (Decision decision : decisions) {

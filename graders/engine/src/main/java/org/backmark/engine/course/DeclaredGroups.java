@@ -88,7 +88,7 @@ final class DeclaredGroups {
 
     private Set<String> within(String shown, Set<String> members) {
         if (members.size() > Math.max(MOST_NAMED, most)) {
-            lines.add(shown + ": names " + members.size() + " students, which is no group: none of them counts");
+            lines.add(shown + ": names " + members.size() + " students, which is not a group: none of them counts");
             return Set.of();
         }
         if (members.size() > most) {

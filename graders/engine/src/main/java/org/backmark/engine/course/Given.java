@@ -22,7 +22,8 @@ record Given(Optional<String> by, Instant when) {
         return switch (kind) {
             case PERSON -> decisions(kind, ClassList.lines(file));
             case GROUP -> {
-                List<Line> lines = Table.open(file, List.of("group", "student")).lines();
+                List<TableRow> lines =
+                        Table.open(file, List.of("group", "student")).lines();
                 if (lines.isEmpty()) {
                     throw new InputException(Printable.of(file.toString()) + ": names no group");
                 }
@@ -58,9 +59,9 @@ record Given(Optional<String> by, Instant when) {
         return decisions(files ? Kind.TIME_OF_FILE : Kind.TIME, table.lines());
     }
 
-    private List<Decision> decisions(Kind kind, List<Line> lines) {
+    private List<Decision> decisions(Kind kind, List<TableRow> lines) {
         List<Decision> decisions = new ArrayList<>();
-        for (Line line : lines) {
+        for (TableRow line : lines) {
             line.filled(kind.columns().get(0));
             decisions.add(new Decision(kind, line, by.orElse(line.source()), when.toString()));
         }
@@ -75,7 +76,7 @@ record Given(Optional<String> by, Instant when) {
     /** What was said in one word, on the command line. */
     Decision value(Kind kind, String text) {
         String option = kind.option();
-        Line line = new Line(Path.of("--" + option), 0, Map.of("value", text));
+        TableRow line = new TableRow(Path.of("--" + option), 0, Map.of("value", text));
         return new Decision(kind, line, by.orElse("--" + option), when.toString());
     }
 }

@@ -19,7 +19,7 @@ import org.backmark.engine.find.InputException;
 final class Groups {
     private final SortedMap<String, List<String>> members = new TreeMap<>();
     private final Map<String, String> groupOf = new HashMap<>();
-    private final Map<String, Line> lines = new LinkedHashMap<>();
+    private final Map<String, TableRow> lines = new LinkedHashMap<>();
     private KnownIds ids = new KnownIds(List.of());
 
     private Groups() {}
@@ -44,16 +44,16 @@ final class Groups {
      *
      * @param people known by other names too
      */
-    static Groups of(List<Line> table, int most, Optional<ClassList> people) {
+    static Groups of(List<TableRow> table, int most, Optional<ClassList> people) {
         Groups groups = new Groups();
-        Map<String, Line> seen = groups.lines;
+        Map<String, TableRow> seen = groups.lines;
         Map<String, String> spelling = new HashMap<>();
-        for (Line line : table) {
+        for (TableRow line : table) {
             String student = people.flatMap(list -> list.findAny(line.filled("student")))
                     .map(Person::id)
                     .orElseGet(() -> line.id("student"));
             String group = line.id("group");
-            Line first = seen.putIfAbsent(student, line);
+            TableRow first = seen.putIfAbsent(student, line);
             if (first != null) {
                 throw line.repeated(student + " is in a group", first);
             }
@@ -111,7 +111,7 @@ final class Groups {
     }
 
     /** The first line of the table that names somebody else than these. */
-    Optional<Line> firstOutside(Set<String> students) {
+    Optional<TableRow> firstOutside(Set<String> students) {
         return lines.entrySet().stream()
                 .filter(entry -> !students.contains(entry.getKey()))
                 .map(Map.Entry::getValue)

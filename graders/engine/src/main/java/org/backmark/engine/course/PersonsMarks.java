@@ -23,7 +23,7 @@ final class PersonsMarks {
 
     private record Key(String student, String task) {}
 
-    private record Mark(double points, String text, Line line) {}
+    private record Mark(double points, String text, TableRow line) {}
 
     /** No marks yet. */
     PersonsMarks(Assignment assignment) {
@@ -36,8 +36,8 @@ final class PersonsMarks {
      * @param lines with the columns student, item and points, and perhaps comment
      * @throws org.backmark.engine.find.InputException naming the line
      */
-    void addManual(List<Line> lines, Roster roster) {
-        for (Line line : lines) {
+    void addManual(List<TableRow> lines, Roster roster) {
+        for (TableRow line : lines) {
             Optional<Task> task = task(line, "item");
             if (task.isPresent() && !task.get().manual()) {
                 throw line.fault(
@@ -53,15 +53,15 @@ final class PersonsMarks {
      * @param lines with the columns student, task, points and reason
      * @throws org.backmark.engine.find.InputException naming the line
      */
-    void addOverrides(List<Line> lines, Roster roster) {
-        for (Line line : lines) {
+    void addOverrides(List<TableRow> lines, Roster roster) {
+        for (TableRow line : lines) {
             String reason = line.filled("reason");
             task(line, "task").ifPresent(task -> add(overrides, line, task, reason, roster));
         }
     }
 
     // What an earlier run was told stays kept, though the sheet has no such task any more.
-    private Optional<Task> task(Line line, String column) {
+    private Optional<Task> task(TableRow line, String column) {
         String id = line.filled(column);
         Optional<Task> known =
                 assignment.tasks().stream().filter(task -> task.id().equals(id)).findFirst();
@@ -80,7 +80,7 @@ final class PersonsMarks {
         return known;
     }
 
-    private void add(Map<Key, Mark> marks, Line line, Task task, String text, Roster roster) {
+    private void add(Map<Key, Mark> marks, TableRow line, Task task, String text, Roster roster) {
         double points = line.kept() ? fitting(line, task) : line.points("points", task.points(), task.id());
         List<String> students =
                 line.kept() ? roster.find(line, "student").orElse(List.of()) : roster.named(line, "student");
@@ -93,11 +93,11 @@ final class PersonsMarks {
     }
 
     // The sheet's points may have been changed since.
-    private double fitting(Line line, Task task) {
+    private double fitting(TableRow line, Task task) {
         double points = line.points("points", Double.MAX_VALUE, task.id());
         if (points > task.points()) {
-            lines.add(line.source() + ": " + Plain.number(points) + " points, but " + task.id() + " gives at most "
-                    + Plain.number(task.points()) + " now, which counts");
+            lines.add(line.source() + ": " + PlainNumber.number(points) + " points, but " + task.id()
+                    + " gives at most " + PlainNumber.number(task.points()) + " now, which counts");
         }
         return Math.min(points, task.points());
     }

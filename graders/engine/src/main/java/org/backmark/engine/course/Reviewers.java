@@ -42,11 +42,11 @@ public final class Reviewers {
      */
     public static SortedSet<String> parties(Path roster, Optional<Path> groups) {
         SortedSet<String> parties = new TreeSet<>();
-        Map<String, Line> seen = new HashMap<>();
+        Map<String, TableRow> seen = new HashMap<>();
         Optional<Groups> known = groups.map(file -> Groups.read(file, Integer.MAX_VALUE));
-        for (Line line : Table.open(roster, List.of("student")).lines()) {
+        for (TableRow line : Table.open(roster, List.of("student")).lines()) {
             String student = line.id("student");
-            Line first = seen.putIfAbsent(student, line);
+            TableRow first = seen.putIfAbsent(student, line);
             if (first != null) {
                 throw line.repeated("names " + student, first);
             }

@@ -40,7 +40,7 @@ final class Roster {
      *
      * @throws org.backmark.engine.find.InputException naming the line if there is neither
      */
-    List<String> named(Line line, String column) {
+    List<String> named(TableRow line, String column) {
         return find(line, column)
                 .orElseThrow(() -> line.fault("there is no submission of \"" + Printable.line(line.text(column)) + "\""
                         + (groups.areThere() ? ", and no such group" : "")));
@@ -51,7 +51,7 @@ final class Roster {
      *
      * @throws org.backmark.engine.find.InputException naming the line if it may mean several
      */
-    Optional<List<String>> find(Line line, String column) {
+    Optional<List<String>> find(TableRow line, String column) {
         String text = line.filled(column);
         Match match = ids.find(text);
         if (match.several()) {
@@ -64,12 +64,12 @@ final class Roster {
                 match.only().or(() -> people.flatMap(list -> list.findAny(text)).map(Person::id));
         if (id.isPresent() && match.mended() && match.only().isPresent()) {
             lines.add(line.source() + ": \"" + Printable.of(text) + "\" is taken for " + StudentId.nameOf(id.get())
-                    + ", for a spreadsheet has shortened it");
+                    + " because a spreadsheet has shortened it");
         }
         return id.flatMap(known -> students(line, known));
     }
 
-    private Optional<List<String>> students(Line line, String id) {
+    private Optional<List<String>> students(TableRow line, String id) {
         Optional<List<String>> members = groups.members(id);
         if (members.isPresent()) {
             if (students.contains(id) && !members.get().equals(List.of(id))) {

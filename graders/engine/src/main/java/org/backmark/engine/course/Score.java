@@ -47,7 +47,7 @@ public record Score(String student, String name, Optional<BigDecimal> points, Bi
             throw new InputException(shown + ": holds no scores.csv: give a folder that grade has written");
         }
         List<Score> scores = new ArrayList<>();
-        for (Line line :
+        for (TableRow line :
                 Table.open(table, List.of("student", "name", "score", "max")).lines()) {
             Optional<BigDecimal> points =
                     line.text("score").isEmpty() ? Optional.empty() : Optional.of(number(line, "score"));
@@ -66,7 +66,7 @@ public record Score(String student, String name, Optional<BigDecimal> points, Bi
         return new Score(student, name, Optional.empty(), max, reason);
     }
 
-    private static BigDecimal number(Line line, String column) {
+    private static BigDecimal number(TableRow line, String column) {
         try {
             BigDecimal number = line.decimal(column);
             if (number.signum() >= 0) {

@@ -38,7 +38,7 @@ final class Senders {
     }
 
     /** The sender that a line's column student names, himself or by one of a group. */
-    Optional<String> called(Line line) {
+    Optional<String> called(TableRow line) {
         String id = line.id("student");
         if (senders.containsValue(id)) {
             return Optional.of(id);

@@ -35,11 +35,12 @@ record Sheet(String name, Map<String, Verdict> verdicts) {
      */
     static Sheet read(Path path) {
         Map<String, Verdict> verdicts = new HashMap<>();
-        Map<String, Line> seen = new HashMap<>();
-        for (Line line : Table.open(table(path), List.of("student", "passed")).lines()) {
+        Map<String, TableRow> seen = new HashMap<>();
+        for (TableRow line :
+                Table.open(table(path), List.of("student", "passed")).lines()) {
             line.filled("student");
             String student = SafeId.ofShown(line.ours("student"));
-            Line first = seen.putIfAbsent(student, line);
+            TableRow first = seen.putIfAbsent(student, line);
             if (first != null) {
                 throw line.repeated("names " + Printable.line(student), first);
             }
@@ -63,7 +64,7 @@ record Sheet(String name, Map<String, Verdict> verdicts) {
         return scores;
     }
 
-    private static Verdict verdict(Line line) {
+    private static Verdict verdict(TableRow line) {
         String word = line.text("passed").toLowerCase(Locale.ROOT);
         return Optional.ofNullable(WORDS.get(word))
                 .orElseThrow(() -> line.fault("passed must be passed, failed or open (or yes, no), not \""

@@ -3,7 +3,7 @@ package org.backmark.engine.course;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.backmark.engine.course.Counted.Superseded;
+import org.backmark.engine.course.CountedSubmissions.Superseded;
 import org.backmark.engine.course.Deadline.Late;
 import org.backmark.kit.score.Csv;
 import org.backmark.kit.score.SafeId;
@@ -15,7 +15,7 @@ final class SubmissionsCsv {
     private SubmissionsCsv() {}
 
     /** The table, sorted by sender; what counts stands before what it supersedes. */
-    static Csv of(Counted counted, Optional<Deadline> deadline, Groups groups) {
+    static Csv of(CountedSubmissions counted, Optional<Deadline> deadline, Groups groups) {
         return new Csv(HEADER, rows -> {
             for (Map.Entry<String, Arrival> entry : counted.arrivals().entrySet()) {
                 rows.accept(row(entry.getValue(), "yes", remark(entry.getValue(), deadline, groups)));

@@ -19,9 +19,9 @@ import org.backmark.kit.score.Reason;
 final class Table {
     private final Path file;
     private final List<String> columns;
-    private final List<Line> lines;
+    private final List<TableRow> lines;
 
-    private Table(Path file, List<String> columns, List<Line> lines) {
+    private Table(Path file, List<String> columns, List<TableRow> lines) {
         this.file = file;
         this.columns = columns;
         this.lines = lines;
@@ -59,7 +59,7 @@ final class Table {
 
     private static Table read(Path file, CSVParser parser, int firstLine, List<String> required) {
         List<String> columns = null;
-        List<Line> lines = new ArrayList<>();
+        List<TableRow> lines = new ArrayList<>();
         int skipped = firstLine - 1;
         long before = skipped;
         for (CSVRecord row : parser) {
@@ -92,13 +92,13 @@ final class Table {
         }
         List<String> named = columns.stream().filter(name -> !name.isEmpty()).toList();
         if (named.stream().distinct().count() < named.size()) {
-            throw new InputException(shown(file) + ", line 1: a column stands there twice");
+            throw new InputException(shown(file) + ", line 1: a column appears twice");
         }
         return columns;
     }
 
     // Spreadsheets leave empty columns at the end; what stands in one without a name is somebody's mistake.
-    private static Line line(Path file, long number, CSVRecord row, List<String> columns) {
+    private static TableRow line(Path file, long number, CSVRecord row, List<String> columns) {
         Map<String, String> cells = new HashMap<>();
         for (int i = 0; i < row.size(); i++) {
             String name = i < columns.size() ? columns.get(i) : "";
@@ -112,14 +112,14 @@ final class Table {
                         + " columns; text with a comma needs quotes");
             }
         }
-        return new Line(file, number, cells);
+        return new TableRow(file, number, cells);
     }
 
     boolean has(String column) {
         return columns.contains(column);
     }
 
-    List<Line> lines() {
+    List<TableRow> lines() {
         return lines;
     }
 

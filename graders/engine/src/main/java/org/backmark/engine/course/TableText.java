@@ -57,7 +57,7 @@ public record TableText(String text, Charset charset, int start, int firstLine, 
             byte[] bytes = content.readNBytes(LARGEST + 1);
             if (bytes.length > LARGEST) {
                 throw new InputException(Printable.of(file.toString()) + ": is larger than " + (LARGEST >> 20)
-                        + " MiB, which no table of a class is");
+                        + " MiB, too large for the table of a class");
             }
             return bytes;
         }

@@ -38,7 +38,7 @@ sealed interface Times {
     }
 
     /** The names of the files tell. */
-    record FromNames(FileName names, Moments moments) implements Times {
+    record FromNames(FileName names, TimestampParser moments) implements Times {
         @Override
         public Optional<Instant> of(Submission submission, String sender) {
             String shown = Printable.of(FileName.of(submission.path()));
@@ -54,7 +54,7 @@ sealed interface Times {
     }
 
     /** The platform has written them into its download. */
-    record FromDownload(Moments moments) implements Times {
+    record FromDownload(TimestampParser moments) implements Times {
         @Override
         public Optional<Instant> of(Submission submission, String sender) {
             try {
@@ -103,9 +103,9 @@ sealed interface Times {
          * @param remarks told of lines about those who have sent nothing
          * @throws InputException naming the line
          */
-        static FromTable of(Decisions decisions, Senders senders, Moments moments, List<String> remarks) {
+        static FromTable of(Decisions decisions, Senders senders, TimestampParser moments, List<String> remarks) {
             Map<String, Instant> byFile = new HashMap<>();
-            for (Line line : decisions.lines(Kind.TIME_OF_FILE)) {
+            for (TableRow line : decisions.lines(Kind.TIME_OF_FILE)) {
                 Optional<Path> file = senders.file(line.filled("submission"));
                 file.ifPresent(path -> byFile.putIfAbsent(FileName.of(path), time(line, moments)));
                 if (file.isEmpty() && !line.kept()) {
@@ -113,7 +113,7 @@ sealed interface Times {
                 }
             }
             Map<String, Instant> bySender = new HashMap<>();
-            for (Line line : decisions.lines(Kind.TIME)) {
+            for (TableRow line : decisions.lines(Kind.TIME)) {
                 Optional<String> sender = senders.called(line);
                 if (sender.isEmpty() && !line.kept()) {
                     remarks.add(line.source() + ": " + Printable.line(line.text("student")) + " has sent nothing");
@@ -132,7 +132,7 @@ sealed interface Times {
             return new FromTable(byFile, bySender);
         }
 
-        private static Instant time(Line line, Moments moments) {
+        private static Instant time(TableRow line, TimestampParser moments) {
             try {
                 return moments.readFirst(line.filled("time")).toInstant();
             } catch (IllegalArgumentException e) {

@@ -17,9 +17,9 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.backmark.engine.find.FileName;
-import org.backmark.engine.find.Found;
 import org.backmark.engine.find.StudentId;
 import org.backmark.engine.find.Submission;
+import org.backmark.engine.find.SubmissionSet;
 import org.backmark.engine.text.FileNames;
 import org.backmark.engine.text.Printable;
 import org.backmark.engine.unpack.TextFiles;
@@ -65,7 +65,7 @@ final class Blackboard {
      * @param entries of the download
      * @param scratch where the files of each are put together
      */
-    static Optional<Found> in(List<Path> entries, Download.Scratch scratch) throws IOException {
+    static Optional<SubmissionSet> in(List<Path> entries, Download.Scratch scratch) throws IOException {
         return areNames(entries.stream().map(FileName::of).toList())
                 ? Optional.of(new Blackboard(entries).found(scratch))
                 : Optional.empty();
@@ -84,7 +84,7 @@ final class Blackboard {
                 .map(matcher -> new Owner(matcher.group("id").strip(), matcher.group("name")));
     }
 
-    private Found found(Download.Scratch scratch) throws IOException {
+    private SubmissionSet found(Download.Scratch scratch) throws IOException {
         String common = common();
         List<Submission> submissions = new ArrayList<>();
         Set<String> taken = new HashSet<>();
@@ -110,7 +110,7 @@ final class Blackboard {
             submissions.add(new Submission(StudentId.unique(student, taken), owner.name(), folder, student).at(counts));
         }
         submissions.sort(Comparator.comparing(Submission::student));
-        return new Found(submissions, ignored, false);
+        return new SubmissionSet(submissions, ignored, false);
     }
 
     // The assignment's name, which may hold any character, up to where the students' names begin.

@@ -20,12 +20,12 @@ import java.util.stream.Stream;
 import org.backmark.engine.download.Label.Platform;
 import org.backmark.engine.find.Archives;
 import org.backmark.engine.find.FileName;
-import org.backmark.engine.find.Found;
 import org.backmark.engine.find.InputException;
 import org.backmark.engine.find.Layout;
 import org.backmark.engine.find.StudentId;
 import org.backmark.engine.find.Submission;
 import org.backmark.engine.find.SubmissionFinder;
+import org.backmark.engine.find.SubmissionSet;
 import org.backmark.engine.text.FileNames;
 import org.backmark.engine.text.Printable;
 import org.backmark.engine.unpack.Extraction;
@@ -37,7 +37,7 @@ import org.backmark.kit.score.Reason;
  * @param found what is to be graded
  * @param squeezed whether the students' names are Canvas's: in lower case, without spaces, the last name first
  */
-public record Download(Found found, boolean squeezed) {
+public record Download(SubmissionSet found, boolean squeezed) {
 
     /** Makes a folder of its own for what is unpacked. */
     @FunctionalInterface
@@ -71,7 +71,7 @@ public record Download(Found found, boolean squeezed) {
                 platform(entries.stream().map(FileName::of).toList());
         if (platform.isEmpty()) {
             Layout known = Files.isDirectory(path) ? layout : Layout.CLASS;
-            Found found = otherwise(folder.get(), entries, known, finder, scratch);
+            SubmissionSet found = otherwise(folder.get(), entries, known, finder, scratch);
             return new Download(with(found, ignored), false);
         }
         return new Download(labelled(folder.get(), scratch, ignored), platform.get() == Platform.CANVAS);
@@ -111,22 +111,22 @@ public record Download(Found found, boolean squeezed) {
                 + ": download it again, or unpack it yourself");
     }
 
-    private static Found with(Found found, List<String> ignored) {
+    private static SubmissionSet with(SubmissionSet found, List<String> ignored) {
         List<String> all = new ArrayList<>(ignored);
         all.addAll(found.ignored());
-        return new Found(found.submissions(), all, found.single());
+        return new SubmissionSet(found.submissions(), all, found.single());
     }
 
     // Of what is no platform's own.
-    private static Found otherwise(
+    private static SubmissionSet otherwise(
             Path folder, List<Path> entries, Layout layout, SubmissionFinder finder, Scratch scratch)
             throws IOException {
-        Optional<Found> blackboard = Blackboard.in(entries, scratch);
+        Optional<SubmissionSet> blackboard = Blackboard.in(entries, scratch);
         if (blackboard.isPresent()) {
             return blackboard.get();
         }
         if (layout == Layout.CLASS) {
-            Optional<Found> loose = LooseFiles.in(folder, entries, finder, scratch);
+            Optional<SubmissionSet> loose = LooseFiles.in(folder, entries, finder, scratch);
             if (loose.isPresent()) {
                 return loose.get();
             }
@@ -169,7 +169,7 @@ public record Download(Found found, boolean squeezed) {
         return canvas ? Optional.of(Platform.CANVAS) : Optional.empty();
     }
 
-    private static Found labelled(Path folder, Scratch scratch, List<String> ignored) throws IOException {
+    private static SubmissionSet labelled(Path folder, Scratch scratch, List<String> ignored) throws IOException {
         Map<String, List<Label>> labels = new TreeMap<>();
         Map<Label, Path> paths = new HashMap<>();
         List<Path> others = new ArrayList<>();
@@ -208,7 +208,7 @@ public record Download(Found found, boolean squeezed) {
             unlabelled(other, taken, ignored).ifPresent(submissions::add);
         }
         submissions.sort(Comparator.comparing(Submission::student));
-        return new Found(submissions, ignored, false);
+        return new SubmissionSet(submissions, ignored, false);
     }
 
     // Somebody has put it there: what can be a submission gets a row, for a person to see whose it is.

@@ -17,12 +17,12 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.backmark.engine.find.Archives;
 import org.backmark.engine.find.FileName;
-import org.backmark.engine.find.Found;
 import org.backmark.engine.find.InputException;
 import org.backmark.engine.find.Layout;
 import org.backmark.engine.find.StudentId;
 import org.backmark.engine.find.Submission;
 import org.backmark.engine.find.SubmissionFinder;
+import org.backmark.engine.find.SubmissionSet;
 import org.backmark.engine.text.FileNames;
 import org.backmark.engine.text.JavaName;
 import org.backmark.engine.text.Printable;
@@ -148,19 +148,19 @@ final class LooseFiles {
      *
      * @return empty if no file names a student
      */
-    static Optional<Found> in(Path folder, List<Path> entries, SubmissionFinder finder, Download.Scratch scratch)
-            throws IOException {
+    static Optional<SubmissionSet> in(
+            Path folder, List<Path> entries, SubmissionFinder finder, Download.Scratch scratch) throws IOException {
         LooseFiles files = new LooseFiles(folder, entries);
         return files.loose.stream().noneMatch(Loose::names)
                 ? Optional.empty()
                 : Optional.of(files.found(finder, scratch));
     }
 
-    private Found found(SubmissionFinder finder, Download.Scratch scratch) throws IOException {
+    private SubmissionSet found(SubmissionFinder finder, Download.Scratch scratch) throws IOException {
         List<Submission> submissions = new ArrayList<>();
         List<String> ignored = new ArrayList<>();
         if (entries.stream().anyMatch(LooseFiles::isWhole)) {
-            Found others = finder.find(folder, Layout.CLASS);
+            SubmissionSet others = finder.find(folder, Layout.CLASS);
             submissions.addAll(others.submissions());
         }
         Set<String> taken = submissions.stream()
@@ -181,7 +181,7 @@ final class LooseFiles {
             }
         }
         submissions.sort(Comparator.comparing(Submission::student));
-        return new Found(submissions, ignored, false);
+        return new SubmissionSet(submissions, ignored, false);
     }
 
     private static boolean isWhole(Path entry) {

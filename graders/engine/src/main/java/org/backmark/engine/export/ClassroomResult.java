@@ -30,7 +30,7 @@ final class ClassroomResult {
      *
      * @param shown whose points are known
      */
-    static String text(Shown shown) {
+    static String text(StudentReport shown) {
         String text = "";
         for (int longest : LONGEST_MESSAGES) {
             text = Base64.getEncoder().encodeToString(json(shown, longest).getBytes(StandardCharsets.UTF_8));
@@ -41,14 +41,14 @@ final class ClassroomResult {
         return text;
     }
 
-    private static String json(Shown shown, int longest) {
+    private static String json(StudentReport shown, int longest) {
         JsonObject json = new JsonObject();
         json.addProperty("version", 1);
         json.addProperty("status", shown.passesSoFar() ? "pass" : "fail");
         json.addProperty("max_score", Numbers.points(shown.max()));
         JsonArray tests = new JsonArray();
         // What a person has not marked yet is no test, and no part of the maximum.
-        List<Item> items = shown.items().stream()
+        List<ReportItem> items = shown.items().stream()
                 .filter(item -> item.outcome() != Outcome.AWAITING_MARKS)
                 .toList();
         new SumOfScores(Numbers.points(shown.report().score()))
@@ -58,7 +58,7 @@ final class ClassroomResult {
         return GSON.toJson(json);
     }
 
-    private static JsonObject test(Item item, BigDecimal score, int longest) {
+    private static JsonObject test(ReportItem item, BigDecimal score, int longest) {
         boolean passed = item.outcome().earnsPoints() || item.outcome() == Outcome.NOT_APPLICABLE;
         String message = item.outcome().label() + (item.text().isEmpty() ? "" : ": " + item.text());
         JsonObject json = new JsonObject();
@@ -66,8 +66,8 @@ final class ClassroomResult {
         json.addProperty("status", passed ? "pass" : "fail");
         json.addProperty("message", longest == 0 ? item.outcome().label() : Text.cut(message, longest));
         json.addProperty("test_code", "");
-        json.addProperty("filename", item.place().map(Place::file).orElse(""));
-        json.addProperty("line_no", item.place().map(Place::line).orElse(0));
+        json.addProperty("filename", item.place().map(SourceLocation::file).orElse(""));
+        json.addProperty("line_no", item.place().map(SourceLocation::line).orElse(0));
         json.addProperty("execution_time", Numbers.seconds(item.seconds()) + "s");
         json.addProperty("score", score);
         return json;

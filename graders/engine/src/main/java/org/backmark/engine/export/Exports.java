@@ -16,7 +16,7 @@ import org.backmark.kit.score.Reports;
  * @param formats who reads them
  * @param places of one submission's files
  */
-public record Exports(Set<Format> formats, Places places) {
+public record Exports(Set<Format> formats, SourceLocator places) {
     static final String SUMMARY = "summary.md";
     static final String ANNOTATIONS = "annotations.txt";
     static final String CLASSROOM = "classroom.txt";
@@ -58,7 +58,7 @@ public record Exports(Set<Format> formats, Places places) {
     public void write(Path folder, Reports reports, boolean single) throws IOException {
         if (formats.contains(Format.GITHUB) || formats.contains(Format.GITLAB)) {
             // One student's file may be called as another's is.
-            Places known = single ? places : Places.NONE;
+            SourceLocator known = single ? places : SourceLocator.NONE;
             AtomicFile.write(folder.resolve(JUNIT), out -> JunitXml.write(reports, known, out));
         }
         if (!single && formats.contains(Format.GITHUB)) {
@@ -70,7 +70,7 @@ public record Exports(Set<Format> formats, Places places) {
     }
 
     private void writeOne(Path folder, Report report) throws IOException {
-        Shown shown = Shown.of(report, places);
+        StudentReport shown = StudentReport.of(report, places);
         for (String file : OF_KNOWN_POINTS) {
             Files.deleteIfExists(folder.resolve(file));
         }

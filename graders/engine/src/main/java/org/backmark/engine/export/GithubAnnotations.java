@@ -19,21 +19,22 @@ final class GithubAnnotations {
     private GithubAnnotations() {}
 
     /** A line for each, with a line feed. */
-    static String text(Shown shown) {
+    static String text(StudentReport shown) {
         return faults(shown).stream().map(GithubAnnotations::command).collect(Collectors.joining());
     }
 
-    private static List<Item> faults(Shown shown) {
+    private static List<ReportItem> faults(StudentReport shown) {
         return shown.items().stream()
                 .filter(item -> item.outcome().isFault() && item.outcome() != Outcome.NOT_ATTEMPTED)
                 // Why nothing ran stands before what did not run.
-                .sorted(Comparator.comparing((Item item) -> !item.group().equals("submission"))
-                        .thenComparing(Comparator.comparingDouble(Item::lost).reversed()))
+                .sorted(Comparator.comparing((ReportItem item) -> !item.group().equals("submission"))
+                        .thenComparing(
+                                Comparator.comparingDouble(ReportItem::lost).reversed()))
                 .limit(MOST)
                 .toList();
     }
 
-    private static String command(Item item) {
+    private static String command(ReportItem item) {
         String place = item.place()
                 .map(at -> "file=" + property(at.file()) + ",line=" + at.line() + ",")
                 .orElse("");

@@ -38,7 +38,7 @@ final class GithubSummary {
      *
      * @param mostBytes how long it may be, in UTF-8
      */
-    static String of(Shown shown, int mostBytes) {
+    static String of(StudentReport shown, int mostBytes) {
         GithubSummary summary = new GithubSummary(mostBytes);
         Report report = shown.report();
         summary.add("## " + escaped(report.assignment().title()) + "\n\n**" + escaped(shown.points()) + "**, "
@@ -47,7 +47,7 @@ final class GithubSummary {
         summary.add("\n| Task | Points | Result |\n| --- | ---: | --- |\n"
                 + report.tasks().stream().map(GithubSummary::row).collect(Collectors.joining()));
         summary.addAll(shown.items().stream()
-                .filter(item -> !item.text().isEmpty() && Mark.of(item.outcome()) != Mark.SKIPPED)
+                .filter(item -> !item.text().isEmpty() && TestStatus.of(item.outcome()) != TestStatus.SKIPPED)
                 .map(GithubSummary::section)
                 .toList());
         if (report.status() == Status.GRADED && !report.warnings().isEmpty()) {
@@ -89,7 +89,7 @@ final class GithubSummary {
                 : outcome;
     }
 
-    private static String section(Item item) {
+    private static String section(ReportItem item) {
         String place = item.place()
                 .map(at -> "\n" + block(at.file() + ":" + at.line()))
                 .orElse("");

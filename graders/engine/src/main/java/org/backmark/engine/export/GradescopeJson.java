@@ -27,7 +27,7 @@ final class GradescopeJson {
      *
      * @param shown whose points are known
      */
-    static String text(Shown shown) {
+    static String text(StudentReport shown) {
         JsonObject json = new JsonObject();
         json.addProperty("score", Numbers.points(shown.report().score()));
         json.addProperty("execution_time", Numbers.seconds(shown.report().seconds()));
@@ -43,14 +43,16 @@ final class GradescopeJson {
         return GSON.toJson(json) + "\n";
     }
 
-    private static String output(Shown shown) {
-        return Stream.concat(Stream.of(shown.points(), Shown.notes(shown.report())), shown.report().remarks().stream())
+    private static String output(StudentReport shown) {
+        return Stream.concat(
+                        Stream.of(shown.points(), StudentReport.notes(shown.report())),
+                        shown.report().remarks().stream())
                 .filter(line -> !line.isEmpty())
                 .map(Text::clean)
                 .collect(Collectors.joining("\n"));
     }
 
-    private static JsonObject test(Item item) {
+    private static JsonObject test(ReportItem item) {
         JsonObject json = new JsonObject();
         json.addProperty("name", item.title() + ": " + item.name());
         // One without points is neither passed nor failed there.

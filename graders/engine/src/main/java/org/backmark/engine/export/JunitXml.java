@@ -27,7 +27,7 @@ final class JunitXml {
     }
 
     /** Writes the file, a report at a time. */
-    static void write(Reports reports, Places places, OutputStream out) throws IOException {
+    static void write(Reports reports, SourceLocator places, OutputStream out) throws IOException {
         // Between the stream and the XML writer, which would write half of an emoji on its own otherwise.
         Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
         try {
@@ -37,7 +37,7 @@ final class JunitXml {
             xml.writeStartElement("testsuites");
             xml.writeAttribute("name", "backmark");
             JunitXml suites = new JunitXml(xml);
-            reports.forEach(report -> suites.add(Shown.of(report, places)));
+            reports.forEach(report -> suites.add(StudentReport.of(report, places)));
             xml.writeCharacters("\n");
             xml.writeEndElement();
             xml.writeEndDocument();
@@ -49,7 +49,7 @@ final class JunitXml {
         }
     }
 
-    private void add(Shown shown) throws IOException {
+    private void add(StudentReport shown) throws IOException {
         try {
             suite(shown);
         } catch (XMLStreamException e) {
@@ -57,25 +57,25 @@ final class JunitXml {
         }
     }
 
-    private void suite(Shown shown) throws XMLStreamException {
-        List<Item> items = shown.items();
+    private void suite(StudentReport shown) throws XMLStreamException {
+        List<ReportItem> items = shown.items();
         xml.writeCharacters("\n  ");
         xml.writeStartElement("testsuite");
         attribute("name", shown.report().shown());
         attribute("tests", Integer.toString(items.size()));
-        attribute("failures", count(items, Mark.FAILURE));
-        attribute("errors", count(items, Mark.ERROR));
-        attribute("skipped", count(items, Mark.SKIPPED));
+        attribute("failures", count(items, TestStatus.FAILURE));
+        attribute("errors", count(items, TestStatus.ERROR));
+        attribute("skipped", count(items, TestStatus.SKIPPED));
         attribute("time", Numbers.seconds(shown.report().seconds()).toPlainString());
         properties(shown);
-        for (Item item : items) {
+        for (ReportItem item : items) {
             testCase(shown.report().assignment().id() + "." + item.group(), item);
         }
         xml.writeCharacters("\n  ");
         xml.writeEndElement();
     }
 
-    private void properties(Shown shown) throws XMLStreamException {
+    private void properties(StudentReport shown) throws XMLStreamException {
         xml.writeCharacters("\n    ");
         xml.writeStartElement("properties");
         property("status", shown.report().status().label());
@@ -94,14 +94,14 @@ final class JunitXml {
         attribute("value", value);
     }
 
-    private void testCase(String className, Item item) throws XMLStreamException {
+    private void testCase(String className, ReportItem item) throws XMLStreamException {
         xml.writeCharacters("\n    ");
         xml.writeStartElement("testcase");
         attribute("name", item.name());
         attribute("classname", className);
         attribute("time", Numbers.seconds(item.seconds()).toPlainString());
-        Mark mark = Mark.of(item.outcome());
-        if (mark == Mark.NONE) {
+        TestStatus mark = TestStatus.of(item.outcome());
+        if (mark == TestStatus.NONE) {
             if (!item.text().isEmpty()) {
                 xml.writeStartElement("system-out");
                 xml.writeCharacters(legal(item.outcome().label() + ": " + item.text()));
@@ -117,7 +117,7 @@ final class JunitXml {
         xml.writeEndElement();
     }
 
-    private static String where(Item item) {
+    private static String where(ReportItem item) {
         return item.place()
                 .map(place -> place.file() + ":" + place.line() + "\n")
                 .orElse("");
@@ -127,9 +127,10 @@ final class JunitXml {
         xml.writeAttribute(name, legal(value));
     }
 
-    private static String count(List<Item> items, Mark mark) {
-        return Long.toString(
-                items.stream().filter(item -> Mark.of(item.outcome()) == mark).count());
+    private static String count(List<ReportItem> items, TestStatus mark) {
+        return Long.toString(items.stream()
+                .filter(item -> TestStatus.of(item.outcome()) == mark)
+                .count());
     }
 
     /** The text without what XML 1.0 has no way to write; its production Char says what that is. */

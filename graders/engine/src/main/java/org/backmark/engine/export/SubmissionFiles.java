@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.backmark.engine.unpack.SourceUnpacker;
 
 /** The Java files in a submission's folder, by the paths that they have in the repository around it. */
-public record SubmissionFiles(List<String> paths) implements Places {
+public record SubmissionFiles(List<String> paths) implements SourceLocator {
     private static final int MOST_ENTRIES = 20_000;
 
     public SubmissionFiles {

@@ -16,10 +16,10 @@ import org.backmark.kit.score.Numbers;
 record SumOfScores(BigDecimal total) {
 
     /** A test's line and its score. */
-    record Scored(Item item, BigDecimal score) {}
+    record Scored(ReportItem item, BigDecimal score) {}
 
     /** The items with their scores, in an order that adds up; nearly always their own. */
-    List<Scored> fitting(List<Item> items) {
+    List<Scored> fitting(List<ReportItem> items) {
         List<Scored> scored = new ArrayList<>(items.stream()
                 .map(item -> new Scored(item, Numbers.points(item.points())))
                 .toList());

@@ -48,7 +48,7 @@ public final class SubmissionFinder {
      * @param layout how it is to be read
      * @throws InputException if there is nothing to grade: the message names the path and the remedy
      */
-    public Found find(Path path, Layout layout) {
+    public SubmissionSet find(Path path, Layout layout) {
         Path real = real(path);
         if (Files.isRegularFile(real)) {
             return file(real, layout);
@@ -73,7 +73,7 @@ public final class SubmissionFinder {
         }
     }
 
-    private Found file(Path file, Layout layout) {
+    private SubmissionSet file(Path file, Layout layout) {
         String name = FileName.of(file);
         if (layout == Layout.CLASS) {
             throw new InputException(shown(file) + " is a file, not the folder of a class: unpack it, or say --single");
@@ -88,8 +88,8 @@ public final class SubmissionFinder {
                 + " is neither a folder nor an archive (zip, tar.gz, tgz) nor a .java file: give one of them");
     }
 
-    private static Found one(Sender sender, Path path) {
-        return new Found(List.of(new Submission(StudentId.of(sender.id), sender.name, path)), List.of(), true);
+    private static SubmissionSet one(Sender sender, Path path) {
+        return new SubmissionSet(List.of(new Submission(StudentId.of(sender.id), sender.name, path)), List.of(), true);
     }
 
     private static List<Path> entries(Path folder) {
@@ -105,7 +105,7 @@ public final class SubmissionFinder {
         return Files.isDirectory(entry) ? name.equals("src") : name.equals("pom.xml") || JavaName.isJava(name);
     }
 
-    private Found classOf(Path folder, List<Path> entries) {
+    private SubmissionSet classOf(Path folder, List<Path> entries) {
         List<Submission> submissions = new ArrayList<>();
         List<String> ignored = new ArrayList<>();
         Set<String> taken = new HashSet<>();
@@ -133,7 +133,7 @@ public final class SubmissionFinder {
                     + ": a class is a folder with a sub-folder or an archive (zip, tar.gz, tgz) for every student");
         }
         submissions.sort(Comparator.comparing(Submission::student));
-        return new Found(submissions, ignored, false);
+        return new SubmissionSet(submissions, ignored, false);
     }
 
     private static Set<String> twice(List<Path> entries) {

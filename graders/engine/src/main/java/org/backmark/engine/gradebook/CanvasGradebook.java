@@ -24,11 +24,11 @@ public final class CanvasGradebook {
 
     private final CsvText table;
     private final List<Score> scores;
-    private final Rows rows;
+    private final RowMatcher rows;
     private final int column;
     private final Optional<BigDecimal> most;
 
-    private CanvasGradebook(CsvText table, List<Score> scores, Rows rows, int column, Optional<BigDecimal> most) {
+    private CanvasGradebook(CsvText table, List<Score> scores, RowMatcher rows, int column, Optional<BigDecimal> most) {
         this.table = table;
         this.scores = scores;
         this.rows = rows;
@@ -54,7 +54,7 @@ public final class CanvasGradebook {
             throw table.fault("has no columns Student and ID: give Canvas's gradebook, as exported there");
         }
         int column = column(table, name);
-        Rows rows = new Rows(scores, roster);
+        RowMatcher rows = new RowMatcher(scores, roster);
         Optional<BigDecimal> most = Optional.empty();
         for (int row = 1; row < table.rows(); row++) {
             if (table.cell(row, 0).contains("Points Possible")) {
@@ -135,7 +135,7 @@ public final class CanvasGradebook {
             String before = table.cell(row, column).strip();
             if (before.equalsIgnoreCase("EX") || before.equals("N/A")) {
                 lines.add(shown(score) + ": is " + (before.equals("N/A") ? "not assigned this" : "excused")
-                        + " in Canvas, so the row stays as it was");
+                        + " in Canvas, so the row is left unchanged");
             } else if (!Scale.isSame(before, points)) {
                 String text = Scale.plain(points);
                 table.set(row, column, comma ? text.replace('.', ',') : text);

@@ -57,7 +57,7 @@ final class CsvText {
             same = found.equals(rows.get(i));
         }
         if (!same) {
-            throw fault(file, "is not well-formed CSV: download it again, and give it as it came");
+            throw fault(file, "is not well-formed CSV: download it again, and do not edit it");
         }
         return new CsvText(file, table, rows, spans);
     }

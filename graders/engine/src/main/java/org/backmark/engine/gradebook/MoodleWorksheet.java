@@ -37,9 +37,9 @@ public final class MoodleWorksheet {
 
     private final CsvText table;
     private final List<Score> scores;
-    private final Rows rows;
+    private final RowMatcher rows;
 
-    private MoodleWorksheet(CsvText table, List<Score> scores, Rows rows) {
+    private MoodleWorksheet(CsvText table, List<Score> scores, RowMatcher rows) {
         this.table = table;
         this.scores = scores;
         this.rows = rows;
@@ -66,7 +66,7 @@ public final class MoodleWorksheet {
             }
         }
         refuseWords(table);
-        Rows rows = new Rows(scores, roster);
+        RowMatcher rows = new RowMatcher(scores, roster);
         for (int row = 1; row < table.rows(); row++) {
             String identifier = table.cell(row, table.column(0, "Identifier"));
             if (!identifier.isBlank()) {
@@ -134,7 +134,7 @@ public final class MoodleWorksheet {
                         .orElseGet(() -> score.points().orElseThrow());
                 String refusal = refusal(row, points, most);
                 if (!refusal.isEmpty()) {
-                    lines.add(shown(score) + ": " + refusal + ", so the row stays as it was");
+                    lines.add(shown(score) + ": " + refusal + ", so the row is left unchanged");
                 } else if (fill(row, score, points, comma, comment.apply(score.student()), now, lines)) {
                     changed++;
                 }

@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 import org.backmark.engine.compile.Compilation;
 import org.backmark.engine.compile.CompileLimits;
 import org.backmark.engine.run.Watchdog;
-import org.backmark.engine.sandbox.Innermost;
+import org.backmark.engine.sandbox.LeafProcess;
 import org.backmark.engine.sandbox.ProcFiles;
 import org.backmark.engine.sandbox.Starter;
 import org.backmark.engine.text.Printable;
@@ -93,7 +93,7 @@ final class CompilerProcess implements Watchdog.Watched, AutoCloseable {
                 throw new WireException("it does not say that it is ready");
             }
             // From now on its CPU time counts, and not that of what confines it.
-            counted = Innermost.of(process);
+            counted = LeafProcess.of(process);
         } catch (IOException | WireException e) {
             String ending = ending();
             close();

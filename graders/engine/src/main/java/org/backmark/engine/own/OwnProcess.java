@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.backmark.engine.own.worker.Said;
 import org.backmark.engine.run.Watchdog;
-import org.backmark.engine.sandbox.Innermost;
+import org.backmark.engine.sandbox.LeafProcess;
 import org.backmark.engine.sandbox.ProcFiles;
 import org.backmark.engine.sandbox.Starter;
 import org.backmark.kit.Matrix;
@@ -57,7 +57,7 @@ final class OwnProcess implements Watchdog.Watched, AutoCloseable {
             if (receive().takeByte() != Said.READY) {
                 throw new WireException("it does not say that it is ready");
             }
-            counted = Innermost.of(process);
+            counted = LeafProcess.of(process);
         } catch (IOException | WireException e) {
             close();
             throw new IOException("the worker of own tests cannot be started: " + e.getMessage(), e);
@@ -84,7 +84,7 @@ final class OwnProcess implements Watchdog.Watched, AutoCloseable {
                 }
                 return "";
             } catch (WireException e) {
-                return "ended, for it sent what a test does not send: " + e.getMessage();
+                return "ended because it sent what a test does not send: " + e.getMessage();
             } catch (IOException e) {
                 return watch.verdict().isEmpty() ? ending() : watch.verdict();
             }
@@ -109,7 +109,7 @@ final class OwnProcess implements Watchdog.Watched, AutoCloseable {
 
     private String ending() {
         if (ended() && process.exitValue() == OUT_OF_MEMORY) {
-            return "the tests were ended while they ran, most likely for want of memory";
+            return "the tests were ended while they ran, most likely for lack of memory";
         }
         return "the tests were ended while they ran (System.exit?)";
     }

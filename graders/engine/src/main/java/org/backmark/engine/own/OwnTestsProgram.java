@@ -43,7 +43,7 @@ public final class OwnTestsProgram {
                 .filter(OwnTestsProgram::isJUnit)
                 .toList();
         if (junit.isEmpty()) {
-            throw new IOException("JUnit's jars are not on the class path; build the distribution anew");
+            throw new IOException("JUnit's jars are not on the class path; build the distribution again");
         }
         for (Path library : junit) {
             Files.copy(library, folder.resolve(library.getFileName()));

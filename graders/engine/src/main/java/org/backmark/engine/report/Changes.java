@@ -32,10 +32,10 @@ public record Changes(int students, int lines) {
                     Set<String> gone = new TreeSet<>(before.students());
                     now.forEach(report -> {
                         gone.remove(report.student());
-                        counted.add(rows, before.shown(report.student()), Shown.of(report));
+                        counted.add(rows, before.shown(report.student()), RowSnapshot.of(report));
                     });
                     for (String student : gone) {
-                        counted.add(rows, before.shown(student), Shown.nothing(student));
+                        counted.add(rows, before.shown(student), RowSnapshot.nothing(student));
                     }
                 })
                 .write(file);
@@ -62,9 +62,9 @@ public record Changes(int students, int lines) {
             }
         }
 
-        void add(Csv.Row rows, Shown before, Shown after) throws IOException {
-            List<Shown.Change> changes = after.since(before);
-            for (Shown.Change change : changes) {
+        void add(Csv.Row rows, RowSnapshot before, RowSnapshot after) throws IOException {
+            List<RowSnapshot.Change> changes = after.since(before);
+            for (RowSnapshot.Change change : changes) {
                 Optional<Decided> who = decided.stream()
                         .filter(each -> each.student().equals(after.shown()))
                         .filter(each -> !each.item().isEmpty() && each.item().equals(change.what()))

@@ -1,7 +1,7 @@
 package org.backmark.engine.report;
 
 /**
- * A decision that was not there before, or is not there any more.
+ * A decision that was not there before, or no longer exists.
  *
  * @param student whom it is about, as the table names them; empty for all
  * @param what it is

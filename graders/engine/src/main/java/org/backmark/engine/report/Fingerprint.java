@@ -74,7 +74,7 @@ final class Fingerprint {
 
     private void addBytes(InputStream bytes) throws IOException {
         try (InputStream in = new DigestInputStream(bytes, digest)) {
-            long length = in.transferTo(new Ceiling(MOST_BYTES_OF_A_FILE));
+            long length = in.transferTo(new LimitedOutputStream(MOST_BYTES_OF_A_FILE));
             digest.update(ByteBuffer.allocate(Long.BYTES).putLong(length).flip());
         }
     }

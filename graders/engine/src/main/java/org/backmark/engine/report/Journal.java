@@ -145,7 +145,7 @@ final class Journal implements AutoCloseable {
             throw told("read", file, e);
         }
         return text.orElseThrow(() -> new IOException(
-                "cannot read " + file + ": something else has written to it; grade anew without --resume"));
+                "cannot read " + file + ": something else has written to it; grade again without --resume"));
     }
 
     /** Whether the file is still where it was, and the one that it was. */

@@ -49,7 +49,8 @@ final class LastRun implements AutoCloseable {
             return read(file, channel);
         } catch (IOException e) {
             channel.close();
-            throw new IOException("cannot read " + file + ": " + Reason.of(e) + "; delete it to grade anew", e);
+            throw new IOException(
+                    "cannot read " + file + ": " + Reason.of(e) + "; delete it to grade everything again", e);
         }
     }
 
@@ -64,8 +65,8 @@ final class LastRun implements AutoCloseable {
         JournalLines.read(channel, (place, line) -> {
             if (key[0] == null) {
                 key[0] = RunKey.read(line);
-            } else if (Shown.isOne(line)) {
-                shown.put(Shown.read(line).shown(), place);
+            } else if (RowSnapshot.isOne(line)) {
+                shown.put(RowSnapshot.read(line).shown(), place);
             } else {
                 rows.put(Row.read(line).student(), place);
             }
@@ -90,9 +91,9 @@ final class LastRun implements AutoCloseable {
     }
 
     /** What its tables said of a student. */
-    Shown shown(String student) throws IOException {
+    RowSnapshot shown(String student) throws IOException {
         Place place = shown.get(student);
-        return place == null ? Shown.nothing(student) : Shown.read(text(place));
+        return place == null ? RowSnapshot.nothing(student) : RowSnapshot.read(text(place));
     }
 
     /** Of whom its tables said something, sorted. */
@@ -102,8 +103,8 @@ final class LastRun implements AutoCloseable {
 
     private String text(Place place) throws IOException {
         return JournalLines.at(channel, place)
-                .orElseThrow(() -> new IOException(
-                        "cannot read " + file + ": something else has written to it; delete it to grade anew"));
+                .orElseThrow(() -> new IOException("cannot read " + file
+                        + ": something else has written to it; delete it to grade everything again"));
     }
 
     @Override

@@ -107,11 +107,11 @@ public final class ResultsFolder {
      * @param take what is taken over of earlier rows
      * @throws IOException in one line if that run cannot be gone on from
      */
-    public Finished finished(Run run, Earlier take) throws IOException {
-        Finished finished = Finished.open(journal(), run, versions, take);
+    public RunJournal finished(Run run, ReuseMode take) throws IOException {
+        RunJournal finished = RunJournal.open(journal(), run, versions, take);
         try {
             // Now that nobody else can be writing them.
-            LeftOvers.remove(folder);
+            PartialFiles.remove(folder);
             return finished;
         } catch (IOException e) {
             finished.close();
@@ -124,7 +124,7 @@ public final class ResultsFolder {
      * one table.
      */
     public List<String> differences(Run run) throws IOException {
-        try (LastRun last = LastRun.in(folder.resolve(Finished.LAST))) {
+        try (LastRun last = LastRun.in(folder.resolve(RunJournal.LAST))) {
             return last.differences(RunKey.of(run, versions));
         }
     }
@@ -151,7 +151,7 @@ public final class ResultsFolder {
         return Optional.of(
                 isBeingWritten(folder)
                         ? "a run writes there: wait for its end"
-                        : "holds a run that was not brought to its end: go on with it first, with grade --resume");
+                        : "holds an unfinished run: finish it first with grade --resume");
     }
 
     /** Whether another run is writing to a folder of results. */

@@ -41,7 +41,7 @@ public final class WorkerClassPath {
                     e);
         }
         if (path.size() == 1) {
-            throw new IOException("EJML's jars are not on the class path; build the distribution anew");
+            throw new IOException("EJML's jars are not on the class path; build the distribution again");
         }
         return List.copyOf(path);
     }

@@ -152,7 +152,7 @@ final class WorkerProcess implements Watchdog.Watched, AutoCloseable {
         counted = CpuTime.settled(process);
     }
 
-    /** Whether the JVM ended itself for want of memory. */
+    /** Whether the JVM ended itself for lack of memory. */
     boolean outOfMemory() {
         return !exited
                 && !process.isAlive()

@@ -49,10 +49,10 @@ public final class ClassArchive {
 
     /** What is wrong with an archive since it was made; nothing if it is as it was. */
     public static Optional<String> damage(Path archive) {
-        return Seal.beside(archive).holds()
+        return Checksums.beside(archive).holds()
                 ? Optional.empty()
                 : Optional.of("the archive of classes " + archive + " was changed or removed while it was in use: run"
-                        + " again with --resume, which makes it anew");
+                        + " again with --resume, which makes it again");
     }
 
     // A JVM believes what its archive holds: one with a page of zeros in it crashes or hangs, and looks no different.
@@ -87,7 +87,7 @@ public final class ClassArchive {
             run(List.of("-Xshare:on", "-XX:SharedArchiveFile=" + made), true, input);
             Files.writeString(checksumOf(archive), checksum(made));
             Files.move(made, archive, StandardCopyOption.ATOMIC_MOVE);
-            Seal.beside(archive).write();
+            Checksums.beside(archive).write();
         } finally {
             for (Path file : List.of(input, list, made)) {
                 Files.deleteIfExists(file);

@@ -103,8 +103,8 @@ public final class ClassCache {
     }
 
     // Archives of classes come later, and have seals of their own.
-    private static Seal jars(Path folder) {
-        return new Seal(
+    private static Checksums jars(Path folder) {
+        return new Checksums(
                 folder.resolve("jars.seal"), folder, path -> !path.toString().matches(".*\\.(seal|crc|jsa|bin|txt)"));
     }
 

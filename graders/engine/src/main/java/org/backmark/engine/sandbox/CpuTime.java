@@ -25,8 +25,8 @@ public final class CpuTime {
 
     /** That of the worker behind a started process; to be asked before the student's code runs. */
     public static CpuTime settled(Process started) {
-        ProcessHandle worker = Innermost.of(started);
-        return new CpuTime(worker, Outside.filtered(worker));
+        ProcessHandle worker = LeafProcess.of(started);
+        return new CpuTime(worker, ProcInspector.filtered(worker));
     }
 
     /** Whether the worker cannot start processes; known once it is settled. */

@@ -68,7 +68,7 @@ public record JavaRuntime(Path home, boolean shared, Optional<String> remark) {
         try {
             Files.createDirectories(cache);
             checkOwner(cache);
-            if (!Seal.beside(home).holds()) {
+            if (!Checksums.beside(home).holds()) {
                 makeOnce(cache, home, modules);
             }
             return new JavaRuntime(home, true, Optional.empty());
@@ -96,11 +96,11 @@ public record JavaRuntime(Path home, boolean shared, Optional<String> remark) {
 
     /** What is wrong with it since it was made; nothing if it is as it was. */
     public Optional<String> damage() {
-        boolean whole = shared ? Seal.beside(home).holds() : Files.isExecutable(java());
+        boolean whole = shared ? Checksums.beside(home).holds() : Files.isExecutable(java());
         return whole
                 ? Optional.empty()
                 : Optional.of("the run time " + home + " was changed or removed while it was in use: run again with"
-                        + " --resume, which makes it anew");
+                        + " --resume, which makes it again");
     }
 
     /** Its launcher. */
@@ -116,7 +116,7 @@ public record JavaRuntime(Path home, boolean shared, Optional<String> remark) {
         try (FileChannel lock =
                 FileChannel.open(cache.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             lock.lock();
-            if (!Seal.beside(home).holds()) {
+            if (!Checksums.beside(home).holds()) {
                 make(home, modules);
             }
         }
@@ -145,7 +145,7 @@ public record JavaRuntime(Path home, boolean shared, Optional<String> remark) {
             // Whatever is there is damaged.
             Folders.delete(home);
             Files.move(making, home, StandardCopyOption.ATOMIC_MOVE);
-            Seal.beside(home).write();
+            Checksums.beside(home).write();
         } finally {
             Folders.delete(making);
         }

@@ -45,7 +45,7 @@ public final class Probe {
     private static void write(Path jar) throws IOException {
         try (OutputStream file = Files.newOutputStream(jar);
                 JarOutputStream out = new JarOutputStream(file)) {
-            for (String name : List.of("Burglar", "Burglar$Attempt", "Wall")) {
+            for (String name : List.of("EscapeAttempts", "EscapeAttempts$Attempt", "Wall")) {
                 out.putNextEntry(new JarEntry(Probe.class.getPackageName().replace('.', '/') + "/" + name + ".class"));
                 try (InputStream in = Probe.class.getResourceAsStream(name + ".class")) {
                     in.transferTo(out);
@@ -63,8 +63,8 @@ public final class Probe {
         try (ServerSocket listener = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             List<String> arguments =
                     List.of(secret.toAbsolutePath().toString(), Integer.toString(listener.getLocalPort()), VARIABLE);
-            Program burglar = new Program(List.of(jar), Burglar.class.getName(), HEAP_MEGABYTES, arguments);
-            ProcessBuilder builder = new ProcessBuilder(sandbox.command(burglar))
+            Program attempts = new Program(List.of(jar), EscapeAttempts.class.getName(), HEAP_MEGABYTES, arguments);
+            ProcessBuilder builder = new ProcessBuilder(sandbox.command(attempts))
                     .directory(jar.getParent().toFile())
                     .redirectErrorStream(true);
             builder.environment().clear();
@@ -83,7 +83,7 @@ public final class Probe {
             List<String> others = new ArrayList<>();
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 if (line.equals("ready")) {
-                    Set<Wall> standing = Host.linux() ? Outside.look(process) : EnumSet.noneOf(Wall.class);
+                    Set<Wall> standing = Host.linux() ? ProcInspector.look(process) : EnumSet.noneOf(Wall.class);
                     standing.removeAll(open);
                     return standing;
                 } else if (line.startsWith("open ")) {

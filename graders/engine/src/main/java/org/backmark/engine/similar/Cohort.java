@@ -50,7 +50,8 @@ public record Cohort(String assignment, Path results, List<String> students, int
                 CSVParser rows = TABLE.parse(reader)) {
             return read(results, rows);
         } catch (IllegalArgumentException e) {
-            throw new InputException(Printable.line(scores.toString()) + ": is not as grade writes it: grade again");
+            throw new InputException(
+                    Printable.line(scores.toString()) + ": is not in the form that grade writes: grade again");
         }
     }
 

@@ -45,8 +45,9 @@ public final class Jplag {
                 .stream()
                         .flatMap(jar -> mainClass(jar).stream())
                         .findFirst()
-                        .orElseThrow(() -> new InputException(shown + (folder ? ": holds no jplag*.jar" : ": is no jar")
-                                + " that can be started: give JPlag's jar, or the folder of its jars"));
+                        .orElseThrow(
+                                () -> new InputException(shown + (folder ? ": holds no jplag*.jar" : ": is not a jar")
+                                        + " that can be started: give JPlag's jar, or the folder of its jars"));
         String classPath = jars.toAbsolutePath() + (folder ? "/*" : "");
         return new Jplag(
                 jars,
@@ -124,8 +125,7 @@ public final class Jplag {
             throw new InputException(shown + " is a part of JPlag only: give the folder of all its jars");
         }
         throw new InputException(
-                shown + " is no version of JPlag that can be used: it must be 3, or 5 or later; it says: "
-                        + help.lastWords());
+                shown + " is not a usable version of JPlag: it must be 3, or 5 or later; it says: " + help.lastWords());
     }
 
     /** How the program ended. */

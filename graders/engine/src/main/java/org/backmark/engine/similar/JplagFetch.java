@@ -55,7 +55,7 @@ public final class JplagFetch {
         Path folder = folder(cache);
         if (!Files.isDirectory(folder)) {
             throw new InputException(
-                    "JPlag is needed, a program under the GPL that is no part of Backmark: give its jar"
+                    "JPlag is needed, a program under the GPL that is not part of Backmark: give its jar"
                             + " with --jplag, or have Maven fetch version " + VERSION
                             + " (de.jplag:jplag) from Maven Central into "
                             + folder + " with --fetch");

@@ -71,7 +71,7 @@ public final class SimilarCsv {
                 pairs.add(new SimilarPair(id(row.get(0)), id(row.get(1)), Double.parseDouble(row.get(2))));
             }
         } catch (RuntimeException e) {
-            throw new InputException(file + ": is not as backmark similar writes it: run that again");
+            throw new InputException(file + ": is not in the form that backmark similar writes: run that again");
         }
         return Optional.of(pairs.stream().sorted().toList());
     }

@@ -18,11 +18,11 @@ public record SimilarPair(String first, String second, double percent) implement
     /**
      * A pair in either order.
      *
-     * @throws IllegalArgumentException if the similarity is no percentage
+     * @throws IllegalArgumentException if the similarity is not a percentage
      */
     public SimilarPair {
         if (!(percent >= 0 && percent <= 100)) {
-            throw new IllegalArgumentException(percent + " is no percentage");
+            throw new IllegalArgumentException(percent + " is not a percentage");
         }
         percent = Math.round(10 * percent) / 10.0;
         if (first.compareTo(second) > 0) {

@@ -49,7 +49,7 @@ record Decoded(String text, String guess) {
         } else if (text.startsWith("{\\rtf")) {
             return "an RTF document, not Java";
         } else if (text.indexOf('\u0000') >= 0) {
-            return "no text; save it as UTF-8";
+            return "not text; save it as UTF-8";
         }
         return "";
     }

@@ -112,7 +112,7 @@ final class EntryNames {
                     "differs from \"" + Printable.of(before.name()) + "\" only by case or Unicode form; rename one");
         }
         if (!(before.folder() && entry.folder())) {
-            throw refusal(raw, parent ? "lies in a file" : "is there twice; pack the folder again");
+            throw refusal(raw, parent ? "lies in a file" : "appears twice; pack the folder again");
         }
     }
 

@@ -105,12 +105,12 @@ public final class Extraction {
             ignored.add(Printable.of(RawNames.of(entry)) + ": " + e.getMessage());
         }
         if (total > limits.totalBytes()) {
-            throw new IOException("it holds more than " + Intake.size(limits.totalBytes()));
+            throw new IOException("it holds more than " + BoundedCollector.size(limits.totalBytes()));
         }
     }
 
     private void copy(ZipFile zip, ZipArchiveEntry entry, Path target) throws IOException {
-        Intake ratio = new Intake(limits, name -> false, limits.fileBytes(), 0);
+        BoundedCollector ratio = new BoundedCollector(limits, name -> false, limits.fileBytes(), 0);
         long length = 0;
         try (CheckedInputStream content = new CheckedInputStream(zip.getInputStream(entry), new CRC32());
                 var out = Files.newOutputStream(target)) {
@@ -119,13 +119,13 @@ public final class Extraction {
                 length += count;
                 total += count;
                 if (length > limits.fileBytes()) {
-                    throw new Refusal("is larger than " + Intake.size(limits.fileBytes()));
+                    throw new Refusal("is larger than " + BoundedCollector.size(limits.fileBytes()));
                 }
                 ratio.checkRatio(length, entry.getCompressedSize());
                 out.write(buffer, 0, count);
             }
             if (content.getChecksum().getValue() != entry.getCrc()) {
-                throw new Refusal("is damaged: its checksum is another");
+                throw new Refusal("is damaged: its checksum does not match");
             }
         } catch (Refusal e) {
             Files.deleteIfExists(target);

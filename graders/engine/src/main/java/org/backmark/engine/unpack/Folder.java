@@ -16,7 +16,7 @@ import org.backmark.engine.text.Printable;
 final class Folder {
     private Folder() {}
 
-    static void read(Path folder, Intake intake) throws IOException {
+    static void read(Path folder, BoundedCollector intake) throws IOException {
         Files.walkFileTree(folder, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult preVisitDirectory(Path path, BasicFileAttributes attributes) throws IOException {
@@ -31,7 +31,7 @@ final class Folder {
                 if (attributes.isRegularFile()) {
                     readFile(path, name, intake);
                 } else if (!name.isEmpty()) {
-                    String kind = attributes.isSymbolicLink() ? "a symbolic link" : "no regular file";
+                    String kind = attributes.isSymbolicLink() ? "a symbolic link" : "not a regular file";
                     intake.warnings().add("ignored: " + Printable.of(name) + " (" + kind + ")");
                 }
                 return FileVisitResult.CONTINUE;
@@ -52,7 +52,7 @@ final class Folder {
     }
 
     /** Reads one file if it is wanted. */
-    static void readFile(Path path, String name, Intake intake) throws IOException {
+    static void readFile(Path path, String name, BoundedCollector intake) throws IOException {
         if (!intake.wants(name)) {
             return;
         }

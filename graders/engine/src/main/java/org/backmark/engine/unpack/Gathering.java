@@ -30,22 +30,23 @@ final class Gathering {
     }
 
     /** All Java files; the intake also says what else there was. */
-    Intake gather(Path submission) throws IOException {
+    BoundedCollector gather(Path submission) throws IOException {
         return gather(submission, JavaName::isJava);
     }
 
     /** All files that may be Java files by what they hold. */
-    Intake gatherMisnamed(Path submission) throws IOException {
+    BoundedCollector gatherMisnamed(Path submission) throws IOException {
         return gather(submission, JavaName::mayBeJava);
     }
 
-    private Intake gather(Path submission, Predicate<String> wanted) throws IOException {
-        Intake java = new Intake(limits, wanted, limits.fileBytes(), ALL_SOURCES_BYTES);
+    private BoundedCollector gather(Path submission, Predicate<String> wanted) throws IOException {
+        BoundedCollector java = new BoundedCollector(limits, wanted, limits.fileBytes(), ALL_SOURCES_BYTES);
         readTop(submission, java);
         if (!java.files().isEmpty() || java.others().stream().noneMatch(Gathering::isArchive)) {
             return java;
         }
-        Intake archives = new Intake(limits, Gathering::isArchive, limits.archiveBytes(), limits.archiveBytes());
+        BoundedCollector archives =
+                new BoundedCollector(limits, Gathering::isArchive, limits.archiveBytes(), limits.archiveBytes());
         readTop(submission, archives);
         for (SourceFile archive : archives.files()) {
             readNested(archive, java);
@@ -56,13 +57,13 @@ final class Gathering {
     /** The files of that name, in capitals or not, on any level, but in no archive inside. */
     List<SourceFile> named(Path submission, String fileName, long fileBytes) throws IOException {
         String ending = "/" + fileName.toLowerCase(Locale.ROOT);
-        Intake intake = new Intake(
+        BoundedCollector intake = new BoundedCollector(
                 limits, name -> ("/" + name).toLowerCase(Locale.ROOT).endsWith(ending), fileBytes, ALL_NAMED_BYTES);
         readTop(submission, intake);
         return intake.files();
     }
 
-    private void readTop(Path submission, Intake intake) throws IOException {
+    private void readTop(Path submission, BoundedCollector intake) throws IOException {
         String name = FileNames.of(submission);
         if (Files.isDirectory(submission)) {
             Folder.read(submission, intake);
@@ -73,11 +74,11 @@ final class Gathering {
         }
     }
 
-    private void readArchive(Path archive, Intake intake) throws IOException {
+    private void readArchive(Path archive, BoundedCollector intake) throws IOException {
         try (SeekableByteChannel channel = Files.newByteChannel(archive)) {
             if (channel.size() > limits.archiveBytes()) {
-                throw new Refusal(
-                        "it is larger than " + Intake.size(limits.archiveBytes()) + "; send the sources only");
+                throw new Refusal("it is larger than " + BoundedCollector.size(limits.archiveBytes())
+                        + "; send the sources only");
             }
         }
         switch (magic(archive)) {
@@ -97,7 +98,7 @@ final class Gathering {
         }
     }
 
-    private void readNested(SourceFile archive, Intake intake) throws IOException {
+    private void readNested(SourceFile archive, BoundedCollector intake) throws IOException {
         String prefix = archive.name() + "!/";
         try {
             if (archive.name().toLowerCase(Locale.ROOT).endsWith(".zip")) {

@@ -16,7 +16,7 @@ import org.backmark.engine.unpack.Unpacked.Unreadable;
 
 /** Reads folders, zip and tar.gz archives in memory, and selects the student's sources by their package. */
 public final class SourceUnpacker implements Unpacker {
-    private static final String MISSING = " is not there any more: it was moved or deleted, grade it again";
+    private static final String MISSING = " no longer exists: it was moved or deleted, grade it again";
     private static final int MOST_WARNINGS = 100;
     private final int most;
     private final Gathering gathering;
@@ -74,7 +74,7 @@ public final class SourceUnpacker implements Unpacker {
     private Unpacked read(Path submission) {
         String name = Printable.of(FileNames.of(submission));
         try {
-            Intake intake = gathering.gather(submission);
+            BoundedCollector intake = gathering.gather(submission);
             Unpacked selected = select(name, intake);
             return selected instanceof Unpacked.Rejected
                             && intake.others().stream().anyMatch(JavaName::mayBeJava)
@@ -113,7 +113,7 @@ public final class SourceUnpacker implements Unpacker {
                 : new Unreadable(name + " cannot be read; check its permissions, then grade it again");
     }
 
-    private Unpacked select(String name, Intake intake) {
+    private Unpacked select(String name, BoundedCollector intake) {
         if (!intake.files().isEmpty()) {
             return withWarnings(selection.select(intake.files()), intake.warnings());
         }

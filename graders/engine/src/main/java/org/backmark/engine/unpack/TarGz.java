@@ -13,7 +13,7 @@ final class TarGz {
 
     private TarGz() {}
 
-    static void read(InputStream compressed, String prefix, Intake intake) throws IOException {
+    static void read(InputStream compressed, String prefix, BoundedCollector intake) throws IOException {
         GzipCompressorInputStream gzip = GzipCompressorInputStream.builder()
                 .setInputStream(compressed)
                 .setDecompressConcatenated(true)
@@ -47,11 +47,11 @@ final class TarGz {
     /** Counts what is unpacked, skipped entries and the headers between them included. */
     private static final class Meter extends FilterInputStream {
         private final GzipCompressorInputStream gzip;
-        private final Intake intake;
+        private final BoundedCollector intake;
         private long unpacked;
         private long allowed;
 
-        Meter(GzipCompressorInputStream gzip, Intake intake) {
+        Meter(GzipCompressorInputStream gzip, BoundedCollector intake) {
             super(gzip);
             this.gzip = gzip;
             this.intake = intake;
@@ -77,7 +77,7 @@ final class TarGz {
                 intake.count(count);
                 intake.checkRatio(unpacked, gzip.getCompressedCount());
                 if (allowed < 0) {
-                    throw new Refusal("it has a header of more than " + Intake.size(HEADER_BYTES)
+                    throw new Refusal("it has a header of more than " + BoundedCollector.size(HEADER_BYTES)
                             + "; pack the folder again with shorter names");
                 }
             }

@@ -20,7 +20,7 @@ final class Zip {
 
     private Zip() {}
 
-    static void read(SeekableByteChannel channel, String prefix, UnpackLimits limits, Intake intake)
+    static void read(SeekableByteChannel channel, String prefix, UnpackLimits limits, BoundedCollector intake)
             throws IOException {
         ZipDirectory.check(channel, limits);
         try (ZipFile zip = ZipFile.builder()
@@ -44,7 +44,8 @@ final class Zip {
         return type != 0 && type != REGULAR && type != FOLDER;
     }
 
-    private static void take(ZipFile zip, ZipArchiveEntry entry, String name, Intake intake) throws IOException {
+    private static void take(ZipFile zip, ZipArchiveEntry entry, String name, BoundedCollector intake)
+            throws IOException {
         if (entry.getGeneralPurposeBit().usesEncryption()) {
             throw new Refusal("it is encrypted; pack the folder again without a password");
         }
@@ -57,7 +58,7 @@ final class Zip {
             intake.count(intake.take(name, content, entry.getCompressedSize()));
             if (content.getChecksum().getValue() != entry.getCrc()) {
                 throw new Refusal("the file \"" + Printable.of(RawNames.of(entry))
-                        + "\" in it is damaged, for its checksum is another; pack the folder again");
+                        + "\" in it is damaged: its checksum does not match; pack the folder again");
             }
         }
     }

@@ -17,17 +17,17 @@ import org.backmark.kit.wire.WireException;
 public final class Substituted {
     private static volatile Substituted instance;
 
-    private final Incoming in;
+    private final FrameListener in;
     private final DataOutputStream out;
     private final List<Method> methods;
 
-    private Substituted(Incoming in, DataOutputStream out, List<Method> methods) {
+    private Substituted(FrameListener in, DataOutputStream out, List<Method> methods) {
         this.in = in;
         this.out = out;
         this.methods = methods;
     }
 
-    static void connect(Incoming in, DataOutputStream out, List<Method> methods) {
+    static void connect(FrameListener in, DataOutputStream out, List<Method> methods) {
         instance = new Substituted(in, out, methods);
     }
 

@@ -26,7 +26,7 @@ import org.backmark.kit.wire.WireException;
 /** The worker's loop: it reads a call, makes it, and writes the answer, until its input ends. */
 public final class Worker {
     private static final Answer DONE = new Answer.Value(null, List.of(), List.of());
-    private final Incoming in;
+    private final FrameListener in;
     private final DataOutputStream out;
     private final Output output;
     private final Map<Integer, Object> objects = new HashMap<>();
@@ -35,7 +35,7 @@ public final class Worker {
     private String implementation;
     private Call call;
 
-    private Worker(Incoming in, DataOutputStream out) {
+    private Worker(FrameListener in, DataOutputStream out) {
         this.in = in;
         this.out = out;
         this.output = new Output(out);
@@ -43,7 +43,7 @@ public final class Worker {
 
     /** Runs on standard input and output, which the student's code does not get to see. */
     public static void main(String[] arguments) throws Exception {
-        Incoming in = Incoming.from(new FileInputStream(FileDescriptor.in));
+        FrameListener in = FrameListener.from(new FileInputStream(FileDescriptor.in));
         DataOutputStream out =
                 new DataOutputStream(new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16));
         Worker worker = new Worker(in, out);
@@ -51,7 +51,7 @@ public final class Worker {
         System.setIn(InputStream.nullInputStream());
         System.setOut(printed);
         System.setErr(printed);
-        Runtime.getRuntime().addShutdownHook(new Thread(new LastWord(out)));
+        Runtime.getRuntime().addShutdownHook(new Thread(new ExitNotifier(out)));
         try {
             worker.serve();
         } finally {

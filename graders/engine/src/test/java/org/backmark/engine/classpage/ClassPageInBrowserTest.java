@@ -75,7 +75,7 @@ class ClassPageInBrowserTest {
                 "open",
                 1,
                 1,
-                score == null ? List.of(Look.GRADER_ERROR) : List.of());
+                score == null ? List.of(AttentionReason.GRADER_ERROR) : List.of());
     }
 
     @AfterAll

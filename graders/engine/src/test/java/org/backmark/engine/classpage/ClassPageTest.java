@@ -216,7 +216,7 @@ class ClassPageTest {
         Path damaged = Files.writeString(folder.resolve("class.json"), content);
         assertThatThrownBy(() -> ClassPage.refresh(folder))
                 .isInstanceOf(InputException.class)
-                .hasMessage(damaged + ": is not as grade writes it: grade again");
+                .hasMessage(damaged + ": is not in the form that grade writes: grade again");
 
         assertThat(write(folder, false, List.of(graded("ada", Outcome.PASSED, Outcome.PASSED))))
                 .contains("ada");

@@ -9,9 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.backmark.engine.find.Found;
 import org.backmark.engine.find.StudentId;
 import org.backmark.engine.find.Submission;
+import org.backmark.engine.find.SubmissionSet;
 import org.backmark.kit.assignment.Assignment;
 import org.backmark.kit.junit.Run;
 import org.backmark.kit.score.Report;
@@ -115,7 +115,7 @@ class AttendanceTest {
                         "0012345: taken for 12345 of the roster, whose id a spreadsheet has shortened",
                         "7: may be any of 2 in the roster, whose ids a spreadsheet has shortened; save that column as"
                                 + " text",
-                        "420111111: may be 4.20E+08 of the roster, as another may, for a spreadsheet has shortened the"
+                        "420111111: may be 4.20E+08 of the roster, as another may because a spreadsheet has shortened the"
                                 + " id; save that column as text");
     }
 
@@ -204,8 +204,8 @@ class AttendanceTest {
         assertThatThrownBy(() -> roster("student\n")).hasMessageEndingWith("roster.csv: names nobody");
     }
 
-    private static Found found(Submission... submissions) {
-        return new Found(List.of(submissions), List.of(), false);
+    private static SubmissionSet found(Submission... submissions) {
+        return new SubmissionSet(List.of(submissions), List.of(), false);
     }
 
     private ClassList roster(String text) throws IOException {

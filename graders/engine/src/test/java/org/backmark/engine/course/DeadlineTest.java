@@ -143,7 +143,7 @@ class DeadlineTest {
                 "2026-02-30T12:00Z | --deadline: \"2026-02-30T12:00Z\" is not a time",
                 "2026-11-20 | --deadline: \"2026-11-20\" is not a time like 2026-11-20T23:59+01:00",
                 "2026-11-20T12:00 | --deadline: \"2026-11-20T12:00\" has no time zone",
-                "2026-10-25T02:30[Europe/Oslo] | --deadline: \"2026-10-25T02:30[Europe/Oslo]\" is there twice in"
+                "2026-10-25T02:30[Europe/Oslo] | --deadline: \"2026-10-25T02:30[Europe/Oslo]\" appears twice in"
                         + " Europe/Oslo",
                 "2026-03-29T02:30[Europe/Oslo] | --deadline: \"2026-03-29T02:30[Europe/Oslo]\" is skipped in Europe/Oslo",
                 "2026-11-20T12:00[Middle/Earth] | --deadline: \"2026-11-20T12:00[Middle/Earth]\" is not a time"
@@ -177,7 +177,7 @@ class DeadlineTest {
                 .withTimes(two.table("times.csv", "submission,time", "ada.zip,2026-11-22T12:00Z")));
 
         assertThat(rules.lines())
-                .containsExactly("bob.zip: the table of times has none for it, so it counts as in time");
+                .containsExactly("bob.zip: the table of times has none for it, so it counts as on time");
         assertThat(two.rows(rules)).extracting(Report::score).containsExactly(4.8, 6.0);
     }
 
@@ -211,7 +211,9 @@ class DeadlineTest {
                 "2026-10-25 02:30 | 2026-10-25T00:30:00Z"
             })
     void timesAreReadAsPlatformsAndSpreadsheetsWriteThem(String text, String instant) {
-        assertThat(new Moments(Optional.of("Europe/Oslo")).readFirst(text).toInstant())
+        assertThat(new TimestampParser(Optional.of("Europe/Oslo"))
+                        .readFirst(text)
+                        .toInstant())
                 .isEqualTo(Instant.parse(instant));
     }
 
@@ -226,7 +228,7 @@ class DeadlineTest {
                 "Nov 20 at 11:41pm | is not a time like"
             })
     void whatNobodyCouldReadIsNoTime(String text, String reason) {
-        assertThatThrownBy(() -> new Moments(Optional.of("Europe/Oslo")).readFirst(text))
+        assertThatThrownBy(() -> new TimestampParser(Optional.of("Europe/Oslo")).readFirst(text))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining(reason);
     }

@@ -15,11 +15,11 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.backmark.engine.find.Found;
 import org.backmark.engine.find.InputException;
 import org.backmark.engine.find.Layout;
 import org.backmark.engine.find.Submission;
 import org.backmark.engine.find.SubmissionFinder;
+import org.backmark.engine.find.SubmissionSet;
 import org.backmark.kit.assignment.Assignment.Policy;
 import org.backmark.kit.junit.Run;
 import org.backmark.kit.score.Report;
@@ -139,7 +139,8 @@ class GroupsTest {
 
     @Test
     void aTeamIsFoundByTheNameThatThePlatformPutsBesideItsNumber() {
-        Found found = new Found(List.of(new Submission("331", "Gruppe 07", Path.of("somewhere"))), List.of(), false);
+        SubmissionSet found =
+                new SubmissionSet(List.of(new Submission("331", "Gruppe 07", Path.of("somewhere"))), List.of(), false);
         CourseRules rules = new CourseRules(
                 new Run(term.assignment(), 7, Optional.empty(), false),
                 term.assignment().passMark(),
@@ -331,7 +332,8 @@ class GroupsTest {
         String all = IntStream.range(0, 2000).mapToObj(i -> "s" + i).collect(Collectors.joining(","));
         CourseRules rules = told("ada:" + all, "s7:", "zoe:");
 
-        assertThat(rules.lines()).containsExactly("ada: names 2000 students, which is no group: none of them counts");
+        assertThat(rules.lines())
+                .containsExactly("ada: names 2000 students, which is not a group: none of them counts");
         assertThat(rules.submissions()).extracting(Submission::student).containsExactly("ada", "s7", "zoe");
         assertThat(rules.students("ada")).containsExactly("ada");
     }
@@ -345,8 +347,8 @@ class GroupsTest {
         assertThat(rules.lines())
                 .containsExactly(
                         "bob_20269999999999_x.zip: \"x\" is not the number of an attempt, as fileName has it: rename it",
-                        "bob_20269999999999_x.zip: \"20269999999999\" is not a time; it counts as in time until"
-                                + " --times FILE tells");
+                        "bob_20269999999999_x.zip: \"20269999999999\" is not a time; it counts as on time until"
+                                + " --times FILE says otherwise");
         assertThat(rules.submissions()).hasSize(2);
     }
 }

@@ -111,8 +111,7 @@ class StandingsTest {
         Path unfinished = results("unfinished", "ada,10,passed");
         Files.createFile(unfinished.resolve("unfinished-run.journal"));
         assertThatThrownBy(() -> standings("1/1", unfinished))
-                .hasMessage(unfinished
-                        + ": holds a run that was not brought to its end: go on with it first, with grade --resume");
+                .hasMessage(unfinished + ": holds an unfinished run: finish it first with grade --resume");
 
         Path twice = results("twice", "ada,10,passed", "ada,1,failed");
         assertThatThrownBy(() -> standings("1/1", twice))

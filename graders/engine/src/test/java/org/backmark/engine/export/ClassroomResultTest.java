@@ -52,7 +52,7 @@ class ClassroomResultTest {
 
     @Test
     void itIsOneLineWhateverAStudentWrote() {
-        assertThat(ClassroomResult.text(Shown.of(Sample.hostile(), Places.NONE)))
+        assertThat(ClassroomResult.text(StudentReport.of(Sample.hostile(), SourceLocator.NONE)))
                 .matches("[A-Za-z0-9+/]+=*");
     }
 
@@ -69,7 +69,7 @@ class ClassroomResultTest {
                 Tiny.assignment(results.stream().map(TaskResult::task).toArray(Task[]::new));
         Report report = new Report("ada", sheet, Status.GRADED, "", List.of(), results, 7, 1, 0);
 
-        String text = ClassroomResult.text(Shown.of(report, Places.NONE));
+        String text = ClassroomResult.text(StudentReport.of(report, SourceLocator.NONE));
 
         assertThat(text.length()).isBetween(10_000, 120_000);
         assertThat(json(report).getAsJsonArray("tests")).hasSize(60);
@@ -127,7 +127,7 @@ class ClassroomResultTest {
     }
 
     private static JsonObject json(Report report) {
-        byte[] json = Base64.getDecoder().decode(ClassroomResult.text(Shown.of(report, Sample.places())));
+        byte[] json = Base64.getDecoder().decode(ClassroomResult.text(StudentReport.of(report, Sample.places())));
         return JsonParser.parseString(new String(json, StandardCharsets.UTF_8)).getAsJsonObject();
     }
 }

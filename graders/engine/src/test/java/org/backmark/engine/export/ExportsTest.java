@@ -40,7 +40,7 @@ class ExportsTest {
 
     @Test
     void aClassIsNoSubmissionOfGradescopes() {
-        Exports exports = new Exports(Set.of(Format.GRADESCOPE), Places.NONE);
+        Exports exports = new Exports(Set.of(Format.GRADESCOPE), SourceLocator.NONE);
 
         assertThatThrownBy(() -> exports.check(false))
                 .isInstanceOf(InputException.class)
@@ -53,7 +53,7 @@ class ExportsTest {
         Reports reports =
                 Reports.of(List.of(Sample.ordinary(), Sample.withSecret().forStudent("bob")));
 
-        new Exports(Set.of(Format.GITHUB), Places.NONE).write(folder, reports, false);
+        new Exports(Set.of(Format.GITHUB), SourceLocator.NONE).write(folder, reports, false);
 
         assertThat(files()).containsExactly("junit.xml", "summary.md");
     }
@@ -63,7 +63,8 @@ class ExportsTest {
         Path summary = Files.writeString(folder.resolve("step"), "before\n");
         Path output = Files.writeString(folder.resolve("output"), "a=b\n");
         Path results = folder.resolve("results");
-        new Exports(Set.of(Format.GITHUB), Places.NONE).write(results, Reports.of(List.of(Sample.ordinary())), true);
+        new Exports(Set.of(Format.GITHUB), SourceLocator.NONE)
+                .write(results, Reports.of(List.of(Sample.ordinary())), true);
         GithubStep step = GithubStep.of(Map.of(
                 "GITHUB_STEP_SUMMARY", summary.toString(), "GITHUB_OUTPUT", output.toString(), "GITHUB_WORKSPACE", ""));
 
@@ -79,7 +80,8 @@ class ExportsTest {
     void aSummaryThatDoesNotFitBesideWhatIsThereIsOneLine() throws IOException {
         Path summary = Files.writeString(folder.resolve("step"), "x".repeat(Exports.MOST_SUMMARY_BYTES - 200));
         Path results = folder.resolve("results");
-        new Exports(Set.of(Format.GITHUB), Places.NONE).write(results, Reports.of(List.of(Sample.ordinary())), true);
+        new Exports(Set.of(Format.GITHUB), SourceLocator.NONE)
+                .write(results, Reports.of(List.of(Sample.ordinary())), true);
 
         GithubStep.of(Map.of("GITHUB_STEP_SUMMARY", summary.toString())).handOver(results);
 
@@ -117,7 +119,7 @@ class ExportsTest {
     }
 
     private void write(Report report, Format... formats) throws IOException {
-        new Exports(Set.of(formats), Places.NONE).write(folder, Reports.of(List.of(report)), true);
+        new Exports(Set.of(formats), SourceLocator.NONE).write(folder, Reports.of(List.of(report)), true);
     }
 
     private List<String> files() throws IOException {

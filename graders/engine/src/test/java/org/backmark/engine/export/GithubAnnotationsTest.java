@@ -94,7 +94,7 @@ class GithubAnnotationsTest {
     }
 
     private static String text(Report report) {
-        return GithubAnnotations.text(Shown.of(report, Sample.places()));
+        return GithubAnnotations.text(StudentReport.of(report, Sample.places()));
     }
 
     private static String unescaped(String data) {

@@ -92,7 +92,7 @@ class GithubSummaryTest {
     }
 
     private static String text(Report report, int mostBytes) {
-        return GithubSummary.of(Shown.of(report, Sample.places()), mostBytes);
+        return GithubSummary.of(StudentReport.of(report, Sample.places()), mostBytes);
     }
 
     /** What is left when code blocks are taken out, as the specification of Markdown says where they end. */

@@ -103,7 +103,7 @@ class GradescopeJsonTest {
 
     @Test
     void aHiddenCheckShowsItsHintAndNothingOfItsInputs() {
-        String text = GradescopeJson.text(Shown.of(Sample.withSecret(), Places.NONE));
+        String text = GradescopeJson.text(StudentReport.of(Sample.withSecret(), SourceLocator.NONE));
 
         assertThat(text).contains("look at the bias").doesNotContain("0.4321", "0.1234");
     }
@@ -120,7 +120,7 @@ class GradescopeJsonTest {
     }
 
     private static JsonObject json(Report report) {
-        return JsonParser.parseString(GradescopeJson.text(Shown.of(report, Places.NONE)))
+        return JsonParser.parseString(GradescopeJson.text(StudentReport.of(report, SourceLocator.NONE)))
                 .getAsJsonObject();
     }
 

@@ -103,7 +103,7 @@ final class Sample {
                 0);
     }
 
-    static Places places() {
+    static SourceLocator places() {
         return new SubmissionFiles(List.of("src/main/java/tiny/solution/Solution.java"));
     }
 

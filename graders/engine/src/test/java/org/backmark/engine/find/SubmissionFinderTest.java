@@ -103,7 +103,7 @@ class SubmissionFinderTest {
         Files.createDirectory(Path.of(URI.create(folder.toUri() + "M%FCller")));
         Files.createDirectory(folder.resolve("anna"));
 
-        Found found = finder.find(folder, Layout.CLASS);
+        SubmissionSet found = finder.find(folder, Layout.CLASS);
 
         assertThat(found.submissions())
                 .extracting(Submission::student)
@@ -128,7 +128,7 @@ class SubmissionFinderTest {
         folders("anna", ".git", "__MACOSX");
         files(".DS_Store", "grades\u001b.csv");
         Files.createSymbolicLink(folder.resolve("link"), folder.resolve("anna"));
-        Found found = finder.find(folder, Layout.GUESS);
+        SubmissionSet found = finder.find(folder, Layout.GUESS);
         assertThat(found.submissions()).hasSize(1);
         assertThat(found.ignored())
                 .containsExactly(

@@ -88,8 +88,8 @@ class CanvasGradebookTest {
         assertThat(filled.text()).isEqualTo(before.replace(",5,,", ",3,,"));
         assertThat(filled.lines())
                 .containsExactly(
-                        "501: is excused in Canvas, so the row stays as it was",
-                        "502: is not assigned this in Canvas, so the row stays as it was",
+                        "501: is excused in Canvas, so the row is left unchanged",
+                        "502: is not assigned this in Canvas, so the row is left unchanged",
                         "503: 5 became 3");
     }
 

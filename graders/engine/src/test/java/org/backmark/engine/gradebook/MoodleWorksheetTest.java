@@ -119,9 +119,9 @@ class MoodleWorksheetTest {
         assertThat(filled.text()).isEqualTo(before);
         assertThat(filled.lines())
                 .containsExactly(
-                        "13: the grader failed, so the row stays as it was",
-                        "11: Moodle takes no 101 points of 100, so the row stays as it was",
-                        "12: the grade cannot be changed in Moodle, so the row stays as it was");
+                        "13: the grader failed, so the row is left unchanged",
+                        "11: Moodle takes no 101 points of 100, so the row is left unchanged",
+                        "12: the grade cannot be changed in Moodle, so the row is left unchanged");
     }
 
     @Test

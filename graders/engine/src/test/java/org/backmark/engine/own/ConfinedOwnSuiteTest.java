@@ -153,9 +153,9 @@ class ConfinedOwnSuiteTest {
     @CsvSource(delimiter = '|', textBlock = """
             System.exit(0);                                        | the tests were ended while they ran (System.exit?)
             long n = 0; while (true) n++;                          | stopped after 2 s of CPU time: it did not return (endless loop?)
-            long[][] x = new long[999][]; for (int i = 0; i < 999; i++) x[i] = new long[1 << 20]; | most likely for want of memory
-            var o = new java.io.FileOutputStream(java.io.FileDescriptor.out); while (true) o.write(new byte[1 << 16]); | ended, for it sent what a test does not send: the frame ends early
-            org.backmark.engine.own.worker.Probes.of(7, 100000);   | ended, for it sent what a test does not send: probes that no class has
+            long[][] x = new long[999][]; for (int i = 0; i < 999; i++) x[i] = new long[1 << 20]; | most likely for lack of memory
+            var o = new java.io.FileOutputStream(java.io.FileDescriptor.out); while (true) o.write(new byte[1 << 16]); | ended because it sent what a test does not send: the frame ends early
+            org.backmark.engine.own.worker.Probes.of(7, 100000);   | ended because it sent what a test does not send: probes that no class has
             """)
     void whatEndsOrForgesCostsThisPartOnly(String code, String note) throws IOException {
         OwnTests tests = run(Open.unconfined(), 2, "@Test void hostile() throws Exception { " + code + " }");

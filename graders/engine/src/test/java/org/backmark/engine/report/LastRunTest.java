@@ -39,19 +39,19 @@ class LastRunTest {
     void gradeBoth() throws IOException {
         ada = Files.writeString(folder.resolve("ada.java"), "class A {}");
         bob = Files.writeString(folder.resolve("bob.java"), "class B {}");
-        try (Finished finished = open(1, Earlier.NOTHING)) {
+        try (RunJournal finished = open(1, ReuseMode.NOTHING)) {
             add(finished, "ada", ada, Status.GRADED, Outcome.PASSED);
             add(finished, "bob", bob, Status.GRADED, Outcome.FAILED);
             assertThat(finished.complete(finished.reports())).isEmpty();
         }
     }
 
-    private Finished open(long seed, Earlier take) throws IOException {
+    private RunJournal open(long seed, ReuseMode take) throws IOException {
         return ResultsFolder.open(folder.resolve("out"), new Versions("1", "17"), Instant.EPOCH, new Random(1))
                 .finished(new Run(SHEET, seed, Optional.empty(), false), take);
     }
 
-    private static void add(Finished finished, String student, Path submission, Status status, Outcome known)
+    private static void add(RunJournal finished, String student, Path submission, Status status, Outcome known)
             throws IOException {
         CheckResult first = CheckResult.of(TASK, TASK.checks().get(0), known, "", "", 1);
         CheckResult second = CheckResult.of(TASK, TASK.checks().get(1), Outcome.PASSED, "", "", 1);
@@ -75,7 +75,7 @@ class LastRunTest {
     @Test
     void whatHasNotChangedIsTakenOverAndTheRestIsNot() throws IOException {
         Files.writeString(bob, "class Better {}");
-        try (Finished finished = open(1, Earlier.WHOLE)) {
+        try (RunJournal finished = open(1, ReuseMode.WHOLE)) {
             assertThat(finished.takeOver("ada", ada)).isPresent();
             assertThat(finished.takeOver("bob", bob)).isEmpty();
             assertThat(finished.takeOver("eve", bob)).isEmpty();
@@ -86,7 +86,7 @@ class LastRunTest {
     @Test
     void twoRunsLaterItIsStillThere() throws IOException {
         for (int i = 0; i < 2; i++) {
-            try (Finished finished = open(1, Earlier.WHOLE)) {
+            try (RunJournal finished = open(1, ReuseMode.WHOLE)) {
                 assertThat(finished.takeOver("ada", ada)).isPresent();
                 assertThat(finished.takeOver("bob", bob)).isPresent();
                 assertThat(finished.complete(finished.reports())).contains(new Changes(0, 0));
@@ -97,7 +97,7 @@ class LastRunTest {
 
     @Test
     void whatHasChangedSinceIsInATable() throws IOException {
-        try (Finished finished = open(1, Earlier.WHOLE)) {
+        try (RunJournal finished = open(1, ReuseMode.WHOLE)) {
             add(finished, "ada", ada, Status.GRADER_ERROR, Outcome.GRADER_ERROR);
             add(finished, "eve", ada, Status.GRADED, Outcome.PASSED);
             assertThat(finished.complete(finished.reports())).contains(new Changes(3, 8));
@@ -119,7 +119,7 @@ class LastRunTest {
 
     @Test
     void afterARunOfAnotherKindNothingIsTakenOverAndThatIsToldByItsName() throws IOException {
-        try (Finished finished = open(2, Earlier.WHOLE)) {
+        try (RunJournal finished = open(2, ReuseMode.WHOLE)) {
             assertThat(finished.differences()).containsExactly("--seed");
             assertThat(finished.takeOver("ada", ada)).isEmpty();
             assertThat(finished.takeOverAsItIs("ada")).isEmpty();
@@ -129,34 +129,34 @@ class LastRunTest {
     @Test
     void theRowsOfOthersStayAsTheyAreEvenIfTheirSubmissionsAreGone() throws IOException {
         Files.delete(bob);
-        try (Finished finished = open(1, Earlier.NOTHING)) {
+        try (RunJournal finished = open(1, ReuseMode.NOTHING)) {
             add(finished, "ada", ada, Status.GRADED, Outcome.PASSED);
             assertThat(finished.takeOverAsItIs("bob")).isPresent();
             assertThat(finished.complete(finished.reports())).contains(new Changes(0, 0));
         }
         Files.writeString(bob, "class B {}");
-        try (Finished finished = open(1, Earlier.WHOLE)) {
+        try (RunJournal finished = open(1, ReuseMode.WHOLE)) {
             assertThat(finished.takeOver("bob", bob)).isPresent();
         }
     }
 
     @Test
     void aFaultOfTheGradersIsTriedAgain() throws IOException {
-        try (Finished finished = open(1, Earlier.NOTHING)) {
+        try (RunJournal finished = open(1, ReuseMode.NOTHING)) {
             add(finished, "ada", ada, Status.GRADER_ERROR, Outcome.GRADER_ERROR);
             finished.complete(finished.reports());
         }
-        try (Finished finished = open(1, Earlier.WHOLE)) {
+        try (RunJournal finished = open(1, ReuseMode.WHOLE)) {
             assertThat(finished.takeOver("ada", ada)).isEmpty();
         }
     }
 
     @Test
     void aRunThatIsGivenUpDoesNotSpoilTheLastWholeOne() throws IOException {
-        try (Finished finished = open(1, Earlier.WHOLE)) {
+        try (RunJournal finished = open(1, ReuseMode.WHOLE)) {
             add(finished, "ada", ada, Status.GRADED, Outcome.FAILED);
         }
-        try (Finished finished = open(1, Earlier.WHOLE)) {
+        try (RunJournal finished = open(1, ReuseMode.WHOLE)) {
             assertThat(finished.takeOver("ada", ada))
                     .get()
                     .extracting(Report::score)
@@ -167,7 +167,7 @@ class LastRunTest {
     @Test
     void aFileThatMakesNoSenseIsAsGoodAsNone() throws IOException {
         Files.writeString(folder.resolve("out/last-run.state"), "not ours\n");
-        try (Finished finished = open(1, Earlier.WHOLE)) {
+        try (RunJournal finished = open(1, ReuseMode.WHOLE)) {
             assertThat(finished.takeOver("ada", ada)).isEmpty();
             assertThat(finished.complete(finished.reports())).isEmpty();
         }
@@ -205,7 +205,7 @@ class LastRunTest {
                 TASK.checks().stream()
                         .map(check -> check.withPoints(10 * check.points()))
                         .toList());
-        try (Finished finished = open(Tiny.assignment(dearer))) {
+        try (RunJournal finished = open(Tiny.assignment(dearer))) {
             assertThat(finished.differences()).isEmpty();
             Report report = finished.takeOver("bob", bob).orElseThrow();
 
@@ -218,22 +218,22 @@ class LastRunTest {
     @Test
     void otherChecksMustBeMeasured() throws IOException {
         Task other = Tiny.task("cost", Tiny.hidden("known", 2), Tiny.visible("size", 1));
-        try (Finished finished = open(Tiny.assignment(other))) {
+        try (RunJournal finished = open(Tiny.assignment(other))) {
             assertThat(finished.differences()).containsExactly("--config");
             assertThat(finished.takeOver("bob", bob)).isEmpty();
         }
     }
 
-    private Finished open(Assignment sheet) throws IOException {
+    private RunJournal open(Assignment sheet) throws IOException {
         return ResultsFolder.open(folder.resolve("out"), new Versions("1", "17"), Instant.EPOCH, new Random(1))
-                .finished(new Run(sheet, 1, Optional.empty(), false), Earlier.WHOLE);
+                .finished(new Run(sheet, 1, Optional.empty(), false), ReuseMode.WHOLE);
     }
 
     @Test
     void whoDecidedWhatAndWhenStandsBesideWhatHasChanged() throws IOException {
         Decided decided = new Decided(
                 "ada", "changed mark cost", "cost", "", "2: oral", "overrides.csv, line 2", "2026-11-30T08:00:00Z");
-        try (Finished finished = open(1, Earlier.WHOLE)) {
+        try (RunJournal finished = open(1, ReuseMode.WHOLE)) {
             finished.takeOver("bob", bob);
             add(finished, "ada", ada, Status.GRADED, Outcome.FAILED);
             finished.complete(finished.reports(), List.of(decided));

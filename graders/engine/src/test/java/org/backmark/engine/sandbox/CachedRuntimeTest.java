@@ -37,7 +37,7 @@ class CachedRuntimeTest {
         Files.write(made.home().resolve(MODULES), new byte[0]);
         assertThat(made.damage())
                 .contains("the run time " + made.home() + " was changed or removed while it was in use: run again with"
-                        + " --resume, which makes it anew");
+                        + " --resume, which makes it again");
         JavaRuntime again = JavaRuntime.small(folder);
         assertThat(again.home()).isEqualTo(made.home());
         assertThat(again.home().resolve(MODULES)).isNotEmptyFile();

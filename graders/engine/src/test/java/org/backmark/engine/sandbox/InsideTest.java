@@ -75,7 +75,7 @@ class InsideTest {
             assertThat(line).as("a line, and not the end: " + seen).isNotNull();
             seen.put(line.replaceFirst(" .*", ""), line.replaceFirst("\\S+ ", ""));
         }
-        worker = PROC.resolve(Long.toString(Innermost.of(started).pid()));
+        worker = PROC.resolve(Long.toString(LeafProcess.of(started).pid()));
     }
 
     @AfterEach

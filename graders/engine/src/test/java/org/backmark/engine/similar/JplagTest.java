@@ -122,7 +122,7 @@ class JplagTest {
 
         assertThatThrownBy(() -> compare(jar, 50))
                 .isInstanceOf(InputException.class)
-                .hasMessage(jar + " is no version of JPlag that can be used: it must be 3, or 5 or later; it says: "
+                .hasMessage(jar + " is not a usable version of JPlag: it must be 3, or 5 or later; it says: "
                         + "usage: jplag of another time (exit code 0)");
     }
 
@@ -145,7 +145,7 @@ class JplagTest {
                 .hasMessage(folder.resolve("none.jar")
                         + ": there is no such file: give JPlag's jar, or the folder of its jars");
         assertThatThrownBy(() -> Jplag.in(text, JAVA))
-                .hasMessage(text + ": is no jar that can be started: give JPlag's jar, or the folder of its jars");
+                .hasMessage(text + ": is not a jar that can be started: give JPlag's jar, or the folder of its jars");
         assertThatThrownBy(() -> Jplag.in(results, JAVA))
                 .hasMessage(results
                         + ": holds no jplag*.jar that can be started: give JPlag's jar, or the folder of its jars");
@@ -183,7 +183,7 @@ class JplagTest {
                         + " grade them again; two are needed to compare");
         Files.writeString(other.resolve("scores.csv"), "who,what\r\nada,tiny\r\n");
         assertThatThrownBy(() -> Cohort.in(other))
-                .hasMessage(other.resolve("scores.csv") + ": is not as grade writes it: grade again");
+                .hasMessage(other.resolve("scores.csv") + ": is not in the form that grade writes: grade again");
     }
 
     @Test
@@ -198,7 +198,7 @@ class JplagTest {
                 .hasMessage("Maven could not fetch JPlag 3.0.0: [ERROR] no network");
         assertThatThrownBy(() -> JplagFetch.fetched(cache))
                 .isInstanceOf(InputException.class)
-                .hasMessage("JPlag is needed, a program under the GPL that is no part of Backmark: give its jar with"
+                .hasMessage("JPlag is needed, a program under the GPL that is not part of Backmark: give its jar with"
                         + " --jplag, or have Maven fetch version 3.0.0 (de.jplag:jplag) from Maven Central into "
                         + cache.resolve("jplag-3.0.0") + " with --fetch");
         Path jars = JplagFetch.fetch(cache, maven.toString(), scratch);

@@ -45,8 +45,8 @@ class SimilarCsvTest {
             assertThatThrownBy(() -> SimilarCsv.read(folder))
                     .as(row)
                     .isInstanceOf(InputException.class)
-                    .hasMessage(
-                            folder.resolve("similar.csv") + ": is not as backmark similar writes it: run that again");
+                    .hasMessage(folder.resolve("similar.csv")
+                            + ": is not in the form that backmark similar writes: run that again");
         }
     }
 }

@@ -126,7 +126,7 @@ class GatheringTest {
         zip[directory + 16] ^= 1;
         refused(
                 archive("anna.zip", zip),
-                "anna.zip is refused: the file \"p/A.java\" in it is damaged, for its checksum is another; pack the folder"
+                "anna.zip is refused: the file \"p/A.java\" in it is damaged: its checksum does not match; pack the folder"
                         + " again");
         byte[] tar = Packed.tarGz("p/A.java", SOURCE);
         tar[tar.length - 8] ^= 1;
@@ -171,7 +171,7 @@ class GatheringTest {
         "src/A.java, SRC/B.java, 'the entry \"SRC/B.java\" differs from \"src\" only by case or Unicode form; rename one'",
         "a.java, A.java, 'the entry \"A.java\" differs from \"a.java\" only by case or Unicode form; rename one'",
         "\u00e9.java, e\u0301.java, 'the entry \"e\u0301.java\" differs from \"\u00e9.java\" only by case or Unicode form; rename one'",
-        "A.java, ./A.java, 'the entry \"./A.java\" is there twice; pack the folder again'",
+        "A.java, ./A.java, 'the entry \"./A.java\" appears twice; pack the folder again'",
         "A.java, A.java/B.java, 'the entry \"A.java/B.java\" lies in a file'",
     })
     void entriesThatAreOneOnAnotherFileSystemAreRefused(String first, String second, String why) throws IOException {
@@ -496,8 +496,7 @@ class GatheringTest {
 
     @Test
     void whatIsGoneIsNamed() {
-        unreadable(
-                folder.resolve("gone.zip"), "gone.zip is not there any more: it was moved or deleted, grade it again");
+        unreadable(folder.resolve("gone.zip"), "gone.zip no longer exists: it was moved or deleted, grade it again");
     }
 
     @Test

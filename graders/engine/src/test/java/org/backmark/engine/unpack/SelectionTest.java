@@ -276,7 +276,7 @@ class SelectionTest {
                 "A.java",
                 start);
         rejected(
-                "no source declares package inf5860.week7; found A.java (no text; save it as UTF-8): add `package"
+                "no source declares package inf5860.week7; found A.java (not text; save it as UTF-8): add `package"
                         + " inf5860.week7;` as the first line",
                 "A.java",
                 "a\u0000b");

@@ -157,7 +157,7 @@ public final class Assignments {
             byte[] bytes = content.readNBytes(LARGEST + 1);
             if (bytes.length > LARGEST) {
                 throw new AssignmentException(
-                        file + ": is larger than " + (LARGEST >> 20) + " MiB, which no configuration is");
+                        file + ": is larger than " + (LARGEST >> 20) + " MiB, too large for a configuration");
             }
             return StandardCharsets.UTF_8
                     .newDecoder()

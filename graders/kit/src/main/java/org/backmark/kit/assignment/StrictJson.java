@@ -52,7 +52,7 @@ final class StrictJson {
                 while (reader.hasNext()) {
                     String name = reader.nextName();
                     if (object.has(name)) {
-                        throw new MalformedJsonException("Field " + name + " stands there twice" + place(reader));
+                        throw new MalformedJsonException("Field " + name + " appears twice" + place(reader));
                     }
                     object.add(name, element(reader));
                 }

@@ -78,14 +78,17 @@ final class Validation {
             text(task.sheetPart(), path + ".sheetPart");
             for (String need : task.needs()) {
                 require(!need.equals(task.id()), path + ".needs", "names \"" + need + "\", which is the task itself");
-                require(known.contains(need), path + ".needs", "names the task \"" + need + "\", which there is not");
+                require(known.contains(need), path + ".needs", "names the task \"" + need + "\", which does not exist");
                 require(
                         taskIds.contains(need),
                         path + ".needs",
-                        "names \"" + need + "\", which does not stand before it");
+                        "names \"" + need + "\", which does not come before it");
             }
             require(taskIds.add(task.id()), path + ".id", "is used twice");
-            require(!task.id().equals(Assignment.OwnTests.TASK), path + ".id", "is kept for the students' own tests");
+            require(
+                    !task.id().equals(Assignment.OwnTests.TASK),
+                    path + ".id",
+                    "is reserved for the students' own tests");
             require(task.manual() == task.checks().isEmpty(), path + ".checks", checksFault(task));
             task.checks().forEach(check -> check(check, path + ".checks[" + check.id() + "]", checkIds));
             points(task, path + ".points");
@@ -94,8 +97,8 @@ final class Validation {
 
     private static String checksFault(Task task) {
         return task.manual()
-                ? "must be empty, for the task is manual"
-                : "must not be empty, for the task is not manual";
+                ? "must be empty because the task is manual"
+                : "must not be empty because the task is not manual";
     }
 
     private void check(Check check, String path, Set<String> seen) {

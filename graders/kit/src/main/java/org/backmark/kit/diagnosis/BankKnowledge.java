@@ -44,12 +44,12 @@ final class BankKnowledge implements Knowledge {
     }
 
     @Override
-    public boolean shows(String task, Set<Slip> slips, Sign sign) {
+    public boolean shows(String task, Set<Slip> slips, Symptom sign) {
         return slipsOf(task).shows(slips, sign);
     }
 
     @Override
-    public List<Set<Slip>> fitting(String task, List<Reply> replies) {
+    public List<Set<Slip>> fitting(String task, List<AnswerVector> replies) {
         return slipsOf(task).candidates().stream()
                 .filter(candidate -> candidate.fits(replies))
                 .map(candidate -> Set.of(candidate.slip()))
@@ -69,7 +69,7 @@ final class BankKnowledge implements Knowledge {
     }
 
     @Override
-    public List<Set<Slip>> fittingPairs(String task, List<Reply> replies, Set<Slip> holding) {
+    public List<Set<Slip>> fittingPairs(String task, List<AnswerVector> replies, Set<Slip> holding) {
         return slipsOf(task).fittingPairs(replies, holding);
     }
 

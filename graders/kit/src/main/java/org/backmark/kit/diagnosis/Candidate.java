@@ -8,7 +8,7 @@ import java.util.List;
  * @param slip the slip
  * @param replies what a solution with it answers to each of the task's questions
  */
-record Candidate(Slip slip, List<Reply> replies) {
+record Candidate(Slip slip, List<AnswerVector> replies) {
     private static final int LEAST_DIFFERENT = 2;
 
     Candidate {
@@ -16,11 +16,11 @@ record Candidate(Slip slip, List<Reply> replies) {
     }
 
     /** Whether these are its answers. */
-    boolean fits(List<Reply> answers) {
+    boolean fits(List<AnswerVector> answers) {
         return agree(answers, replies);
     }
 
-    static boolean agree(List<Reply> answers, List<Reply> predicted) {
+    static boolean agree(List<AnswerVector> answers, List<AnswerVector> predicted) {
         for (int i = 0; i < predicted.size(); i++) {
             if (!answers.get(i).agreesWith(predicted.get(i))) {
                 return false;
@@ -30,7 +30,7 @@ record Candidate(Slip slip, List<Reply> replies) {
     }
 
     /** Whether it can be told from the right solution: on two questions at least, or on the only one there is. */
-    static boolean isTellable(List<Reply> replies, List<Reply> right) {
+    static boolean isTellable(List<AnswerVector> replies, List<AnswerVector> right) {
         int different = 0;
         for (int i = 0; i < right.size(); i++) {
             different += replies.get(i).differsFrom(right.get(i)) ? 1 : 0;

@@ -61,7 +61,7 @@ final class Consultation {
         if (seen.isEmpty()) {
             return Explanation.NONE;
         }
-        List<Reply> replies = seen.stream()
+        List<AnswerVector> replies = seen.stream()
                 .filter(one -> one.reading() == Reading.ANSWER)
                 .map(Observation::answer)
                 .toList();
@@ -69,11 +69,11 @@ final class Consultation {
         List<String> sentences = new ArrayList<>();
         Set<Slip> signed = new LinkedHashSet<>();
         for (Slip slip : knowledge.signed(task)) {
-            Sign sign = slip.sign().orElseThrow();
+            Symptom sign = slip.sign().orElseThrow();
             // A slip of value may be why chance has a part, or none; and so may one that was seen already.
             boolean byOther = sign.mayComeOfAnotherSlip()
                     && (fitting.stream().anyMatch(slips -> knowledge.shows(task, slips, sign))
-                            || sign == Sign.NOT_RANDOM
+                            || sign == Symptom.NOT_RANDOM
                                     && (!signed.isEmpty() || fitting.isEmpty() && isNamedBefore(of)));
             if (!byOther && !isInherited(slip, of) && sign.showsIn(seen)) {
                 named.add(slip);
@@ -101,7 +101,7 @@ final class Consultation {
         return whole ? List.of(signed) : List.of();
     }
 
-    private Likeliest likeliest(Task of, List<Set<Slip>> fitting, List<Reply> replies) {
+    private Likeliest likeliest(Task of, List<Set<Slip>> fitting, List<AnswerVector> replies) {
         String task = of.id();
         Set<Slip> spoiling = knowledge.spoiling(task);
         Set<Slip> carriedOn = new LinkedHashSet<>(spoiling);
@@ -127,7 +127,7 @@ final class Consultation {
                 : Likeliest.of(own, named, task).or(Likeliest.of(likely, named, task));
     }
 
-    private List<Set<Slip>> pairs(Task task, List<Reply> replies, Set<Slip> holding) {
+    private List<Set<Slip>> pairs(Task task, List<AnswerVector> replies, Set<Slip> holding) {
         return withoutGuesses(possible(knowledge.fittingPairs(task.id(), replies, holding), task), task, replies);
     }
 
@@ -154,7 +154,7 @@ final class Consultation {
 
     // What is built on a method that remembers has other answers the second time too.
     private boolean isInherited(Slip slip, Task task) {
-        return slip.sign().equals(Optional.of(Sign.MEMORY))
+        return slip.sign().equals(Optional.of(Symptom.MEMORY))
                 && named.stream()
                         .anyMatch(other -> other.sign().equals(slip.sign())
                                 && task.needs().contains(other.task())
@@ -162,7 +162,7 @@ final class Consultation {
     }
 
     // A check that says the same to everything may be right, and what it compares with be wrong.
-    private List<Set<Slip>> withoutGuesses(List<Set<Slip>> fitting, Task task, List<Reply> replies) {
+    private List<Set<Slip>> withoutGuesses(List<Set<Slip>> fitting, Task task, List<AnswerVector> replies) {
         boolean always = replies.stream().allMatch(reply -> reply.shape().equals("b"))
                 && replies.stream().map(reply -> reply.numbers()[0]).distinct().count() == 1;
         return always && task.needs().stream().anyMatch(failed::contains)
@@ -183,16 +183,16 @@ final class Consultation {
             CallLog calls = new CallLog();
             Class<?> contract = questions.get(0).probe().method().getDeclaringClass();
             Object student = LeavesChoices.Made.usual(contract, binding.instance(contract, calls));
-            List<Reply> answers = new ArrayList<>();
+            List<AnswerVector> answers = new ArrayList<>();
             List<Boolean> modified = new ArrayList<>();
             for (Knowledge.Question question : questions) {
                 int before = modifications(calls);
-                answers.add(Reply.of(question.probe().ask(student)));
+                answers.add(AnswerVector.of(question.probe().ask(student)));
                 modified.add(modifications(calls) > before);
             }
             List<Observation> seen = new ArrayList<>();
             for (int i = 0; i < questions.size(); i++) {
-                Reply again = Reply.of(questions.get(i).probe().ask(student));
+                AnswerVector again = AnswerVector.of(questions.get(i).probe().ask(student));
                 seen.add(new Observation(
                         questions.get(i).probe().reading(),
                         answers.get(i),

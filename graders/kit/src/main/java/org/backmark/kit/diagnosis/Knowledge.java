@@ -16,7 +16,7 @@ interface Knowledge {
      * Whether a solution with nothing wrong but these slips of value shows a sign too; taken for granted where that is not
      * known.
      */
-    default boolean shows(String task, Set<Slip> slips, Sign sign) {
+    default boolean shows(String task, Set<Slip> slips, Symptom sign) {
         return true;
     }
 
@@ -25,7 +25,7 @@ interface Knowledge {
      *
      * @param replies to each of the task's questions; known not to be right
      */
-    List<Set<Slip>> fitting(String task, List<Reply> replies);
+    List<Set<Slip>> fitting(String task, List<AnswerVector> replies);
 
     /** The slips of value that spoil the task and can be told from the right solution there. */
     Set<Slip> spoiling(String task);
@@ -38,7 +38,7 @@ interface Knowledge {
      *
      * @param holding at least one of each pair is one of these; they {@linkplain #spoiling spoil} the task
      */
-    List<Set<Slip>> fittingPairs(String task, List<Reply> replies, Set<Slip> holding);
+    List<Set<Slip>> fittingPairs(String task, List<AnswerVector> replies, Set<Slip> holding);
 
     /**
      * A question.

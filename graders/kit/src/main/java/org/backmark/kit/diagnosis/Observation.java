@@ -9,7 +9,7 @@ package org.backmark.kit.diagnosis;
  * @param modified whether it changed one of its arguments
  * @param right the right answer; on a student's own machine only its shape, least and largest number
  */
-record Observation(Reading reading, Reply answer, Reply again, boolean modified, Right right) {
+record Observation(Reading reading, AnswerVector answer, AnswerVector again, boolean modified, Right right) {
 
     /**
      * The right answer, as far as it is known.
@@ -19,11 +19,11 @@ record Observation(Reading reading, Reply answer, Reply again, boolean modified,
      * @param largest its largest number
      * @param reply all of it, or null where it may not be known
      */
-    record Right(String shape, double least, double largest, Reply reply) {
+    record Right(String shape, double least, double largest, AnswerVector reply) {
         /** Where only yes or no is asked for. */
         static final Right UNKNOWN = new Right("b", Double.NaN, Double.NaN, null);
 
-        static Right of(Reply reply) {
+        static Right of(AnswerVector reply) {
             double least = Double.POSITIVE_INFINITY;
             double largest = Double.NEGATIVE_INFINITY;
             for (double number : reply.numbers()) {

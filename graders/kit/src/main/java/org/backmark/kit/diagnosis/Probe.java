@@ -124,14 +124,15 @@ public record Probe(List<ProbeCall> before, ProbeCall asked, List<Method> read, 
     // No answer is the same as no answer, and says nothing about chance.
     private boolean isSameForAnotherSeed(Object solution) {
         Object first = answer(solution, asked);
-        return first != null && Reply.of(first).agreesWith(Reply.of(answer(solution, asked.withOtherSeeds())));
+        return first != null
+                && AnswerVector.of(first).agreesWith(AnswerVector.of(answer(solution, asked.withOtherSeeds())));
     }
 
     private boolean isOtherForAnotherSeed(Object solution) {
-        Reply first = Reply.of(answer(solution, asked));
-        Reply other = Reply.of(answer(solution, asked.withOtherSeeds()));
+        AnswerVector first = AnswerVector.of(answer(solution, asked));
+        AnswerVector other = AnswerVector.of(answer(solution, asked.withOtherSeeds()));
         // What remembers its calls never answers twice alike.
-        return first.isFarFrom(other) && first.agreesWith(Reply.of(answer(solution, asked)));
+        return first.isFarFrom(other) && first.agreesWith(AnswerVector.of(answer(solution, asked)));
     }
 
     // What is told of all samples is one value too, but whatever is drawn: there the rest of the answer tells the draws
@@ -142,8 +143,8 @@ public record Probe(List<ProbeCall> before, ProbeCall asked, List<Method> read, 
         return value.length == 1
                 && (!Arrays.equals(value, values(solution, other).distinct().toArray())
                         || Arrays.equals(
-                                Reply.of(answer(solution, asked)).numbers(),
-                                Reply.of(answer(solution, other)).numbers()));
+                                AnswerVector.of(answer(solution, asked)).numbers(),
+                                AnswerVector.of(answer(solution, other)).numbers()));
     }
 
     // What is drawn from a whole has the same values for every seed once each of them has been drawn.
@@ -158,9 +159,9 @@ public record Probe(List<ProbeCall> before, ProbeCall asked, List<Method> read, 
     // Of two samples that are shuffled anew in each of five epochs, ten seeds lead to so few answers once in 10^8
     // times.
     private boolean hasTwoAnswers(Object solution) {
-        List<Reply> different = new ArrayList<>();
+        List<AnswerVector> different = new ArrayList<>();
         for (int seed = 0; seed < SEEDS && different.size() < 3; seed++) {
-            Reply reply = Reply.of(answer(solution, asked.withOtherSeeds(seed)));
+            AnswerVector reply = AnswerVector.of(answer(solution, asked.withOtherSeeds(seed)));
             if (different.stream().noneMatch(reply::agreesWith)) {
                 different.add(reply);
             }
@@ -185,8 +186,8 @@ public record Probe(List<ProbeCall> before, ProbeCall asked, List<Method> read, 
     }
 
     private static DoubleStream lastNumbers(Object answer) {
-        int last = answer == null ? 0 : Reply.of(lastPart(answer)).numbers().length;
-        double[] numbers = Reply.of(answer).numbers();
+        int last = answer == null ? 0 : AnswerVector.of(lastPart(answer)).numbers().length;
+        double[] numbers = AnswerVector.of(answer).numbers();
         return Arrays.stream(numbers, numbers.length - last, numbers.length);
     }
 

@@ -34,7 +34,7 @@ public final class SameAnswers {
 
     private static boolean agree(Probe probe, Object solution, Object right) {
         try {
-            return Reply.of(probe.ask(solution)).agreesWith(Reply.of(probe.ask(right)));
+            return AnswerVector.of(probe.ask(solution)).agreesWith(AnswerVector.of(probe.ask(right)));
         } catch (RuntimeException e) {
             return false;
         }

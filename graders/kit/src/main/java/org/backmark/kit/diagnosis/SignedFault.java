@@ -15,7 +15,7 @@ final class SignedFault {
      * @param seen to each of the task's questions
      * @return false where the right answers are not known, as on a student's own machine
      */
-    static boolean isWhole(Sign sign, List<Observation> seen) {
+    static boolean isWhole(Symptom sign, List<Observation> seen) {
         return switch (sign) {
             case NUMERICAL, SINGLE_PRECISION, ONLY_POSITIVE, NOT_SHIFTED, NOT_SCALED, GAUSSIAN -> true;
             case COLUMN_MISSING, ROW_TOO_MANY, SHRINKING -> true;
@@ -38,9 +38,9 @@ final class SignedFault {
                                 : one.right().reply().agreesWith(one.answer()));
     }
 
-    private static Reply sorted(Reply reply) {
+    private static AnswerVector sorted(AnswerVector reply) {
         double[] numbers = reply.numbers().clone();
         Arrays.sort(numbers);
-        return new Reply("sorted " + numbers.length, numbers);
+        return new AnswerVector("sorted " + numbers.length, numbers);
     }
 }

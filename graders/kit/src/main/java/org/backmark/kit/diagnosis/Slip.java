@@ -12,10 +12,10 @@ import java.util.Optional;
  * @param sign what gives it away; empty if its numbers do
  * @param price what it costs
  */
-public record Slip(String id, String task, String where, String sentence, Optional<Sign> sign, Price price) {
+public record Slip(String id, String task, String where, String sentence, Optional<Symptom> sign, Price price) {
 
     /** A slip at the usual price. */
-    public Slip(String id, String task, String where, String sentence, Optional<Sign> sign) {
+    public Slip(String id, String task, String where, String sentence, Optional<Symptom> sign) {
         this(id, task, where, sentence, sign, Price.USUAL);
     }
 

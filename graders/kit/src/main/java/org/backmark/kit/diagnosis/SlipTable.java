@@ -42,7 +42,7 @@ public final class SlipTable implements Knowledge {
             String task,
             String where,
             String sentence,
-            Sign sign,
+            Symptom sign,
             String mistake,
             Double share,
             Boolean forfeitsTask) {
@@ -147,7 +147,7 @@ public final class SlipTable implements Knowledge {
                 .candidates(task)
                 .forEach(candidate -> replies.put(
                         candidate.slip().id(),
-                        candidate.replies().stream().map(Reply::text).toList()));
+                        candidate.replies().stream().map(AnswerVector::text).toList()));
         return new TaskLines(
                 knowledge.questions(task).stream().map(SlipTable::line).toList(),
                 knowledge.signed(task).stream().map(Slip::id).toList(),
@@ -227,11 +227,11 @@ public final class SlipTable implements Knowledge {
     }
 
     @Override
-    public List<Set<Slip>> fitting(String task, List<Reply> replies) {
+    public List<Set<Slip>> fitting(String task, List<AnswerVector> replies) {
         return content.tasks.get(task).replies.entrySet().stream()
                 .map(entry -> new Candidate(
                         slips().get(entry.getKey()),
-                        entry.getValue().stream().map(Reply::parse).toList()))
+                        entry.getValue().stream().map(AnswerVector::parse).toList()))
                 .filter(candidate -> candidate.fits(replies))
                 .map(candidate -> Set.of(candidate.slip()))
                 .toList();
@@ -250,7 +250,7 @@ public final class SlipTable implements Knowledge {
     }
 
     @Override
-    public List<Set<Slip>> fittingPairs(String task, List<Reply> replies, Set<Slip> holding) {
+    public List<Set<Slip>> fittingPairs(String task, List<AnswerVector> replies, Set<Slip> holding) {
         return List.of();
     }
 

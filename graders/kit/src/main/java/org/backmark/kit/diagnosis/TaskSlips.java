@@ -18,15 +18,15 @@ final class TaskSlips {
     private final SlipBank bank;
     private final List<Probe> all;
     private final List<Probe> probes;
-    private List<Reply> right;
+    private List<AnswerVector> right;
     private List<Candidate> candidates;
     /** What two slips made at once answer to the first question; empty if they cannot be made at once. */
-    private final Map<Pair, Optional<Reply>> firstReplies = new ConcurrentHashMap<>();
+    private final Map<Pair, Optional<AnswerVector>> firstReplies = new ConcurrentHashMap<>();
 
     private final Map<SignOf, Boolean> showing = new ConcurrentHashMap<>();
 
     /** A sign of a solution with slips of value. */
-    private record SignOf(Set<Slip> slips, Sign sign) {}
+    private record SignOf(Set<Slip> slips, Symptom sign) {}
 
     /** Two candidates, by their places in the list. */
     private record Pair(int one, int other) {}
@@ -43,7 +43,7 @@ final class TaskSlips {
         return probes.stream().map(Probe::method).findFirst();
     }
 
-    private synchronized List<Reply> right() {
+    private synchronized List<AnswerVector> right() {
         if (right == null) {
             right = replies(Set.of());
         }
@@ -79,14 +79,16 @@ final class TaskSlips {
         }
     }
 
-    private List<Reply> replies(Set<Slip> slips) {
+    private List<AnswerVector> replies(Set<Slip> slips) {
         Object solution = bank.solution(slips);
-        return probes.stream().map(probe -> Reply.of(probe.ask(solution))).toList();
+        return probes.stream()
+                .map(probe -> AnswerVector.of(probe.ask(solution)))
+                .toList();
     }
 
     List<Knowledge.Question> questions() {
         List<Knowledge.Question> questions = new ArrayList<>();
-        Iterator<Reply> answers = right().iterator();
+        Iterator<AnswerVector> answers = right().iterator();
         for (Probe probe : all) {
             boolean isAnswer = probe.reading() == Reading.ANSWER;
             questions.add(new Knowledge.Question(
@@ -96,13 +98,13 @@ final class TaskSlips {
     }
 
     /** Whether a sign shows in what these slips of value answer. */
-    boolean shows(Set<Slip> slips, Sign sign) {
+    boolean shows(Set<Slip> slips, Symptom sign) {
         return showing.computeIfAbsent(new SignOf(slips, sign), one -> {
             List<Observation> seen = new ArrayList<>();
             answered(() -> {
                 Object solution = bank.solution(slips);
                 for (Probe probe : all) {
-                    Reply reply = Reply.of(probe.ask(solution));
+                    AnswerVector reply = AnswerVector.of(probe.ask(solution));
                     seen.add(new Observation(probe.reading(), reply, reply, false, Observation.Right.UNKNOWN));
                 }
             });
@@ -110,7 +112,7 @@ final class TaskSlips {
         });
     }
 
-    List<Set<Slip>> fittingPairs(List<Reply> replies, Set<Slip> holding) {
+    List<Set<Slip>> fittingPairs(List<AnswerVector> replies, Set<Slip> holding) {
         List<Set<Slip>> mayFit = new ArrayList<>();
         BitSet held = new BitSet();
         IntStream.range(0, candidates().size())
@@ -148,24 +150,24 @@ final class TaskSlips {
 
     // Only the first question is asked of every pair; the few that answer it as the student does are asked the
     // others.
-    private boolean agrees(Pair pair, Reply reply) {
+    private boolean agrees(Pair pair, AnswerVector reply) {
         return firstReplies
                 .computeIfAbsent(pair, this::firstReply)
                 .filter(reply::agreesWith)
                 .isPresent();
     }
 
-    private Optional<Reply> firstReply(Pair pair) {
-        List<Reply> reply = new ArrayList<>();
+    private Optional<AnswerVector> firstReply(Pair pair) {
+        List<AnswerVector> reply = new ArrayList<>();
         if (bank.combinable(slip(pair.one()), slip(pair.other()))) {
             Set<Slip> both = Set.of(slip(pair.one()), slip(pair.other()));
-            answered(() -> reply.add(Reply.of(probes.get(0).ask(bank.solution(both)))));
+            answered(() -> reply.add(AnswerVector.of(probes.get(0).ask(bank.solution(both)))));
         }
         return reply.stream().findFirst();
     }
 
-    private boolean fit(Set<Slip> slips, List<Reply> replies) {
-        List<Reply> predicted = replies(slips);
+    private boolean fit(Set<Slip> slips, List<AnswerVector> replies) {
+        List<AnswerVector> predicted = replies(slips);
         return Candidate.agree(replies, predicted) && Candidate.isTellable(predicted, right());
     }
 }

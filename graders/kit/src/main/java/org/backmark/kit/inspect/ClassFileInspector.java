@@ -60,7 +60,7 @@ public final class ClassFileInspector implements Inspector {
                 types.add(StudentType.of(one.getValue()));
             } catch (RuntimeException e) {
                 return new Inspection.NotInspectable(
-                        "the class file of " + shown(one.getKey()) + " cannot be read: compile it anew");
+                        "the class file of " + shown(one.getKey()) + " cannot be read: compile it again");
             }
         }
         return inspect(new StudentClasses(types));

@@ -22,7 +22,7 @@ import org.backmark.kit.call.ContractMethods;
 import org.backmark.kit.diagnosis.TaskMethods;
 import org.backmark.kit.follow.RecordingBinding;
 import org.backmark.kit.follow.Reference;
-import org.backmark.kit.follow.Right;
+import org.backmark.kit.follow.ReferenceAnswers;
 import org.backmark.kit.score.CheckResult;
 import org.backmark.kit.score.Outcome;
 import org.backmark.kit.score.TaskResult;
@@ -168,7 +168,7 @@ public final class FollowThrough {
                 : withRemark(
                         result,
                         "your own answer to " + titles(real)
-                                + " is another one when it is asked again: nothing can be built on it");
+                                + " changes when it is asked again: nothing can be built on it");
     }
 
     // A constant says nothing, but what has to be built on it may: the penalty on top of gradients that are all 0.
@@ -309,9 +309,9 @@ public final class FollowThrough {
     }
 
     private static boolean asksForTheRightAnswers(Method method) {
-        return method.isAnnotationPresent(NotByHeart.class)
+        return method.isAnnotationPresent(ReaskPerturbed.class)
                 || Arrays.stream(method.getParameters())
-                        .anyMatch(parameter -> parameter.isAnnotationPresent(Right.class));
+                        .anyMatch(parameter -> parameter.isAnnotationPresent(ReferenceAnswers.class));
     }
 
     private String titles(Set<String> tasks) {

@@ -16,7 +16,7 @@ import org.backmark.kit.binding.CallLog;
 import org.backmark.kit.binding.InProcess;
 import org.backmark.kit.follow.AnswerSpread;
 import org.backmark.kit.follow.Reference;
-import org.backmark.kit.follow.Right;
+import org.backmark.kit.follow.ReferenceAnswers;
 import org.backmark.kit.nearby.Questions;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -29,8 +29,8 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
 
 /**
- * Supplies a check's parameters: the contract, the {@link Right} answers, a seeded {@link Random}, the {@link CallLog}, the
- * {@link Curves}, the {@link Figures}, the {@link Sizes} and the {@link Run}. What a check that is {@link NotByHeart} has asked is asked again.
+ * Supplies a check's parameters: the contract, the {@link ReferenceAnswers} answers, a seeded {@link Random}, the {@link CallLog}, the
+ * {@link Curves}, the {@link Figures}, the {@link Sizes} and the {@link Run}. What a check that is {@link ReaskPerturbed} has asked is asked again.
  */
 public final class GradedExtension implements ParameterResolver, InvocationInterceptor, AfterEachCallback {
     private static final Namespace NAMESPACE = Namespace.create("org.backmark");
@@ -44,7 +44,7 @@ public final class GradedExtension implements ParameterResolver, InvocationInter
                 || type == Figures.class
                 || type == Run.class
                 || type == Sizes.class
-                || parameter.isAnnotated(Right.class)
+                || parameter.isAnnotated(ReferenceAnswers.class)
                 || type.getName().equals(gradedRun(context).run().assignment().contract());
     }
 
@@ -62,7 +62,7 @@ public final class GradedExtension implements ParameterResolver, InvocationInter
             return new Curves(context::publishReportEntry);
         } else if (type == Figures.class) {
             return new Figures(context::publishReportEntry);
-        } else if (parameter.isAnnotated(Right.class)) {
+        } else if (parameter.isAnnotated(ReferenceAnswers.class)) {
             return type == Optional.class ? followed(graded, context) : right(graded, context);
         }
         CallLog calls = store(context).getOrComputeIfAbsent(CallLog.class, key -> new CallLog(), CallLog.class);
@@ -70,7 +70,7 @@ public final class GradedExtension implements ParameterResolver, InvocationInter
             return calls;
         }
         Object student = graded.binding().instance(type, calls);
-        if (!parameter.getDeclaringExecutable().isAnnotationPresent(NotByHeart.class)
+        if (!parameter.getDeclaringExecutable().isAnnotationPresent(ReaskPerturbed.class)
                 || reference(graded).isEmpty()) {
             return student;
         }
@@ -88,7 +88,8 @@ public final class GradedExtension implements ParameterResolver, InvocationInter
         if (questions != null) {
             GradedRun graded = gradedRun(context);
             Random random = new Random(seed(graded.run().seed(), name(context) + "/other numbers"));
-            int times = method.getExecutable().getAnnotation(NotByHeart.class).times();
+            int times =
+                    method.getExecutable().getAnnotation(ReaskPerturbed.class).times();
             for (int time = 0; time < times; time++) {
                 questions.askAgain(
                         () -> graded.binding().instance(contract(graded), new CallLog()),

@@ -114,7 +114,7 @@ record Plot(String caption, String words, String image, int width, int height, S
         Raster cells = figure.cells();
         int side = Math.max(
                 1, Math.min(LARGEST_CELL, Math.min(CELLS_WIDTH / cells.columns(), CELLS_HEIGHT / cells.rows())));
-        String legend = "White is 0, red is more, blue is less, black is no number; the strongest colour is "
+        String legend = "White is 0, red is more, blue is less, black is not a number; the strongest colour is "
                 + number(cells.largest());
         Plot plot = drawn(figure.title(), legend, key, figure, illustrator);
         return new Plot(

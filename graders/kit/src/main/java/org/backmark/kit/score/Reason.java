@@ -47,7 +47,7 @@ public final class Reason {
         } else if (file instanceof DirectoryNotEmptyException) {
             return "the folder is not empty";
         } else if (file instanceof FileSystemLoopException) {
-            return "its links lead in a circle";
+            return "its links form a loop";
         }
         return file.getReason() == null ? UNKNOWN : file.getReason();
     }

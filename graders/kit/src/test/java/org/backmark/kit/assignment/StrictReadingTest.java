@@ -124,17 +124,17 @@ final class StrictReadingTest {
                 "'\"id\": \"other\"' | '\"id\": \"o_o\"'"
                         + " | 'tasks[second].checks[o_o].id must be letters, digits and hyphens, not \"o_o\"'",
                 "'\"needs\": [\"first\"]' | '\"needs\": [\"third\"]'"
-                        + " | 'tasks[second].needs names the task \"third\", which there is not'",
+                        + " | 'tasks[second].needs names the task \"third\", which does not exist'",
                 "'\"needs\": [\"first\"]' | '\"needs\": [\"drawing\"]'"
-                        + " | 'tasks[second].needs names \"drawing\", which does not stand before it'",
+                        + " | 'tasks[second].needs names \"drawing\", which does not come before it'",
                 "'\"points\": 3' | '\"points\": 4' | 'tasks[first].points is 4.0, but its checks give 3.0 together'",
                 "'\"points\": 4' | '\"points\": -4' | 'tasks[drawing].points must be between 0 and 1000000, not -4'",
                 "'\"points\": 1.5' | '\"points\": -1.5'"
                         + " | 'tasks[first].checks[secretOne].points must be between 0 and 1000000, not -1.5'",
                 "'\"manual\": true' | '\"manual\": false'"
-                        + " | 'tasks[drawing].checks must not be empty, for the task is not manual'",
+                        + " | 'tasks[drawing].checks must not be empty because the task is not manual'",
                 "'\"manual\": false,\n     \"needs\": [\"first\"]' | '\"manual\": true, \"needs\": [\"first\"]'"
-                        + " | 'tasks[second].checks must be empty, for the task is manual'",
+                        + " | 'tasks[second].checks must be empty because the task is manual'",
             })
     void aFaultIsNamedWithFileAndField(String piece, String replacement, String message) {
         String broken = Example.JSON.replaceFirst(Pattern.quote(piece), Matcher.quoteReplacement(replacement));
@@ -199,7 +199,7 @@ final class StrictReadingTest {
                 "'{\n  \"a\": 1,\n}' | 'Expected name at line 3 column 2 path $.a'",
                 "'{\"a\": 1' | 'it ends too early at line 1 column 8 path $.a'",
                 "'{\"a\": NaN}' | 'Unexpected text at line 1 column 7 path $.a'",
-                "'{\"a\": 1, \"a\": 2}' | 'Field a stands there twice at line 1 column 13 path $.a'",
+                "'{\"a\": 1, \"a\": 2}' | 'Field a appears twice at line 1 column 13 path $.a'",
                 "'{} {}' | 'Unexpected text at line 1 column 5 path $'",
                 "'' | 'it ends too early at line 1 column 1 path $'",
             })

@@ -73,9 +73,9 @@ class ProbeTest {
     private static Object ask(Probe probe, Till solution) {
         Object direct = probe.ask(solution);
         Till bound = new OneObject(solution).instance(Till.class, new CallLog());
-        assertThat(Reply.of(probe.ask(bound)).text())
+        assertThat(AnswerVector.of(probe.ask(bound)).text())
                 .as("through the proxy of a student's object")
-                .isEqualTo(Reply.of(direct).text());
+                .isEqualTo(AnswerVector.of(direct).text());
         return direct;
     }
 
@@ -110,7 +110,7 @@ class ProbeTest {
 
         assertThat(ask(probe, new Right())).isEqualTo(Refusal.WANTED);
         assertThat(ask(probe.after("open", 1.0), new Right())).isEqualTo(Refusal.NONE);
-        assertThat(Reply.of(probe.ask(new OneObject(strange).instance(Till.class, new CallLog())))
+        assertThat(AnswerVector.of(probe.ask(new OneObject(strange).instance(Till.class, new CallLog())))
                         .shape())
                 .isEqualTo(Refusal.OTHER.name());
     }
@@ -224,7 +224,8 @@ class ProbeTest {
                 .after("open", 25.0)
                 .readBy("amount");
 
-        assertThat(Reply.of(ask(probe, new Right())).text()).isEqualTo("(n,(2,2)) 25.0 0.001 0.025 0.002 Infinity");
+        assertThat(AnswerVector.of(ask(probe, new Right())).text())
+                .isEqualTo("(n,(2,2)) 25.0 0.001 0.025 0.002 Infinity");
     }
 
     @Test

@@ -17,8 +17,8 @@ final class SumsBank implements SlipBank {
     static final Slip ALSO_PLUS_TWO = value("twice.also-plus-two", "twice");
     static final Slip ALSO_PLUS_FOUR = value("twice.also-plus-four", "twice");
     static final Slip ONLY_ONCE = value("sum.only-at-zero", "sum");
-    static final Slip TRANSPOSED = signed("twice.transposed", "twice", Sign.TRANSPOSED);
-    static final Slip NOT_SHIFTED = signed("draw.not-shifted", "draw", Sign.NOT_SHIFTED);
+    static final Slip TRANSPOSED = signed("twice.transposed", "twice", Symptom.TRANSPOSED);
+    static final Slip NOT_SHIFTED = signed("draw.not-shifted", "draw", Symptom.NOT_SHIFTED);
 
     /** How many solutions were asked for. */
     int solutions;
@@ -27,7 +27,7 @@ final class SumsBank implements SlipBank {
         return new Slip(id, task, "Part 1", id + " was done.", Optional.empty());
     }
 
-    private static Slip signed(String id, String task, Sign sign) {
+    private static Slip signed(String id, String task, Symptom sign) {
         return new Slip(id, task, "Part 2", id + " was done.", Optional.of(sign));
     }
 

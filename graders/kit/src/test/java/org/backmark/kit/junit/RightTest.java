@@ -24,7 +24,7 @@ import org.backmark.kit.binding.CallLog;
 import org.backmark.kit.binding.Everything;
 import org.backmark.kit.binding.OneObject;
 import org.backmark.kit.compare.Expect;
-import org.backmark.kit.follow.Right;
+import org.backmark.kit.follow.ReferenceAnswers;
 import org.backmark.kit.score.CheckResult;
 import org.backmark.kit.score.Outcome;
 import org.backmark.kit.score.TaskResult;
@@ -319,7 +319,7 @@ class RightTest {
         }
 
         @Test
-        void shoutEndsInWhatIsRight(Everything student, @Right Everything right) {
+        void shoutEndsInWhatIsRight(Everything student, @ReferenceAnswers Everything right) {
             String expected = right.shout("a");
             Expect.that("shout").holds(student.shout("a").equals(expected), "another end", expected);
         }
@@ -330,19 +330,19 @@ class RightTest {
         }
 
         @Test
-        void shoutIsFollowed(Everything student, @Right Optional<Everything> right) {
+        void shoutIsFollowed(Everything student, @ReferenceAnswers Optional<Everything> right) {
             String expected = right.map(it -> it.shout("a")).orElse("nobody is right");
             Expect.that("shout").holds(student.shout("a").equals(expected), "another end", expected);
         }
 
         @Test
-        @NotByHeart
+        @ReaskPerturbed
         void sumIsAskedAgain(Everything student) {
             student.sum(Matrix.of(new double[][] {{3}}));
         }
 
         @Test
-        void notEndsInWhatIsRight(Everything student, @Right Everything right) {
+        void notEndsInWhatIsRight(Everything student, @ReferenceAnswers Everything right) {
             Expect.that("not").holds(student.shout("b").equals(right.shout("b")), "another end", "right");
         }
     }
@@ -350,7 +350,7 @@ class RightTest {
     @Graded("no-such")
     static class ChecksWithoutReference {
         @Test
-        void shoutEndsInWhatIsRight(Everything student, @Right Everything right) {
+        void shoutEndsInWhatIsRight(Everything student, @ReferenceAnswers Everything right) {
             Expect.that("shout").holds(student.shout("a").equals(right.shout("a")), "another end", "right");
         }
     }
@@ -358,7 +358,7 @@ class RightTest {
     @Graded("everything")
     static class Logs {
         @Test
-        void shoutEndsInWhatIsRight(Everything student, @Right Everything right, CallLog calls) {
+        void shoutEndsInWhatIsRight(Everything student, @ReferenceAnswers Everything right, CallLog calls) {
             right.shout("a");
             Expect.that("calls").holds(calls.modifiedArguments().isEmpty(), "some", "none");
         }

@@ -25,7 +25,7 @@ class ReasonTest {
                 Map.entry(new FileAlreadyExistsException("f"), "it exists already"),
                 Map.entry(new NotDirectoryException("f"), "it is not a folder"),
                 Map.entry(new DirectoryNotEmptyException("f"), "the folder is not empty"),
-                Map.entry(new FileSystemLoopException("f"), "its links lead in a circle"),
+                Map.entry(new FileSystemLoopException("f"), "its links form a loop"),
                 Map.entry(new FileSystemException("f", null, "No space left"), "No space left"),
                 Map.entry(new FileSystemException("f"), "the system does not say why"),
                 Map.entry(new MalformedInputException(1), "it is not UTF-8 text"),
