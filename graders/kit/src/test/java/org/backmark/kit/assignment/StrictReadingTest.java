@@ -113,7 +113,7 @@ final class StrictReadingTest {
                         + " | 'ownTests.seconds must be between 0.05 and 1000000, not 0'",
                 "'\"errata\"' | '\"ownTests\": {\"points\": 1}, \"errata\"' | ownTests.seconds is missing",
                 "'\"id\": \"drawing\"' | '\"id\": \"own-tests\"'"
-                        + " | 'tasks[own-tests].id is kept for the students'' own tests'",
+                        + " | 'tasks[own-tests].id is reserved for the students'' own tests'",
                 // Tasks and checks.
                 "'\"title\": \"First\"' | '\"title\": \"\"' | tasks[first].title must not be blank",
                 "'\"sheetPart\": \"1\"' | '\"sheetPart\": \"\"' | tasks[first].sheetPart must not be blank",
