@@ -65,7 +65,7 @@ class CheckCollectorTest {
                                 Outcome.FAILED,
                                 "this task earns nothing: its answers come in a way that the sheet forbids"),
                         tuple("forbidden", Outcome.FAILED, "differences under another name"));
-        assertThat(ForbiddenWay.isSeenIn(result)).isTrue();
+        assertThat(result.isForfeited()).isTrue();
     }
 
     @Test
