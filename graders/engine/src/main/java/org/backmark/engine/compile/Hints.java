@@ -15,7 +15,7 @@ import javax.tools.StandardLocation;
 final class Hints {
     private static final Pattern UNKNOWN_CLASS = Pattern.compile("symbol: (?:class|variable) ([A-Z]\\w*)");
     private static final Pattern NOT_OVERRIDDEN =
-            Pattern.compile("(\\S+) is not abstract and does not override abstract method (.*) in (\\S+)");
+            Pattern.compile("(?<!\\S)(\\S++) is not abstract and does not override abstract method (.*) in (\\S+)");
     private static final Pattern OF_TESTS =
             Pattern.compile("package (org\\.)?(junit|assertj|hamcrest|mockito|testng)\\b");
     private static final List<String> OFTEN_IMPORTED =

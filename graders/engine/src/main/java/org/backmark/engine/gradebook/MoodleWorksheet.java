@@ -33,7 +33,7 @@ public final class MoodleWorksheet {
             .withZone(ZoneOffset.UTC);
     private static final int LEAST_COLUMNS = 6;
     private static final Pattern IDENTIFIER = Pattern.compile("[^0-9@,;]{3,40}[0-9]+");
-    private static final Pattern NUMBER = Pattern.compile("([0-9]+)\\s*$");
+    private static final Pattern NUMBER = Pattern.compile("(?<![0-9])([0-9]++)\\s*$");
 
     private final CsvText table;
     private final List<Score> scores;

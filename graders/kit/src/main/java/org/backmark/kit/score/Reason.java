@@ -10,11 +10,17 @@ import java.nio.file.FileSystemException;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Why something failed, in a few words for whoever uses the program: without the names of Java's classes. */
 public final class Reason {
-    private static final Pattern CLASS_NAME = Pattern.compile("(?:[a-z]\\w*\\.)+[A-Z]\\w*(?:Exception|Error)(?:: |$)");
+    // From the beginning of a word and without a second try: a message may quote a cell of a hundred thousand letters.
+    private static final Pattern CLASS_NAME =
+            Pattern.compile("\\b(?:[a-z]\\w*+\\.)++[A-Z]\\w*+(?<=Exception|Error)(?:: |$)");
+    // What a damaged table quotes; a path may be longer than a cell that a person has typed.
+    private static final Pattern ENDLESS = Pattern.compile("(?<=\")[^\"]{300,}+(?=\")|(?<![^\\s\"])[^\\s\"]{1000,}+");
+    private static final int BEGINNING = 80;
     private static final String UNKNOWN = "the system does not say why";
 
     private Reason() {}
@@ -32,7 +38,13 @@ public final class Reason {
         }
         String message = String.valueOf(thrown.getMessage());
         String plain = CLASS_NAME.matcher(message).replaceAll("").strip();
-        return plain.isEmpty() || plain.equals("null") ? UNKNOWN : plain;
+        return plain.isEmpty() || plain.equals("null") ? UNKNOWN : shortened(plain);
+    }
+
+    private static String shortened(String plain) {
+        return ENDLESS.matcher(plain)
+                .replaceAll(found -> Matcher.quoteReplacement(found.group().substring(0, BEGINNING) + " ... ("
+                        + found.group().length() + " characters)"));
     }
 
     private static String ofFile(FileSystemException file) {

@@ -1,6 +1,7 @@
 package org.backmark.kit.score;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.EOFException;
 import java.io.IOException;
@@ -13,6 +14,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -38,5 +40,15 @@ class ReasonTest {
 
         reasons.forEach((thrown, reason) ->
                 assertThat(Reason.of(thrown)).as(thrown.toString()).isEqualTo(reason));
+    }
+
+    @Test
+    void aMessageThatQuotesAHundredThousandLettersIsReadAtOnce() {
+        String letters = "rawing".repeat(20_000);
+
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(10),
+                () -> assertThat(Reason.of(new IOException("no item \"" + letters + "\" in m.csv")))
+                        .isEqualTo("no item \"" + letters.substring(0, 80) + " ... (120000 characters)\" in m.csv"));
     }
 }
