@@ -31,6 +31,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Code that has taken its worker over and sends what it likes, or nothing: it harms its own submission only. */
 class HostileWorkerTest {
     private static final Assignment ASSIGNMENT = withLimits(new Assignment.Limits(0.3, 1, 64));
+    // For what ends by itself: a flood is cut off by its length, on a busy machine too.
+    private static final Assignment PATIENT = withLimits(new Assignment.Limits(5, 10, 64));
     private static final Duration LONG_ENOUGH = Duration.ofSeconds(15);
 
     @TempDir
@@ -84,8 +86,12 @@ class HostileWorkerTest {
     }
 
     private WorkerBinding bind(String behaviour) {
+        return bind(ASSIGNMENT, behaviour);
+    }
+
+    private WorkerBinding bind(Assignment assignment, String behaviour) {
         return new WorkerBinding(
-                ASSIGNMENT,
+                assignment,
                 new StudentCode("student", behaviour, Map.of(), Map.of()),
                 new WorkerBinding.Host(List.of(classes), folder, watchdog, Open.unconfined()),
                 bytes -> printed += bytes.length);
@@ -96,8 +102,12 @@ class HostileWorkerTest {
     }
 
     private Throwable failure(String behaviour, Matrix argument) {
+        return failure(ASSIGNMENT, behaviour, argument);
+    }
+
+    private Throwable failure(Assignment assignment, String behaviour, Matrix argument) {
         long started = System.nanoTime();
-        try (WorkerBinding binding = bind(behaviour)) {
+        try (WorkerBinding binding = bind(assignment, behaviour)) {
             Everything student = binding.instance(Everything.class, new CallLog());
             Throwable thrown = catchThrowable(() -> call(student, argument));
             binding.forget();
@@ -130,7 +140,7 @@ class HostileWorkerTest {
             outputWithoutEnd| a length of 2147483647
             """)
     void isAStudentsCrash(String behaviour, String what) {
-        assertThat(failure(behaviour, new Matrix(2, 2)))
+        assertThat(failure(PATIENT, behaviour, new Matrix(2, 2)))
                 .isInstanceOf(CallFailure.Crashed.class)
                 .hasMessageContaining(what);
         assertThat(printed).isLessThan(1 << 20);
