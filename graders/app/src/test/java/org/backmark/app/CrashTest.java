@@ -290,7 +290,7 @@ class CrashTest {
         try {
             assertThat(catchThrowable(() -> grade(faulty, false, "new", new StringWriter())))
                     .isInstanceOf(IOException.class)
-                    .hasMessage("cannot write " + out + "/checks.csv: No space left on device; the rows are kept: mend"
+                    .hasMessage("cannot write " + out + "/checks.csv: No space left on device; the rows are kept: fix"
                             + " that, then continue with --resume");
         } finally {
             FaultyFiles.closeAll(faulty);
