@@ -39,7 +39,7 @@ import org.junit.platform.launcher.core.LauncherFactory;
 import student.EverythingSolution;
 
 /** What a check gets that asks for the right answers, and which checks are run again with the student's own. */
-class RightTest {
+class ReferenceAnswersTest {
     private static final LauncherConfig QUIET = LauncherConfig.builder()
             .enableTestExecutionListenerAutoRegistration(false)
             .enableLauncherSessionListenerAutoRegistration(false)
