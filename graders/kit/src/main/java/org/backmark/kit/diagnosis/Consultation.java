@@ -43,7 +43,7 @@ final class Consultation {
     }
 
     private TaskResult explained(TaskResult result) {
-        if (!result.has(Outcome.FAILED) || result.isForfeited()) {
+        if (!result.has(Outcome.FAILED)) {
             return result;
         }
         Explanation explanation = explanationOf(result.task());

@@ -100,7 +100,7 @@ public final class AskedAnotherWay {
                 && result.checks().stream()
                         .allMatch(check -> FAULTS.contains(check.outcome())
                                 || !check.outcome().isFault())
-                && !result.isForfeited();
+                && !ForbiddenWay.isSeenIn(result);
     }
 
     private static Set<String> faults(TaskResult result) {

@@ -19,7 +19,6 @@ import org.backmark.kit.assignment.Visibility;
 import org.backmark.kit.figure.NamedFigure;
 import org.backmark.kit.score.CheckResult;
 import org.backmark.kit.score.Curve;
-import org.backmark.kit.score.Outcome;
 import org.backmark.kit.score.TaskResult;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.reporting.ReportEntry;
@@ -192,9 +191,7 @@ public final class CheckCollector implements TestExecutionListener {
     }
 
     private static CheckResult forfeited(CheckResult result) {
-        return result.outcome().earnsPoints() || result.outcome() == Outcome.FAILED
-                ? result.keeping(0, TaskResult.FORFEITED)
-                : result;
+        return result.outcome().earnsPoints() ? result.keeping(0, ForbiddenWay.FORFEITED) : result;
     }
 
     private CheckResult result(Task task, Check check, Verdict verdict) {

@@ -65,7 +65,7 @@ class CheckCollectorTest {
                                 Outcome.FAILED,
                                 "this task earns nothing: its answers come in a way that the sheet forbids"),
                         tuple("forbidden", Outcome.FAILED, "differences under another name"));
-        assertThat(result.isForfeited()).isTrue();
+        assertThat(ForbiddenWay.isSeenIn(result)).isTrue();
     }
 
     @Test
