@@ -96,7 +96,7 @@ final class TrainChecks {
     /**
      * The accuracies are computed here, from the parameters after every few steps.
      *
-     * <p>The pixels are swapped, and so have the labels: to a network that learns that is all the same, and parameters
+     * <p>The pixels are permuted, and so are the labels: to a network that learns that is all the same, and parameters
      * that were trained elsewhere know nothing.
      *
      * <p>Earlier mistakes are not followed through: what training reaches is the point.

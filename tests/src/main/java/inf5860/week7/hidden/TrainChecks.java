@@ -66,7 +66,7 @@ final class TrainChecks {
     /**
      * The accuracy of the returned weights is computed here, on the digits that they were trained with.
      *
-     * <p>The pixels are swapped, and so have the labels: to a network that learns that is all the same, and weights that
+     * <p>The pixels are permuted, and so are the labels: to a network that learns that is all the same, and weights that
      * were trained elsewhere know nothing.
      *
      * <p>Earlier mistakes are not followed through: what training reaches is the point.

@@ -29,8 +29,9 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
 
 /**
- * Supplies a check's parameters: the contract, the {@link ReferenceAnswers} answers, a seeded {@link Random}, the {@link CallLog}, the
- * {@link Curves}, the {@link Figures}, the {@link Sizes} and the {@link Run}. What a check that is {@link ReaskPerturbed} has asked is asked again.
+ * Supplies a check's parameters: the contract, the {@link ReferenceAnswers}, a seeded {@link Random}, the
+ * {@link CallLog}, the {@link Curves}, the {@link Figures}, the {@link Sizes} and the {@link Run}. What a check that is
+ * {@link ReaskPerturbed} has asked is asked again.
  */
 public final class GradedExtension implements ParameterResolver, InvocationInterceptor, AfterEachCallback {
     private static final Namespace NAMESPACE = Namespace.create("org.backmark");
