@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.backmark.kit.assignment.Assignment;
+import org.backmark.kit.assignment.PassMark;
 import org.backmark.kit.score.CheckResult;
 import org.backmark.kit.score.OwnTests;
 import org.backmark.kit.score.Report;
@@ -39,6 +40,19 @@ record Row(
         Stream.of(submission, student, name, status, note).forEach(Objects::requireNonNull);
         warnings = List.copyOf(warnings);
         checks = List.copyOf(checks);
+        checks.forEach(check -> {
+            mustBeWithin(check.points(), PassMark.MOST_POINTS);
+            mustBeWithin(check.max(), PassMark.MOST_POINTS);
+        });
+        mustBeWithin(seconds, Double.MAX_VALUE);
+        mustBeWithin(studentSeconds, Double.MAX_VALUE);
+    }
+
+    // NaN is not within anything.
+    private static void mustBeWithin(double value, double most) {
+        if (!(value >= 0 && value <= most)) {
+            throw new IllegalArgumentException(value + " is not between 0 and " + most);
+        }
     }
 
     private static final Gson GSON =

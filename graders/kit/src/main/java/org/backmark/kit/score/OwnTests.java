@@ -32,6 +32,9 @@ public record OwnTests(
 
     public OwnTests {
         Stream.of(lines, branches, note).forEach(Objects::requireNonNull);
+        if (passed < 0 || failed < 0 || found < passed + (long) failed) {
+            throw new IllegalArgumentException(passed + " passed and " + failed + " failed, of " + found);
+        }
         failures = List.copyOf(failures);
         sources = List.copyOf(sources);
     }
@@ -51,6 +54,12 @@ public record OwnTests(
      * @param total how many there are
      */
     public record Covered(int covered, int total) {
+        public Covered {
+            if (covered < 0 || covered > total) {
+                throw new IllegalArgumentException(covered + " of " + total);
+            }
+        }
+
         /** Nothing of nothing. */
         public static final Covered NONE = new Covered(0, 0);
 
