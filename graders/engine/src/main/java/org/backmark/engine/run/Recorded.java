@@ -83,4 +83,9 @@ final class Recorded implements Binding {
     public void forget() {
         binding.forget();
     }
+
+    @Override
+    public boolean keepsTimeLimits() {
+        return binding.keepsTimeLimits();
+    }
 }

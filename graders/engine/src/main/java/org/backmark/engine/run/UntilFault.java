@@ -34,4 +34,9 @@ final class UntilFault implements Binding {
     public void forget() {
         binding.forget();
     }
+
+    @Override
+    public boolean keepsTimeLimits() {
+        return binding.keepsTimeLimits();
+    }
 }

@@ -157,6 +157,11 @@ public final class WorkerBinding implements Binding {
     }
 
     @Override
+    public boolean keepsTimeLimits() {
+        return true;
+    }
+
+    @Override
     public boolean isSpent() {
         return budget.exhausted().isPresent();
     }

@@ -45,6 +45,11 @@ public interface Binding extends AutoCloseable {
         return false;
     }
 
+    /** Whether a call that takes too long is ended; what only its time can show is asked nowhere else. */
+    default boolean keepsTimeLimits() {
+        return false;
+    }
+
     /** Ends what it has started. */
     @Override
     default void close() {}

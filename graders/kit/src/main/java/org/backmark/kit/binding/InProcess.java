@@ -116,6 +116,11 @@ public final class InProcess implements Binding {
         patience.nextCheck();
     }
 
+    @Override
+    public boolean keepsTimeLimits() {
+        return true;
+    }
+
     private Answer withinLimit(String method, Supplier<Answer> call) {
         patience.mayCall(method);
         FutureTask<Answer> task = new FutureTask<>(call::get);

@@ -43,7 +43,7 @@ final class Consultation {
     }
 
     private TaskResult explained(TaskResult result) {
-        if (!result.has(Outcome.FAILED)) {
+        if (!result.has(Outcome.FAILED) || result.isForfeited()) {
             return result;
         }
         Explanation explanation = explanationOf(result.task());

@@ -147,4 +147,9 @@ public final class RecordingBinding implements Binding {
     public Binding afresh() {
         return binding.afresh();
     }
+
+    @Override
+    public boolean keepsTimeLimits() {
+        return binding.keepsTimeLimits();
+    }
 }

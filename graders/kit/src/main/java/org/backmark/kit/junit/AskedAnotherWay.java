@@ -100,7 +100,7 @@ public final class AskedAnotherWay {
                 && result.checks().stream()
                         .allMatch(check -> FAULTS.contains(check.outcome())
                                 || !check.outcome().isFault())
-                && !ForbiddenWay.isSeenIn(result);
+                && !result.isForfeited();
     }
 
     private static Set<String> faults(TaskResult result) {

@@ -191,7 +191,10 @@ public final class CheckCollector implements TestExecutionListener {
     }
 
     private static CheckResult forfeited(CheckResult result) {
-        return result.outcome().earnsPoints() ? result.keeping(0, ForbiddenWay.FORFEITED) : result;
+        if (result.outcome().earnsPoints()) {
+            return result.keeping(0, TaskResult.FORFEITED);
+        }
+        return result.outcome().isFault() ? result.withRemark(TaskResult.FORFEITED) : result;
     }
 
     private CheckResult result(Task task, Check check, Verdict verdict) {

@@ -118,7 +118,7 @@ public final class FollowThrough {
         // What answers for the earlier tasks has not seen what is asked of the later ones.
         try (Binding earlier = binding.afresh()) {
             return first.stream()
-                    .map(result -> isWrong(result) && !ForbiddenWay.isSeenIn(result)
+                    .map(result -> isWrong(result) && !result.isForfeited()
                             ? followed(result, mistakes(result, wrong, first), earlier)
                             : result)
                     .map(this::noted)

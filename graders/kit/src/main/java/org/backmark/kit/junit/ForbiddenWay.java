@@ -2,7 +2,7 @@ package org.backmark.kit.junit;
 
 import java.util.function.Supplier;
 import org.backmark.kit.binding.CallFailure;
-import org.backmark.kit.score.TaskResult;
+import org.backmark.kit.compare.Mismatch;
 import org.opentest4j.AssertionFailedError;
 
 /**
@@ -10,8 +10,9 @@ import org.opentest4j.AssertionFailedError;
  * task earns nothing.
  */
 public final class ForbiddenWay extends AssertionFailedError {
-    /** What is said of the task's other checks. */
-    static final String FORFEITED = "this task earns nothing: its answers come in a way that the sheet forbids";
+    private static final String WAY =
+            "backpropagation takes about as long as a few forward passes; one or more passes for"
+                    + " each weight are differences under another name";
 
     /**
      * A way that earns nothing.
@@ -20,11 +21,6 @@ public final class ForbiddenWay extends AssertionFailedError {
      */
     public ForbiddenWay(String sentence) {
         super(sentence);
-    }
-
-    /** Whether a task has lost its points for that; then there is nothing to follow through. */
-    static boolean isSeenIn(TaskResult result) {
-        return result.checks().stream().anyMatch(check -> check.hint().equals(FORFEITED));
     }
 
     /**
@@ -39,9 +35,38 @@ public final class ForbiddenWay extends AssertionFailedError {
         try {
             return asked.get();
         } catch (CallFailure.TimedOut e) {
-            throw new ForbiddenWay("right for small networks, but not back in time for one of " + weights
-                    + " weights: backpropagation takes about as long as a few forward passes; one or more passes for"
-                    + " each weight are differences under another name");
+            throw new ForbiddenWay(
+                    "right for small networks, but not back in time for one of " + weights + " weights: " + WAY);
+        }
+    }
+
+    /**
+     * Compares small networks. Where that fails, a large one is asked: a mistake that costs points elsewhere, or rounding,
+     * would hide differences otherwise.
+     *
+     * @param limit unless it is kept, no large one is asked
+     * @param comparison of small ones
+     * @param large asks as in {@link #unlessQuick}; what comes of it is not looked at
+     * @throws ForbiddenWay instead of the comparison's failure if the large network's gradients are not back in time
+     */
+    public static void unlessDisguised(TimeLimit limit, Runnable comparison, Runnable large) {
+        try {
+            comparison.run();
+        } catch (Mismatch e) {
+            if (limit.isKept()) {
+                ask(large);
+            }
+            throw e;
+        }
+    }
+
+    private static void ask(Runnable large) {
+        try {
+            large.run();
+        } catch (ForbiddenWay way) {
+            throw new ForbiddenWay("wrong, and not back in time for a large network: " + WAY);
+        } catch (CallFailure crash) {
+            // That it fails for another reason says nothing of how it computes.
         }
     }
 }

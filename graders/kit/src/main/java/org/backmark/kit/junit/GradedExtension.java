@@ -30,7 +30,7 @@ import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
 
 /**
  * Supplies a check's parameters: the contract, the {@link ReferenceAnswers}, a seeded {@link Random}, the
- * {@link CallLog}, the {@link Curves}, the {@link Figures}, the {@link Sizes} and the {@link Run}. What a check that is
+ * {@link CallLog}, the {@link Curves}, the {@link Figures}, the {@link Sizes}, the {@link TimeLimit} and the {@link Run}. What a check that is
  * {@link ReaskPerturbed} has asked is asked again.
  */
 public final class GradedExtension implements ParameterResolver, InvocationInterceptor, AfterEachCallback {
@@ -45,6 +45,7 @@ public final class GradedExtension implements ParameterResolver, InvocationInter
                 || type == Figures.class
                 || type == Run.class
                 || type == Sizes.class
+                || type == TimeLimit.class
                 || parameter.isAnnotated(ReferenceAnswers.class)
                 || type.getName().equals(gradedRun(context).run().assignment().contract());
     }
@@ -59,6 +60,8 @@ public final class GradedExtension implements ParameterResolver, InvocationInter
             return graded.run();
         } else if (type == Sizes.class) {
             return new Sizes(graded.run().sheetsSizesAlone());
+        } else if (type == TimeLimit.class) {
+            return TimeLimit.of(graded.binding());
         } else if (type == Curves.class) {
             return new Curves(context::publishReportEntry);
         } else if (type == Figures.class) {
@@ -219,9 +222,11 @@ public final class GradedExtension implements ParameterResolver, InvocationInter
         };
     }
 
-    // That a check can ask at the sheet's sizes too does not change what it asks otherwise.
+    // That a check can ask at the sheet's sizes too, or knows of time limits, does not change what it asks otherwise.
     private static String name(ExtensionContext context) {
-        return context.getUniqueId().replace(", " + Sizes.class.getName(), "");
+        return context.getUniqueId()
+                .replace(", " + Sizes.class.getName(), "")
+                .replace(", " + TimeLimit.class.getName(), "");
     }
 
     // Every invocation of every check draws numbers of its own, the same whatever else runs.

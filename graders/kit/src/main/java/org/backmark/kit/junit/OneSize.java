@@ -54,7 +54,7 @@ final class OneSize {
 
     // What is wrong at every size but one has lost most of its points.
     private static boolean isSpoilt(TaskResult result) {
-        return !ForbiddenWay.isSeenIn(result)
+        return !result.isForfeited()
                 && result.checks().stream()
                         .allMatch(check -> FAULTS.contains(check.outcome())
                                 || !check.outcome().isFault())

@@ -39,4 +39,9 @@ record Restated(Binding binding, UnaryOperator<Object> way) implements Binding {
     public boolean isSpent() {
         return binding.isSpent();
     }
+
+    @Override
+    public boolean keepsTimeLimits() {
+        return binding.keepsTimeLimits();
+    }
 }

@@ -15,6 +15,9 @@ import org.backmark.kit.assignment.Visibility;
  * @param change what a person has put in place of the checks' points, if anybody has
  */
 public record TaskResult(Task task, List<CheckResult> checks, Optional<Change> change) {
+    /** What is said of the checks of a task whose answers come in a way that earns nothing. */
+    public static final String FORFEITED = "this task earns nothing: its answers come in a way that the sheet forbids";
+
     public TaskResult {
         checks = List.copyOf(checks);
     }
@@ -42,6 +45,11 @@ public record TaskResult(Task task, List<CheckResult> checks, Optional<Change> c
     /** The sum of its checks' points. */
     public double checkedPoints() {
         return checks.stream().mapToDouble(CheckResult::points).sum();
+    }
+
+    /** Whether it earns nothing for the way of its answers; then nothing is followed through, and no slip keeps a share. */
+    public boolean isForfeited() {
+        return checks.stream().anyMatch(check -> check.hint().endsWith(FORFEITED));
     }
 
     /** Whether a person must still mark it. */

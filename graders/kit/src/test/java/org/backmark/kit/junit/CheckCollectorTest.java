@@ -54,7 +54,7 @@ class CheckCollectorTest {
 
     @Test
     void aForbiddenWayCostsTheWholeTaskItsPoints() {
-        TaskResult result = resultsOfForbidden();
+        TaskResult result = resultsOfForbidden("passes");
 
         assertThat(result.points()).isZero();
         assertThat(result.checks())
@@ -65,7 +65,17 @@ class CheckCollectorTest {
                                 Outcome.FAILED,
                                 "this task earns nothing: its answers come in a way that the sheet forbids"),
                         tuple("forbidden", Outcome.FAILED, "differences under another name"));
-        assertThat(ForbiddenWay.isSeenIn(result)).isTrue();
+        assertThat(result.isForfeited()).isTrue();
+    }
+
+    @Test
+    void aTaskThatEarnsNothingForItsWayIsKnownByThatThoughAllOfItIsWrong() {
+        TaskResult result = resultsOfForbidden("mismatches");
+
+        assertThat(result.isForfeited()).isTrue();
+        assertThat(result.checks().get(0).hint())
+                .isEqualTo(
+                        "look at the bias; this task earns nothing: its answers come in a way that the sheet forbids");
     }
 
     @Test
@@ -288,8 +298,8 @@ class CheckCollectorTest {
         return resultOf(id, Checks.class);
     }
 
-    private TaskResult resultsOfForbidden() {
-        Assignment assignment = Tiny.assignment(task("forbidden", visible("passes", 2), hidden("forbidden", 1)));
+    private TaskResult resultsOfForbidden(String other) {
+        Assignment assignment = Tiny.assignment(task("forbidden", visible(other, 2), hidden("forbidden", 1)));
         CheckCollector collector =
                 new CheckCollector(assignment, EnumSet.allOf(Visibility.class), () -> clock.addAndGet(3_000_000));
         Launch.run(assignment, Map.of(), collector, Checks.class);
