@@ -11,6 +11,7 @@ import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.backmark.engine.run.Suite;
+import org.backmark.kit.assignment.Check;
 import org.backmark.kit.assignment.Task;
 import org.backmark.kit.binding.OneObject;
 import org.backmark.kit.diagnosis.Diagnosis;
@@ -131,8 +132,9 @@ public final class Audit {
             Object solution = bank.solution(Set.of(slip));
             List<TaskResult> tasks = explained(solution, slow);
             // Which checks are slow is measured: a slip that only a slow one of its task tells must not hang on that.
+            // Those of other tasks may take minutes with it: a training by differences does.
             if (!isNamed(slip, tasks) && !slow.isEmpty()) {
-                tasks = explained(solution, Set.of());
+                tasks = explained(solution, slowElsewhere(slip));
             }
             if (!isNoticed(tasks)) {
                 missed.add(slip.id());
@@ -146,6 +148,15 @@ public final class Audit {
                     misnamed.add(slip.id() + " in " + task.task().id() + ": " + said);
                 }
             }
+        }
+
+        private Set<String> slowElsewhere(Slip slip) {
+            return run.assignment().tasks().stream()
+                    .filter(task -> !task.id().equals(slip.task()))
+                    .flatMap(task -> task.checks().stream())
+                    .map(Check::id)
+                    .filter(slow::contains)
+                    .collect(Collectors.toSet());
         }
 
         // One mistake has a name in each task that it spoils.
