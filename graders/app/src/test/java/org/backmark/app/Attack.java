@@ -54,25 +54,25 @@ record Attack(
         return new Expectation(about, status, note, tasks, diagnosis, checks);
     }
 
-    /** What the grader said, without the checks that were not attempted and with the beginning of long messages. */
+    /** What the grader said, without the checks that were not attempted. */
     static Expectation attempted(Expectation all) {
-        Map<String, Expectation.Failure> checks = new TreeMap<>();
-        all.checks().forEach((check, failure) -> {
-            if (!failure.outcome().equals(Outcome.NOT_ATTEMPTED.label())) {
-                String message = failure.message();
-                checks.put(
-                        check,
-                        new Expectation.Failure(
-                                failure.outcome(), message.substring(0, Math.min(LONGEST, message.length()))));
-            }
-        });
+        Map<String, Expectation.Failure> checks = new TreeMap<>(all.checks());
+        checks.values().removeIf(failure -> failure.outcome().equals(Outcome.NOT_ATTEMPTED.label()));
         return new Expectation(all.about(), all.status(), all.note(), all.tasks(), all.diagnosis(), checks);
     }
 
     /** Writes the file with other checks and named mistakes; nothing else is ever taken from what the grader said. */
     void writeWith(Expectation actual, Path file) throws IOException {
-        Attack changed =
-                new Attack(about, honest, stoppedBy, behind, status, note, tasks, actual.diagnosis(), actual.checks());
+        Attack changed = new Attack(
+                about,
+                honest,
+                stoppedBy,
+                behind,
+                status,
+                note,
+                tasks,
+                actual.diagnosis(),
+                actual.shortened(LONGEST).checks());
         Files.writeString(file, GSON.toJson(changed) + "\n");
     }
 

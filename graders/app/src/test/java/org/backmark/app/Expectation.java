@@ -48,7 +48,7 @@ record Expectation(
     }
 
     void write(Path file) throws IOException {
-        Files.writeString(file, GSON.toJson(this) + "\n");
+        Files.writeString(file, GSON.toJson(shortened(Integer.MAX_VALUE)) + "\n");
     }
 
     /** The expectation's file of every submission in a folder, by the student's id. */
@@ -102,14 +102,20 @@ record Expectation(
                     diagnosis.put(check.get("task"), check.get("diagnosis"));
                 }
                 if (graded && !outcome.equals("passed")) {
-                    failures.put(check.get("check"), new Failure(outcome, firstLine(check.get("message"))));
+                    failures.put(check.get("check"), new Failure(outcome, check.get("message")));
                 }
             }
         }
         return new Expectation(about, score.get("status"), note, tasks, diagnosis, failures);
     }
 
-    private static String firstLine(String message) {
-        return message.lines().findFirst().orElse("");
+    /** The same, with the first line of each message alone, and no more of it than so many characters. */
+    Expectation shortened(int longest) {
+        Map<String, Failure> first = new TreeMap<>();
+        checks.forEach((check, failure) -> {
+            String line = failure.message().lines().findFirst().orElse("");
+            first.put(check, new Failure(failure.outcome(), line.substring(0, Math.min(longest, line.length()))));
+        });
+        return new Expectation(about, status, note, tasks, diagnosis, first);
     }
 }
