@@ -31,7 +31,8 @@ final class Inputs {
         Matrix other = Expect.that(method).isThere(second.get()).copy();
         areUntouched(calls);
         Expect.that(method + " of the same arguments again")
-                .hint("The answer depends on the arguments alone: keep nothing from one call to the next.")
+                .hint(
+                        "The answer depends on the arguments alone, a given Random among them: keep nothing from one call to the next.")
                 .agrees(first.get(), answer, 1e-12);
         Expect.that(method + " of other arguments")
                 .hint("Compute the answer from the arguments.")

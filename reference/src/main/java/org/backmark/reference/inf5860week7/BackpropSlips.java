@@ -193,7 +193,8 @@ final class BackpropSlips {
                         .shownBy(Symptom.INPUT_MODIFIED),
                 BACKPROP.slip(
                                 "memory",
-                                "backprop keeps something from one call to the next: its sums do not begin at 0.",
+                                "backprop keeps something from one call to the next, such as sums that do not begin at 0 or the data"
+                                        + " of an earlier call.",
                                 BackpropSlips::remembering)
                         .shownBy(Symptom.MEMORY));
     }

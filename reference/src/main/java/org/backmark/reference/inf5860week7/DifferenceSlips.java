@@ -143,8 +143,8 @@ final class DifferenceSlips {
                                 within(candidate.theta2(), numerical.theta2(), DifferenceSlips::small)),
                 check(
                         "not-element-by-element",
-                        "checkNNGradients overlooks a single derivative that is wrong by a little more than 1e-5: each must"
-                                + " be compared by itself, not by a norm or a mean.",
+                        "checkNNGradients overlooks a single wrong derivative: every one must be compared by itself, not"
+                                + " some of them, and not a norm or a mean.",
                         (candidate, numerical) -> meanDifference(candidate, numerical) <= AGREEMENT),
                 check(
                         "too-small-unseen",

@@ -231,7 +231,8 @@ final class NetworkSlips {
                         .shownBy(Symptom.INPUT_MODIFIED),
                 BACKWARD.slip(
                                 "memory",
-                                "backward keeps something from one call to the next: its sums do not begin at 0.",
+                                "backward keeps something from one call to the next, such as sums that do not begin at 0 or the data"
+                                        + " of an earlier call.",
                                 NetworkSlips::remembering)
                         .shownBy(Symptom.MEMORY));
     }

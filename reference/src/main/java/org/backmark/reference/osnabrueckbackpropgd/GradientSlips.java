@@ -142,7 +142,8 @@ final class GradientSlips {
                         .shownBy(Symptom.INPUT_MODIFIED),
                 GRADIENT.slip(
                                 "memory",
-                                "gradient keeps something from one call to the next: its sums do not begin at 0.",
+                                "gradient keeps something from one call to the next, such as sums that do not begin at 0 or the data"
+                                        + " of an earlier call.",
                                 GradientSlips::remembering)
                         .shownBy(Symptom.MEMORY));
     }

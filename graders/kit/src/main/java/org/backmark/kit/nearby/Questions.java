@@ -105,8 +105,8 @@ public final class Questions {
         String computed =
                 answer.at().containsKey(place) ? String.valueOf(answer.at().get(place)) : failure;
         return new Mismatch(
-                "Compute the answer from the arguments: it is right for the numbers of this check, and wrong for others near"
-                        + " them.",
+                "Right for the numbers of this check, and wrong for others near them: compute every answer from its"
+                        + " arguments, by the whole formula.",
                 method.getName() + " with other numbers than the public ones" + place + "\n  computed:  " + computed
                         + "\n  expected:  " + right.at().get(place));
     }

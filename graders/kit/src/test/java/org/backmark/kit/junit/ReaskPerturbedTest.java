@@ -37,8 +37,8 @@ class ReaskPerturbedTest {
             .build();
     private static final Matrix KNOWN = Matrix.of(new double[][] {{1, 2}, {3, -4}});
     private static final String HINT =
-            "Compute the answer from the arguments: it is right for the numbers of this check, and wrong for others near"
-                    + " them.";
+            "Right for the numbers of this check, and wrong for others near them: compute every answer from its"
+                    + " arguments, by the whole formula.";
 
     private static CheckResult graded(String check, Everything student) {
         return graded("everything", Checks.class, check, student);
