@@ -45,12 +45,11 @@ final class BackpropSlips {
                                 (sum, samples) -> sum.divide(samples - 1))
                         .mistake("average-over-m-minus-1"),
                 BACKPROP.slip(
-                                "zero",
-                                "The gradients are all 0: nothing is added to them, or 1 / m is a division of whole"
-                                        + " numbers, which is 0 in Java.",
-                                Week7Steps.AVERAGE_GRADIENT,
-                                (sum, samples) -> sum.scale(0))
-                        .mistake("integer-division"),
+                        "zero",
+                        "The gradients are all 0: nothing is added to them, or 1 / m is a division of whole"
+                                + " numbers, which is 0 in Java.",
+                        Week7Steps.AVERAGE_GRADIENT,
+                        (sum, samples) -> sum.scale(0)),
                 BACKPROP.slip(
                         "slope-forgotten",
                         "The hidden layer's delta lacks its factor g'.",

@@ -112,11 +112,10 @@ final class CostSlips {
                                 (sum, samples) -> sum / (samples - 1))
                         .mistake("average-over-m-minus-1"),
                 COST.slip(
-                                "integer-division",
-                                "The cost is 0: 1 / m is a division of whole numbers, which is 0 in Java.",
-                                Week7Steps.AVERAGE_COST,
-                                (sum, samples) -> 0)
-                        .mistake("integer-division"),
+                        "integer-division",
+                        "The cost is 0: 1 / m is a division of whole numbers, which is 0 in Java.",
+                        Week7Steps.AVERAGE_COST,
+                        (sum, samples) -> 0),
                 COST.slip(
                         "matrix-product",
                         "Y and the logarithms are multiplied as matrices, and all of the product is summed; they belong"

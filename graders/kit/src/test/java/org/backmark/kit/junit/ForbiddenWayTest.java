@@ -17,8 +17,8 @@ class ForbiddenWayTest {
         Expect.that("gradient").agrees(1, 2, 1e-9);
     }
 
-    private static void slow() {
-        ForbiddenWay.unlessQuick(10285, () -> {
+    private static Object slow() {
+        return ForbiddenWay.unlessQuick(10285, () -> {
             throw new CallFailure.TimedOut("backprop", "stopped");
         });
     }
@@ -27,21 +27,50 @@ class ForbiddenWayTest {
     void whatIsWrongAndSlowForALargeNetworkIsDifferencesInDisguise() {
         assertThatThrownBy(() -> ForbiddenWay.unlessDisguised(KEPT, ForbiddenWayTest::wrong, ForbiddenWayTest::slow))
                 .isInstanceOf(ForbiddenWay.class)
-                .hasMessageStartingWith("wrong, and not back in time for a large network: backpropagation takes");
+                .hasMessageStartingWith("wrong, and not back in time for one of 10285 weights: backpropagation takes");
     }
 
     @Test
     void whatIsWrongAndQuickIsWrong() {
-        assertThatThrownBy(() -> ForbiddenWay.unlessDisguised(KEPT, ForbiddenWayTest::wrong, () -> {}))
+        assertThatThrownBy(() -> ForbiddenWay.unlessDisguised(KEPT, ForbiddenWayTest::wrong, () -> new double[] {1, 2}))
                 .isInstanceOf(Mismatch.class);
     }
 
     @Test
-    void thatALargeNetworkCrashesIsNoForbiddenWay() {
+    void whatIsWrongAndEndsInAnExceptionForALargeNetworkIsNotExcused() {
+        assertThatThrownBy(() -> ForbiddenWay.unlessDisguised(
+                        KEPT, ForbiddenWayTest::wrong, () -> ForbiddenWay.unlessQuick(10285, ForbiddenWayTest::crash)))
+                .isInstanceOf(ForbiddenWay.class)
+                .hasMessage(
+                        "wrong, and for one of 10285 weights it ends in ArrayIndexOutOfBoundsException: what answers"
+                                + " small networks alone is not taken for backpropagation");
+    }
+
+    @Test
+    void whatIsWrongAndAlwaysTheSameForALargeNetworkIsNotExcused() {
+        assertThatThrownBy(() -> ForbiddenWay.unlessDisguised(KEPT, ForbiddenWayTest::wrong, () -> new double[2]))
+                .isInstanceOf(ForbiddenWay.class)
+                .hasMessageContaining("the same number everywhere for a large one");
+    }
+
+    @Test
+    void whatIsRightAndEndsInAnExceptionForALargeNetworkIsNotTakenForBackpropagation() {
+        assertThatThrownBy(() -> ForbiddenWay.unlessQuick(10285, ForbiddenWayTest::crash))
+                .isInstanceOf(ForbiddenWay.class)
+                .hasMessageStartingWith(
+                        "right for small networks, but it fails for one of 10285 weights (backprop: Array");
+    }
+
+    @Test
+    void thatThereIsNoMemoryForALargeNetworkIsNoForbiddenWay() {
         assertThatThrownBy(() -> ForbiddenWay.unlessDisguised(KEPT, ForbiddenWayTest::wrong, () -> {
-                    throw new CallFailure.Crashed("backprop", "ArrayIndexOutOfBoundsException", "", List.of());
+                    throw new CallFailure.OutOfMemory("backprop", 256);
                 }))
                 .isInstanceOf(Mismatch.class);
+    }
+
+    private static Object crash() {
+        throw new CallFailure.Crashed("backprop", "ArrayIndexOutOfBoundsException", "", List.of());
     }
 
     @Test
