@@ -106,7 +106,10 @@ final class Sheet4Probes {
                 train(start.apply(6), NEXT_TO_NOTHING, 20, random).reading(Reading.ONE_VALUE),
                 train(start.apply(1), 1e-7, 30, random).reading(Reading.SHRINKING_CHANGES),
                 train(start.apply(12), NEXT_TO_NOTHING, 12, random).reading(Reading.EACH_VALUE_ONCE),
-                train(start.apply(13), NEXT_TO_NOTHING, 13, random).reading(Reading.EACH_VALUE_ONCE));
+                train(start.apply(13), NEXT_TO_NOTHING, 13, random).reading(Reading.EACH_VALUE_ONCE),
+                // 100 draws leave one of three out with probability 7e-18 at most, and one of five with 1e-9.
+                train(start.apply(3), NEXT_TO_NOTHING, 100, random).reading(Reading.VALUE_COUNT),
+                train(start.apply(5), NEXT_TO_NOTHING, 100, random).reading(Reading.VALUE_COUNT));
     }
 
     private static Probe train(Sheet4Problem start, double eta, long iterations, Random random) {

@@ -18,6 +18,9 @@ final class TrainingSlips {
     private static final KnownSlip.In RECOVER = new KnownSlip.In("recover", "2b");
     private static final KnownSlip.In APPROXIMATE = new KnownSlip.In("approximate", "2c");
     private static final KnownSlip.In BARS = new KnownSlip.In("bars", "2d");
+    private static final String ONE_LAYER_FIRST = "one-layer-first";
+    /** What the training keeps where one sample has no part in it, which the few checks that see it would hardly charge. */
+    private static final double ONE_UNSEEN = 0.6;
 
     private TrainingSlips() {}
 
@@ -55,10 +58,25 @@ final class TrainingSlips {
                         "The steps do not depend on the learning rate.",
                         (net, gradients, eta) -> Ascent.update(net, gradients, 1)),
                 RECOVER.slip(
-                        "output-layer-first",
-                        "The step of the hidden layer is computed with weights W that have taken theirs already.",
-                        Sheet4Steps.TRAIN,
-                        (steps, start, plan) -> each(steps, start, plan, TrainingSlips::outputLayerFirst)));
+                                "output-layer-first",
+                                "The step of the hidden layer is computed with weights W that have taken theirs already.",
+                                Sheet4Steps.TRAIN,
+                                (steps, start, plan) -> each(steps, start, plan, TrainingSlips::outputLayerFirst))
+                        .mistake(ONE_LAYER_FIRST),
+                RECOVER.slip(
+                                "output-layer-first-anew",
+                                "The step of the hidden layer comes from a second backpropagation, with an output layer that"
+                                        + " has taken its step already.",
+                                Sheet4Steps.TRAIN,
+                                (steps, start, plan) -> each(steps, start, plan, TrainingSlips::outputLayerFirstAnew))
+                        .mistake(ONE_LAYER_FIRST),
+                RECOVER.slip(
+                                "hidden-layer-first-anew",
+                                "The step of the output layer comes from a second backpropagation, with a hidden layer that has"
+                                        + " taken its step already.",
+                                Sheet4Steps.TRAIN,
+                                (steps, start, plan) -> each(steps, start, plan, TrainingSlips::hiddenLayerFirstAnew))
+                        .mistake(ONE_LAYER_FIRST));
     }
 
     private static Stream<KnownSlip> records() {
@@ -110,6 +128,14 @@ final class TrainingSlips {
                                 Sheet4Steps.TRAIN,
                                 TrainingSlips::inTurn)
                         .shownBy(Symptom.IN_TURN),
+                RECOVER.slip(
+                                "one-never-drawn",
+                                "One of the samples is never drawn; draw each time from all.",
+                                Sheet4Steps.SAMPLE,
+                                (samples, random) -> random.nextInt(Math.max(1, samples - 1)))
+                        .shownBy(Symptom.ONE_NEVER_DRAWN)
+                        .mistake("one-never-drawn")
+                        .forfeiting(ONE_UNSEEN),
                 RECOVER.slip(
                                 "not-random",
                                 "What comes of it does not depend on the random numbers that are given: the samples are"
@@ -202,6 +228,20 @@ final class TrainingSlips {
                 (now, w, delta, v, phi) -> steps.of(Sheet4Steps.HIDDEN_DELTA).of(steps, moved.W(), delta, v, phi));
         Mlp hidden = stepped(late, one, eta);
         return new Mlp(hidden.V(), hidden.b(), moved.W(), moved.c());
+    }
+
+    private static Mlp outputLayerFirstAnew(Steps steps, Sheet4Problem one, double eta, int t) {
+        Mlp net = one.net();
+        Mlp moved = stepped(steps, one, eta);
+        Mlp hidden = stepped(steps, one.at(new Mlp(net.V(), net.b(), moved.W(), moved.c())), eta);
+        return new Mlp(hidden.V(), hidden.b(), moved.W(), moved.c());
+    }
+
+    private static Mlp hiddenLayerFirstAnew(Steps steps, Sheet4Problem one, double eta, int t) {
+        Mlp net = one.net();
+        Mlp moved = stepped(steps, one, eta);
+        Mlp output = stepped(steps, one.at(new Mlp(moved.V(), moved.b(), net.W(), net.c())), eta);
+        return new Mlp(moved.V(), moved.b(), output.W(), output.c());
     }
 
     private static Mlp oneOutput(Steps steps, Sheet4Problem one, double eta, int t) {

@@ -140,6 +140,12 @@ final class WrongTraining {
                                 "barsAreToldApart",
                                 "outputsCodeForWhatTheyWereTaught",
                                 "samplesAreDrawnWithEqualProbability"),
+                draw("2b: the last sample never", (samples, random) -> random.nextInt(Math.max(1, samples - 1)))
+                        .fails(
+                                "barsAreToldApart",
+                                "disturbedWeightsAreRecovered",
+                                "outputsCodeForWhatTheyWereTaught",
+                                "samplesAreDrawnWithEqualProbability"),
                 draw("2b: a Random of one's own", (samples, random) -> own.nextInt(samples))
                         .fails("samplesComeFromTheGivenRandom", "trainLeavesItsInputsAlone"),
                 training(

@@ -101,6 +101,7 @@ public record Probe(List<ProbeCall> before, ProbeCall asked, List<Method> read, 
             case OTHER_FOR_ANOTHER_SEED -> isOtherForAnotherSeed(solution);
             case ONE_VALUE -> hasOneValue(solution);
             case EACH_VALUE_ONCE -> hasEachValueOnce(solution);
+            case VALUE_COUNT -> valueCount(solution);
             case TWO_ANSWERS -> hasTwoAnswers(solution);
             case SHRINKING_CHANGES -> changesLessAndLess(solution);
         };
@@ -154,6 +155,13 @@ public record Probe(List<ProbeCall> before, ProbeCall asked, List<Method> read, 
                 && all.length == DoubleStream.of(all).distinct().count()
                 && Arrays.equals(
                         all, values(solution, asked.withOtherSeeds()).sorted().toArray());
+    }
+
+    private int valueCount(Object solution) {
+        double[] all = values(solution, asked).distinct().sorted().toArray();
+        double[] others =
+                values(solution, asked.withOtherSeeds()).distinct().sorted().toArray();
+        return Arrays.equals(all, others) ? all.length : 0;
     }
 
     // Of two samples that are shuffled anew in each of five epochs, ten seeds lead to so few answers once in 10^8

@@ -14,6 +14,8 @@ public enum Reading {
     ONE_VALUE,
     /** Whether the numbers in the last part of the answer all differ, and are the same in another order for another seed. */
     EACH_VALUE_ONCE,
+    /** How many values the numbers in the last part of the answer have, or 0 if they are others for another seed. */
+    VALUE_COUNT,
     /** Whether several seeds lead to two different answers in all, as one shuffle of two samples for all epochs does: true or false. */
     TWO_ANSWERS,
     /** Whether the numbers in the last part of the answer change less and less where they should change evenly: true or false. */

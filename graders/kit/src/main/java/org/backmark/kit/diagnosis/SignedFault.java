@@ -19,8 +19,14 @@ final class SignedFault {
         return switch (sign) {
             case NUMERICAL, SINGLE_PRECISION, ONLY_POSITIVE, NOT_SHIFTED, NOT_SCALED, GAUSSIAN -> true;
             case COLUMN_MISSING, ROW_TOO_MANY, SHRINKING -> true;
-            case INPUT_MODIFIED, MEMORY, NOT_REFUSED, REFUSED_OTHERWISE, DRAWN_ONCE, IN_TURN, SHUFFLED_ONCE ->
-                areRight(seen, false);
+            case INPUT_MODIFIED,
+                    MEMORY,
+                    NOT_REFUSED,
+                    REFUSED_OTHERWISE,
+                    DRAWN_ONCE,
+                    IN_TURN,
+                    ONE_NEVER_DRAWN,
+                    SHUFFLED_ONCE -> areRight(seen, false);
             case TRANSPOSED, SWAPPED -> areRight(seen, true);
             case UNRELATED, ONE_ANSWER, NOT_A_NUMBER, ALL_EQUAL, NOT_RANDOM, CHANCE_IN_SOME, CHANCE_IN_ALL -> false;
         };

@@ -73,6 +73,11 @@ public enum Symptom {
     DRAWN_ONCE(Reading.ONE_VALUE, seen -> all(seen, Symptom::isYes)),
     /** Nothing is drawn again before all has been drawn. */
     IN_TURN(Reading.EACH_VALUE_ONCE, seen -> all(seen, Symptom::isYes)),
+    /** Of three things to draw from, and then of five, one is never drawn. */
+    ONE_NEVER_DRAWN(
+            Reading.VALUE_COUNT,
+            seen -> Arrays.equals(
+                    seen.stream().mapToDouble(one -> one.answer().numbers()[0]).toArray(), new double[] {2, 4})),
     /** What should be shuffled anew in each epoch is shuffled once for all of them. */
     SHUFFLED_ONCE(Reading.TWO_ANSWERS, seen -> all(seen, Symptom::isYes)),
     /** Steps that should all be alike grow smaller. */

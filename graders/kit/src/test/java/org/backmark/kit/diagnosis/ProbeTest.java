@@ -160,6 +160,28 @@ class ProbeTest {
     }
 
     @Test
+    void whatIsNeverDrawnIsNotAmongTheValues() {
+        assertThat(ask(Reading.VALUE_COUNT, 1, (rate, random) -> draws(() -> random.nextInt(2))))
+                .isEqualTo(2);
+        assertThat(ask(Reading.VALUE_COUNT, 1, (rate, random) -> draws(() -> random.nextInt(3))))
+                .isEqualTo(3);
+    }
+
+    @Test
+    void valuesThatAreOthersForAnotherSeedAreNotAllThereIs() {
+        Epochs others = (rate, random) -> {
+            int first = random.nextInt(1000);
+            return draws(() -> first + random.nextInt(2));
+        };
+
+        assertThat(ask(Reading.VALUE_COUNT, 1, others)).isEqualTo(0);
+    }
+
+    private static double[] draws(IntSupplier drawn) {
+        return IntStream.range(0, 100).mapToDouble(draw -> drawn.getAsInt()).toArray();
+    }
+
+    @Test
     void stepsOfARateThatShrinksGrowSmaller() {
         assertThat(ask(Reading.SHRINKING_CHANGES, 1e-7, descending(t -> Math.pow(0.999, t))))
                 .isEqualTo(true);

@@ -133,4 +133,13 @@ class SymptomTest {
         assertThat(observed(all(Reading.OTHER_FOR_ANOTHER_SEED, true, false))).containsExactly(Symptom.CHANCE_IN_SOME);
         assertThat(observed(all(Reading.OTHER_FOR_ANOTHER_SEED, true, true))).containsExactly(Symptom.CHANCE_IN_ALL);
     }
+
+    @Test
+    void thatOneIsNeverDrawnShowsHoweverManyThereAre() {
+        assertThat(observed(all(Reading.VALUE_COUNT, 2, 4))).containsExactly(Symptom.ONE_NEVER_DRAWN);
+        assertThat(observed(all(Reading.VALUE_COUNT, 3, 5))).isEmpty();
+        assertThat(observed(all(Reading.VALUE_COUNT, 2, 2)))
+                .as("draws from two alone")
+                .isEmpty();
+    }
 }
