@@ -17,6 +17,12 @@ final class NetworkSlips {
     private static final KnownSlip.In BACKWARD = new KnownSlip.In("backward", "backpropagation");
     /** What a task keeps where all that is wrong is a factor of the loss. */
     private static final double CONSTANT = 0.5;
+    /** What it keeps where that is the 2 alone, on which nothing depends but the length of a step. */
+    private static final double TWO = 0.7;
+    /** Half a loss and half its gradient are one mistake. */
+    static final String HALF = "half-of-the-loss";
+    /** So are a sum of losses and its gradient. */
+    static final String SUM = "sum-for-mean";
 
     private NetworkSlips() {}
 
@@ -77,12 +83,14 @@ final class NetworkSlips {
                                 "The gradients are half of what they must be: the derivative of a square has a factor 2.",
                                 Lab2Steps.LOSS_DERIVATIVE,
                                 (prediction, y) -> prediction.minus(y).divide(y.getNumElements()))
-                        .keeping(CONSTANT),
+                        .mistake(HALF)
+                        .keeping(TWO),
                 BACKWARD.slip(
                                 "mean-forgotten",
                                 "The gradients are those of the sum of the squared errors, not of their mean: 1/n is missing.",
                                 Lab2Steps.LOSS_DERIVATIVE,
                                 (prediction, y) -> prediction.minus(y).scale(2))
+                        .mistake(SUM)
                         .keeping(CONSTANT),
                 BACKWARD.slip(
                         "two-and-mean-forgotten",

@@ -15,13 +15,15 @@ final class VerdictSlips {
     static Stream<KnownSlip> loss() {
         return Stream.of(
                 loss(
-                        "sum",
-                        "The loss is the sum of the squared errors, not their mean.",
-                        (prediction, y) -> Verdicts.loss(prediction, y) * y.getNumElements()),
+                                "sum",
+                                "The loss is the sum of the squared errors, not their mean.",
+                                (prediction, y) -> Verdicts.loss(prediction, y) * y.getNumElements())
+                        .mistake(NetworkSlips.SUM),
                 loss(
-                        "half",
-                        "The loss is half of the mean of the squared errors.",
-                        (prediction, y) -> Verdicts.loss(prediction, y) / 2),
+                                "half",
+                                "The loss is half of the mean of the squared errors.",
+                                (prediction, y) -> Verdicts.loss(prediction, y) / 2)
+                        .mistake(NetworkSlips.HALF),
                 loss(
                         "root",
                         "The loss is the root of the mean of the squared errors.",

@@ -54,6 +54,15 @@ final class Lab2SlipsTest implements SlipBankContract {
     }
 
     @Test
+    void aLossAndTheGradientThatFollowsItAreOneMistake() {
+        assertThat(slip("backward.two-forgotten").mistake())
+                .isEqualTo(slip("loss.half").mistake());
+        assertThat(slip("backward.mean-forgotten").mistake())
+                .isEqualTo(slip("loss.sum").mistake())
+                .isNotEqualTo(slip("loss.half").mistake());
+    }
+
+    @Test
     void nothingIsClaimedOfAMistakeThatNobodyKnows() {
         Lab2Reference odd = new Lab2Reference(
                 Steps.right().with(Lab2Steps.LOSS_DERIVATIVE, (prediction, y) -> prediction.map(a -> a * a)));
