@@ -9,7 +9,7 @@ import org.backmark.engine.sandbox.JavaRuntime;
 import org.backmark.engine.sandbox.Program;
 import org.backmark.engine.sandbox.SandboxKind;
 import org.backmark.engine.sandbox.Sandboxes;
-import org.backmark.engine.worker.Worker;
+import org.backmark.sdk.worker.Worker;
 
 /** Writes how a worker is started in each of two sandboxes, a word a line, and what it is sent: for overhead.sh. */
 public final class Starts {

@@ -11,7 +11,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.backmark.kit.Matrix;
 import org.backmark.kit.NotAttempted;
-import org.backmark.kit.binding.Everything;
+import org.backmark.kit.call.Everything;
 
 /** A student's class for the contract test. */
 public class EverythingSolution implements Everything {

@@ -3,7 +3,7 @@ package student.checks;
 import java.util.List;
 import java.util.Random;
 import org.backmark.kit.binding.CallLog;
-import org.backmark.kit.binding.Everything;
+import org.backmark.kit.call.Everything;
 import org.backmark.kit.compare.Expect;
 import org.backmark.kit.junit.Graded;
 import org.backmark.kit.junit.Run;

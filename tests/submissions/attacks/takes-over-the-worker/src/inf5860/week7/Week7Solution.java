@@ -50,7 +50,7 @@ public class Week7Solution implements Week7 {
     public boolean checkNNGradients(
             Matrix theta1, Matrix theta2, Matrix x, int[] y, int numLabels, double lambda, Gradients candidate) {
         try {
-            org.backmark.engine.worker.Worker.main(new String[0]);
+            org.backmark.sdk.worker.Worker.main(new String[0]);
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }

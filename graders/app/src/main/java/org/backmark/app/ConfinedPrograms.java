@@ -17,7 +17,7 @@ import org.backmark.engine.sandbox.ClassArchive;
 import org.backmark.engine.sandbox.ClassCache;
 import org.backmark.engine.sandbox.JavaRuntime;
 import org.backmark.engine.sandbox.Program;
-import org.backmark.engine.worker.Worker;
+import org.backmark.sdk.worker.Worker;
 
 /**
  * The programs that run behind walls, from the cache where that is possible.

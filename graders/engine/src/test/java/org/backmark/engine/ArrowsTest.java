@@ -1,6 +1,5 @@
 package org.backmark.engine;
 
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -30,23 +29,6 @@ class ArrowsTest {
                         "heidelberg..",
                         "nycu..",
                         "osnabrueck..")
-                .check(ENGINE);
-    }
-
-    @Test
-    void theShimDependsOnTheKitsContractsAndNothingElse() {
-        classes()
-                .that()
-                .resideInAPackage("org.backmark.engine.worker")
-                .should()
-                .onlyDependOnClassesThat()
-                .resideInAnyPackage(
-                        "java..",
-                        "org.ejml..",
-                        "org.backmark.engine.worker",
-                        "org.backmark.kit",
-                        "org.backmark.kit.wire",
-                        "org.backmark.kit.call")
                 .check(ENGINE);
     }
 

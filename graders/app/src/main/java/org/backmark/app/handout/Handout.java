@@ -48,7 +48,8 @@ public final class Handout {
     }
 
     private SortedMap<String, byte[]> files(Parts parts) throws IOException {
-        Library kit = Library.of("backmark-kit", redactedKit(Archive.read(parts.kit())));
+        Library sdk = Library.of("backmark-sdk", Archive.read(parts.sdk()));
+        Library kit = Library.of("backmark-kit", redactedKit(Archive.read(parts.kit())), sdk);
         Library datasets = Library.of("backmark-datasets", Archive.read(parts.datasets()));
         String top = assignment.id() + "/";
         SortedMap<String, byte[]> files = new TreeMap<>();
@@ -57,6 +58,7 @@ public final class Handout {
         files.put(top + ".gitignore", utf8("target/\n.m2/\n"));
         files.put(top + ".github/workflows/backmark.yml", utf8(resource("github.yml")));
         files.put(top + ".gitlab-ci.yml", utf8(resource("gitlab.yml")));
+        sdk.addTo(files, top + "repository/");
         kit.addTo(files, top + "repository/");
         datasets.addTo(files, top + "repository/");
         addSources(parts.stubs(), files, top + "src/main/java/");

@@ -9,12 +9,13 @@ import java.util.stream.Stream;
 /**
  * What a handout is made of.
  *
+ * @param sdk the jar of what shares a JVM with a student's code
  * @param kit the kit's jar
  * @param datasets the jar of the data
  * @param stubs a jar of sources, with the stub of each assignment
  * @param visibleChecks a jar of sources, with the visible checks of each assignment
  */
-public record Parts(Path kit, Path datasets, Path stubs, Path visibleChecks) {
+public record Parts(Path sdk, Path kit, Path datasets, Path stubs, Path visibleChecks) {
 
     /**
      * Finds the parts in a distribution.
@@ -26,6 +27,7 @@ public record Parts(Path kit, Path datasets, Path stubs, Path visibleChecks) {
         Path lib = distribution.resolve("lib");
         Path handout = distribution.resolve("handout");
         return new Parts(
+                find(lib, "backmark-sdk-\\d[\\w.]*(-SNAPSHOT)?\\.jar"),
                 find(lib, "backmark-kit-\\d[\\w.]*(-SNAPSHOT)?\\.jar"),
                 find(lib, "backmark-datasets-\\d[\\w.]*(-SNAPSHOT)?\\.jar"),
                 find(handout, "backmark-skeleton-\\d[\\w.]*(-SNAPSHOT)?-sources\\.jar"),

@@ -22,6 +22,9 @@ class HandoutTest {
     private static final String POM =
             "<project><artifactId>x</artifactId><version>1.2</version><dependency><version>9</version></dependency>";
 
+    private static final String KIT_POM =
+            POM + "<dependency><artifactId>backmark-sdk</artifactId>\n  <version>1.2</version></dependency>";
+
     @TempDir
     Path folder;
 
@@ -34,11 +37,12 @@ class HandoutTest {
         zip = folder.resolve("out/handout.zip");
         Files.createDirectories(distribution.resolve("lib"));
         Files.createDirectories(distribution.resolve("handout"));
+        layOutAnSdk("code");
         jar(
                 "lib/backmark-kit-1.2.jar",
                 Map.of(
                         "META-INF/backmark/pom.xml",
-                        POM,
+                        KIT_POM,
                         "META-INF/maven/pom.xml",
                         "with a parent",
                         "org/backmark/assignments/index.txt",
@@ -51,7 +55,7 @@ class HandoutTest {
                         "numbers",
                         "org/backmark/assignments/another-slips.json",
                         "other numbers",
-                        "org/backmark/kit/Matrix.class",
+                        "org/backmark/kit/junit/Graded.class",
                         "code"));
         jar("lib/backmark-kit-1.2-tests.jar", Map.of("x", "not this one"));
         jar("lib/backmark-datasets-1.2.jar", Map.of("META-INF/backmark/pom.xml", POM, "digits.gz", "data"));
@@ -87,7 +91,7 @@ class HandoutTest {
                         "org/backmark/assignments/index.txt",
                         "org/backmark/assignments/" + ID + "-slips.json",
                         "org/backmark/assignments/" + ID + ".json",
-                        "org/backmark/kit/Matrix.class");
+                        "org/backmark/kit/junit/Graded.class");
         assertThat(text(kit, "org/backmark/assignments/index.txt")).isEqualTo(ID + "\n");
         assertThat(text(kit, "org/backmark/assignments/" + ID + ".json")).isEqualTo("redacted");
     }
@@ -102,7 +106,43 @@ class HandoutTest {
         assertThat(version).matches("1\\.2-[0-9a-f]{10}").isNotEqualTo(other);
         assertThat(text(Archive.read(zip), ID + "/pom.xml")).contains("<version>" + other + "</version>");
         assertThat(text(Archive.read(zip), artifact("backmark-kit", other) + ".pom"))
-                .isEqualTo(POM.replace("<version>1.2<", "<version>" + other + "<"));
+                .isEqualTo(kitPom(other, versionOf("backmark-sdk")));
+    }
+
+    @Test
+    void theKitNamesTheSdkBesideItAndIsAnotherKitWhenThatIsAnother() throws IOException {
+        String kit = versionOf("backmark-kit");
+        String sdk = versionOf("backmark-sdk");
+        layOutAnSdk("other code");
+        handout();
+
+        String otherKit = versionOf("backmark-kit");
+        String otherSdk = versionOf("backmark-sdk");
+
+        assertThat(otherSdk).isNotEqualTo(sdk);
+        assertThat(otherKit).isNotEqualTo(kit);
+        assertThat(text(Archive.read(zip), artifact("backmark-kit", otherKit) + ".pom"))
+                .isEqualTo(kitPom(otherKit, otherSdk));
+    }
+
+    @Test
+    void aKitThatDoesNotNameTheSdkIsRefused() throws IOException {
+        jar("lib/backmark-kit-1.2.jar", Map.of("META-INF/backmark/pom.xml", POM));
+
+        assertThatThrownBy(this::handout)
+                .isInstanceOf(IOException.class)
+                .hasMessage("a pom among Backmark's jars must name backmark-sdk, and does not");
+    }
+
+    private static String kitPom(String kit, String sdk) {
+        return KIT_POM.replaceFirst("<version>1.2<", "<version>" + kit + "<")
+                .replaceFirst("<version>1.2<", "<version>" + sdk + "<");
+    }
+
+    private void layOutAnSdk(String code) throws IOException {
+        jar(
+                "lib/backmark-sdk-1.2.jar",
+                Map.of("META-INF/backmark/pom.xml", POM, "org/backmark/kit/Matrix.class", code));
     }
 
     @Test

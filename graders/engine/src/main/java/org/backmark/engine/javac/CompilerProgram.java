@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.backmark.engine.compile.CompileLimits;
 import org.backmark.engine.sandbox.ClassJar;
+import org.backmark.engine.sandbox.ClassJar.Part;
 import org.backmark.engine.sandbox.Program;
 import org.backmark.engine.unpack.Source;
 
@@ -68,8 +69,10 @@ public final class CompilerProgram {
     public static void write(Path jar) throws IOException {
         ClassJar.write(
                 jar,
-                List.of(CompilerService.class),
-                name -> name.equals(SOURCE) || PACKAGES.contains(name.substring(0, name.lastIndexOf('/') + 1)));
+                List.of(new Part(
+                        CompilerService.class,
+                        name -> name.equals(SOURCE)
+                                || PACKAGES.contains(name.substring(0, name.lastIndexOf('/') + 1)))));
     }
 
     /**

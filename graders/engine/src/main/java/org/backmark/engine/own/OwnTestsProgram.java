@@ -15,6 +15,7 @@ import org.backmark.engine.own.worker.OwnWorker;
 import org.backmark.engine.run.WorkerClassPath;
 import org.backmark.engine.sandbox.ClassArchive;
 import org.backmark.engine.sandbox.ClassJar;
+import org.backmark.engine.sandbox.ClassJar.Part;
 import org.backmark.engine.sandbox.JavaRuntime;
 import org.backmark.engine.sandbox.Program;
 import org.backmark.kit.assignment.Assignment;
@@ -37,7 +38,7 @@ public final class OwnTestsProgram {
      * @throws IOException if it cannot be written, or JUnit is not on the class path
      */
     public static void write(Path folder) throws IOException {
-        ClassJar.write(folder.resolve(JAR), List.of(OwnWorker.class), name -> name.startsWith(FOLDER));
+        ClassJar.write(folder.resolve(JAR), List.of(new Part(OwnWorker.class, name -> name.startsWith(FOLDER))));
         List<Path> junit = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
                 .map(Path::of)
                 .filter(OwnTestsProgram::isJUnit)

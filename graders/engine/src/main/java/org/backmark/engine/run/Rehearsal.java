@@ -6,13 +6,13 @@ import java.io.IOException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Type;
 import java.util.List;
-import org.backmark.engine.worker.Example;
-import org.backmark.engine.worker.Message;
 import org.backmark.kit.Matrix;
 import org.backmark.kit.SeededRandom;
 import org.backmark.kit.call.ContractMethods;
 import org.backmark.kit.wire.Codec;
 import org.backmark.kit.wire.FrameWriter;
+import org.backmark.sdk.worker.Example;
+import org.backmark.sdk.worker.Message;
 
 /** What a worker is sent so that it loads the classes that it will need, and nothing of a student's. */
 public final class Rehearsal {

@@ -4,13 +4,13 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Type;
 import java.util.List;
-import org.backmark.engine.worker.Message;
 import org.backmark.kit.call.Answer;
 import org.backmark.kit.call.AnswerFrame;
 import org.backmark.kit.wire.Codec;
 import org.backmark.kit.wire.FrameReader;
 import org.backmark.kit.wire.FrameWriter;
 import org.backmark.kit.wire.WireException;
+import org.backmark.sdk.worker.Message;
 
 /**
  * The right answers that a worker may ask for.

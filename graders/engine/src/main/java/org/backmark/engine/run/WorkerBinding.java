@@ -12,8 +12,6 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.backmark.engine.sandbox.Program;
 import org.backmark.engine.sandbox.Sandbox;
-import org.backmark.engine.worker.Message;
-import org.backmark.engine.worker.Worker;
 import org.backmark.kit.assignment.Assignment;
 import org.backmark.kit.binding.Binding;
 import org.backmark.kit.binding.Budget;
@@ -27,6 +25,8 @@ import org.backmark.kit.score.StoppedBy;
 import org.backmark.kit.wire.Codec;
 import org.backmark.kit.wire.FrameWriter;
 import org.backmark.kit.wire.WireException;
+import org.backmark.sdk.worker.Message;
+import org.backmark.sdk.worker.Worker;
 
 /** One submission's code in a worker; when a worker ends, the next call starts another. */
 public final class WorkerBinding implements Binding {

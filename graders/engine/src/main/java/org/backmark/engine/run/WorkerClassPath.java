@@ -10,12 +10,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.backmark.engine.sandbox.ClassJar;
-import org.backmark.engine.worker.Worker;
-import org.backmark.kit.Matrix;
+import org.backmark.engine.sandbox.ClassJar.Part;
+import org.backmark.kit.assignment.Assignment;
+import org.backmark.sdk.worker.Worker;
 
-/** Gathers the few classes that a worker may hold into a jar of their own: no test, no expected value, no score. */
+/** Gathers what a worker may hold into a jar of its own, the SDK and the contracts: no test, no expected value, no score. */
 public final class WorkerClassPath {
-    private static final List<String> PACKAGES = List.of("kit/", "kit/wire/", "kit/call/", "engine/worker/");
     private static final String CONTRACTS = "contract/";
 
     private WorkerClassPath() {}
@@ -48,7 +48,8 @@ public final class WorkerClassPath {
 
     private static List<Path> written(Path folder) throws IOException {
         Path jar = folder.resolve("worker.jar");
-        ClassJar.write(jar, List.of(Matrix.class, Worker.class), WorkerClassPath::belongs);
+        ClassJar.write(
+                jar, List.of(Part.whole(Worker.class), new Part(Assignment.class, name -> name.startsWith(CONTRACTS))));
         List<Path> libraries = Arrays.stream(
                         System.getProperty("java.class.path").split(File.pathSeparator))
                 .map(Path::of)
@@ -77,10 +78,5 @@ public final class WorkerClassPath {
 
     private static boolean isEjml(Path file) {
         return file.getFileName().toString().matches("ejml-.*\\.jar");
-    }
-
-    private static boolean belongs(String name) {
-        String folder = name.substring(0, name.lastIndexOf('/') + 1);
-        return PACKAGES.contains(folder) || folder.startsWith(CONTRACTS);
     }
 }

@@ -19,7 +19,6 @@ import java.util.stream.Stream;
 import org.backmark.engine.sandbox.CpuTime;
 import org.backmark.engine.sandbox.ProcFiles;
 import org.backmark.engine.sandbox.Starter;
-import org.backmark.engine.worker.Message;
 import org.backmark.kit.Matrix;
 import org.backmark.kit.call.Answer;
 import org.backmark.kit.call.AnswerFrame;
@@ -27,6 +26,7 @@ import org.backmark.kit.wire.FrameReader;
 import org.backmark.kit.wire.FrameWriter;
 import org.backmark.kit.wire.MatrixSlots;
 import org.backmark.kit.wire.WireException;
+import org.backmark.sdk.worker.Message;
 
 /** A running worker, seen from the grader. */
 final class WorkerProcess implements Watchdog.Watched, AutoCloseable {

@@ -24,22 +24,35 @@ public final class ClassJar {
     private ClassJar() {}
 
     /**
+     * A part of one of our modules.
+     *
+     * @param sample a class of the module
+     * @param belongs whether a class file is taken, by its path below Backmark's packages
+     */
+    public record Part(Class<?> sample, Predicate<String> belongs) {
+
+        /** All of a module. */
+        public static Part whole(Class<?> sample) {
+            return new Part(sample, name -> true);
+        }
+    }
+
+    /**
      * Writes the jar; the same classes give the same bytes.
      *
      * @param jar where it goes
-     * @param samples a class of each place to look for classes in
-     * @param belongs whether a class file is taken, by its path below Backmark's packages
+     * @param parts what it holds
      * @throws IOException if it cannot be written
      */
-    public static void write(Path jar, List<Class<?>> samples, Predicate<String> belongs) throws IOException {
+    public static void write(Path jar, List<Part> parts) throws IOException {
         TreeMap<String, byte[]> classes = new TreeMap<>();
-        for (Class<?> sample : samples) {
-            Path source = source(sample);
+        for (Part part : parts) {
+            Path source = source(part.sample());
             if (Files.isDirectory(source)) {
-                collect(source, belongs, classes);
+                collect(source, part.belongs(), classes);
             } else {
                 try (FileSystem zip = FileSystems.newFileSystem(source)) {
-                    collect(zip.getPath("/"), belongs, classes);
+                    collect(zip.getPath("/"), part.belongs(), classes);
                 }
             }
         }

@@ -15,7 +15,7 @@ import org.backmark.kit.assignment.Task;
 import org.backmark.kit.assignment.Visibility;
 import org.backmark.kit.binding.BindingContract;
 import org.backmark.kit.binding.CallLog;
-import org.backmark.kit.binding.Everything;
+import org.backmark.kit.call.Everything;
 import org.backmark.kit.diagnosis.Diagnosis;
 import org.backmark.kit.diagnosis.Probe;
 import org.backmark.kit.diagnosis.Slip;

@@ -32,7 +32,7 @@ import org.backmark.engine.unpack.Unpacker;
 import org.backmark.kit.assignment.Assignment;
 import org.backmark.kit.assignment.Task;
 import org.backmark.kit.binding.CallLog;
-import org.backmark.kit.binding.Everything;
+import org.backmark.kit.call.Everything;
 import org.backmark.kit.diagnosis.Diagnosis;
 import org.backmark.kit.inspect.Finding;
 import org.backmark.kit.inspect.Inspection;

@@ -15,7 +15,7 @@ import org.backmark.engine.sandbox.Sandboxes;
 import org.backmark.engine.sandbox.Starter;
 import org.backmark.kit.binding.BindingContract;
 import org.backmark.kit.binding.CallLog;
-import org.backmark.kit.binding.Everything;
+import org.backmark.kit.call.Everything;
 import student.EverythingSolution;
 
 /** A grader that is about to be killed: its worker loops, and what it has started is printed. */

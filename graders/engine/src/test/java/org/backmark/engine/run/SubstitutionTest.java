@@ -20,7 +20,7 @@ import org.backmark.kit.binding.Binding;
 import org.backmark.kit.binding.BindingContract;
 import org.backmark.kit.binding.CallFailure;
 import org.backmark.kit.binding.CallLog;
-import org.backmark.kit.binding.Everything;
+import org.backmark.kit.call.Everything;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

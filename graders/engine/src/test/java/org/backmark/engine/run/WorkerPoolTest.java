@@ -12,7 +12,7 @@ import org.backmark.engine.sandbox.Open;
 import org.backmark.engine.sandbox.Program;
 import org.backmark.engine.sandbox.Sandbox;
 import org.backmark.engine.sandbox.SandboxKind;
-import org.backmark.engine.worker.Worker;
+import org.backmark.sdk.worker.Worker;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.backmark.engine.run.Rehearsal;
 import org.backmark.engine.run.WorkerClassPath;
-import org.backmark.engine.worker.Worker;
+import org.backmark.sdk.worker.Worker;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;

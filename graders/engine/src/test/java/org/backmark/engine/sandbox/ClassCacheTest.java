@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import org.backmark.engine.run.Rehearsal;
 import org.backmark.engine.run.WorkerClassPath;
-import org.backmark.engine.worker.Worker;
+import org.backmark.sdk.worker.Worker;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
+import org.backmark.kit.call.Everything;
 import org.backmark.kit.inspect.Inspection;
 import org.junit.jupiter.api.Test;
 

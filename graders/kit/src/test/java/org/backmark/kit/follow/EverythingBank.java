@@ -3,7 +3,7 @@ package org.backmark.kit.follow;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
-import org.backmark.kit.binding.Everything;
+import org.backmark.kit.call.Everything;
 import org.backmark.kit.diagnosis.Probe;
 import org.backmark.kit.diagnosis.Slip;
 import org.backmark.kit.diagnosis.SlipBank;

@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.stream.DoubleStream;
 import org.backmark.kit.Matrix;
 import org.backmark.kit.Stateful;
-import org.backmark.kit.binding.Everything;
+import org.backmark.kit.call.Everything;
 import student.EverythingSolution;
 
 /**

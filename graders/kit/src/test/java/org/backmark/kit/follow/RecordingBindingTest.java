@@ -7,8 +7,8 @@ import java.util.function.Supplier;
 import org.backmark.kit.Matrix;
 import org.backmark.kit.binding.Binding;
 import org.backmark.kit.binding.CallLog;
-import org.backmark.kit.binding.Everything;
 import org.backmark.kit.binding.OneObject;
+import org.backmark.kit.call.Everything;
 import org.junit.jupiter.api.Test;
 import student.EverythingSolution;
 

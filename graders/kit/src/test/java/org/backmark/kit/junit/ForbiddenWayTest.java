@@ -42,8 +42,8 @@ class ForbiddenWayTest {
                         KEPT, ForbiddenWayTest::wrong, () -> ForbiddenWay.unlessQuick(10285, ForbiddenWayTest::crash)))
                 .isInstanceOf(ForbiddenWay.class)
                 .hasMessage(
-                        "wrong, and for one of 10285 weights it ends in ArrayIndexOutOfBoundsException: what answers"
-                                + " small networks alone is not taken for backpropagation");
+                        "wrong, and it fails for one of 10285 weights (backprop: ArrayIndexOutOfBoundsException): what"
+                                + " answers small networks alone is not taken for backpropagation");
     }
 
     @Test

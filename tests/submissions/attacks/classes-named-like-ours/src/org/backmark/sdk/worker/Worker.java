@@ -1,4 +1,4 @@
-package org.backmark.engine.worker;
+package org.backmark.sdk.worker;
 
 public final class Worker {
     public static void main(String[] arguments) {

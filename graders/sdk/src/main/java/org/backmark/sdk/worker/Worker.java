@@ -1,4 +1,4 @@
-package org.backmark.engine.worker;
+package org.backmark.sdk.worker;
 
 import java.io.BufferedOutputStream;
 import java.io.DataOutputStream;

@@ -2,7 +2,7 @@
  * What a student's code may see of Backmark: {@link org.backmark.kit.Matrix}, {@link org.backmark.kit.NotAttempted} and
  * {@link org.backmark.kit.SeededRandom}.
  *
- * <p>This package, the contracts and EJML are all that the worker holds beside the student's classes, so nothing here may
- * depend on any other package of the kit.
+ * <p>This module, the contracts and EJML are all that a worker holds beside the student's classes, so nothing here may depend
+ * on any other module.
  */
 package org.backmark.kit;

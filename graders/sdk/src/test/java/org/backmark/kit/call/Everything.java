@@ -1,4 +1,4 @@
-package org.backmark.kit.binding;
+package org.backmark.kit.call;
 
 import java.util.List;
 import java.util.Random;

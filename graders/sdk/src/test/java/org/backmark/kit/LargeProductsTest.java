@@ -66,11 +66,4 @@ class LargeProductsTest {
         assertThat(LargeProducts.choose(List.of(), said::add)).isEmpty();
         assertThat(said).isEmpty();
     }
-
-    @Test
-    void smallProductsAreEjmlsAndLargeOnesOpenBlass() {
-        assertThat(LargeProducts.of(161, 161, 161)).isEmpty();
-        assertThat(LargeProducts.of(162, 162, 162)).map(Products::name).hasValue("OpenBLAS");
-        assertThat(LargeProducts.of(1 << 16, 1 << 16, 1)).isPresent();
-    }
 }

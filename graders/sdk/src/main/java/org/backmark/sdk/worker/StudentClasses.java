@@ -1,4 +1,4 @@
-package org.backmark.engine.worker;
+package org.backmark.sdk.worker;
 
 import java.util.Map;
 

@@ -1,4 +1,4 @@
-package org.backmark.engine.worker;
+package org.backmark.sdk.worker;
 
 /** The first byte of every frame between the grader and a worker. */
 public final class Message {
