@@ -35,13 +35,13 @@ class IntakeArchitectureTest {
     }
 
     @Test
-    void theEngineKnowsNothingOfBackmarkButTheKit() {
+    void theEngineKnowsNothingOfBackmarkButTheSdkAndTheKit() {
         noClasses()
                 .that()
                 .resideInAPackage(ENGINE)
                 .should()
                 .dependOnClassesThat(resideInAPackage("org.backmark..")
-                        .and(not(resideInAnyPackage(ENGINE, "org.backmark.kit..")))
+                        .and(not(resideInAnyPackage(ENGINE, "org.backmark.sdk..", "org.backmark.kit..")))
                         .or(resideInAPackage("inf5860..")))
                 .check(CLASSES);
     }
