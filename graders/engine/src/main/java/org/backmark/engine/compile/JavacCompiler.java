@@ -49,7 +49,7 @@ public final class JavacCompiler {
     /**
      * A compiler for one assignment.
      *
-     * @param classPath what the worker has: the kit's part for students, and EJML
+     * @param classPath what the worker has: the SDK, the contracts and EJML
      * @param contract the assignment's interface, fully qualified
      * @param errors how many are listed
      */

@@ -79,7 +79,7 @@ public final class CompilerProgram {
      * The program.
      *
      * @param jar what {@link #write} wrote
-     * @param studentsClassPath what students' code is compiled against: the kit's part for students, and EJML
+     * @param studentsClassPath what students' code is compiled against: the SDK, the contracts and EJML
      * @param contract the assignment's interface, fully qualified
      * @param limits what a compilation may take
      * @param archive the archive of its classes, if there is one
