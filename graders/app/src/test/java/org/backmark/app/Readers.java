@@ -125,7 +125,7 @@ final class Readers {
         SourceUnpacker unpacker = new SourceUnpacker(assignment.packageName(), UnpackLimits.DEFAULT);
         List<Path> classPath = Arrays.stream(
                         System.getProperty("java.class.path").split(File.pathSeparator))
-                .filter(entry -> entry.contains("ejml") || entry.contains("kit"))
+                .filter(entry -> entry.contains("ejml") || entry.contains("sdk") || entry.contains("kit"))
                 .map(Path::of)
                 .toList();
         JavacCompiler compiler = new JavacCompiler(classPath, Week7.class.getName(), 20);

@@ -53,7 +53,7 @@ class JavacCompilerTest {
 
     static List<Path> classPath() {
         return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-                .filter(entry -> entry.contains("ejml") || entry.contains("kit"))
+                .filter(entry -> entry.contains("ejml") || entry.contains("sdk") || entry.contains("kit"))
                 .map(Path::of)
                 .toList();
     }

@@ -55,7 +55,7 @@ class HarmlessCallsTest {
     private static Map<String, byte[]> classes() {
         List<Path> classPath = Arrays.stream(
                         System.getProperty("java.class.path").split(File.pathSeparator))
-                .filter(entry -> entry.contains("ejml") || entry.contains("kit"))
+                .filter(entry -> entry.contains("ejml") || entry.contains("sdk") || entry.contains("kit"))
                 .map(Path::of)
                 .toList();
         Source source = new Source(
