@@ -151,7 +151,7 @@ class HandoutTest {
         String pom = artifact("backmark-datasets", versionOf("backmark-datasets")) + ".pom";
 
         assertThat(files.keySet().stream().filter(name -> name.endsWith(".sha1")))
-                .hasSize(4);
+                .hasSize(6);
         assertThat(text(files, pom + ".sha1")).matches("[0-9a-f]{40}");
     }
 
