@@ -21,7 +21,7 @@ final class DescentTest {
     private static final int ROUNDS = 5;
     private static final int[] ALL = {0, 1, 2, 3, 4};
     private static final String STEP = "w - eta g, with the gradient of the batch at the weights before the step.";
-    static final String POINTS = "The w you were given, and the w after each step; a loss for each of them.";
+    private static final String POINTS = "The w you were given, and the w after each step; a loss for each of them.";
     private static final int[][] PAIRS = {
         {0, 1, 2, 3}, {0, 2, 1, 3}, {0, 3, 1, 2}, {1, 2, 0, 3}, {1, 3, 0, 2}, {2, 3, 0, 1}
     };
@@ -37,13 +37,12 @@ final class DescentTest {
         hasPoints(descent, 2);
         Expect.that("the first point of the path")
                 .hint("The path begins at the w you were given. Put a new array into it each time.")
-                .agrees(SingleSteps.point(descent.path(), 0), animals.w(), 1e-9);
+                .agrees(point(descent.path(), 0), animals.w(), 1e-9);
         Expect.that("the point after one epoch of one batch")
                 .hint(STEP)
                 .agrees(
-                        SingleSteps.point(descent.path(), 1),
-                        followed.map(right -> SingleSteps.point(right.path(), 1))
-                                .orElseGet(animals::afterOneStep),
+                        point(descent.path(), 1),
+                        followed.map(right -> point(right.path(), 1)).orElseGet(animals::afterOneStep),
                         1e-9);
         Expect.that("the losses")
                 .hint("The loss over all animals at each point of the path: before the first step, and after each.")
@@ -62,7 +61,7 @@ final class DescentTest {
         hasPoints(descent, 51);
         curves.add(Curve.of("the sheet's animals", "loss", "step", Curve.Source.LOGGED, descent.loss()));
         for (int k = 0; k <= 50; k++) {
-            SingleSteps.point(descent.path(), k);
+            point(descent.path(), k);
         }
         Pictures.of(descent, animals.chosen(), figures);
         Expect.that("the loss before the first step")
@@ -80,17 +79,15 @@ final class DescentTest {
     /** Four animals in two batches can be cut in six ways; each batch alone is a descent of one step. */
     @Test
     @ReaskPerturbed
-    void miniBatchesTakeEveryAnimalOnce(
-            CatsAndDogs student, @ReferenceAnswers Optional<CatsAndDogs> given, Random random) {
+    void miniBatchesTakeEveryAnimalOnce(CatsAndDogs student, Random random) {
         DebugAnimals animals = DebugAnimals.of(student);
-        SingleSteps.tellBatchesApart(student, given, animals, PAIRS, 2);
         for (int round = 0; round < ROUNDS; round++) {
             Descent descent = descend(student, animals, 0, 2, 1, random.nextLong(), 0, 1, 2, 3);
-            List<double[]> path = SingleSteps.path(descent, animals.w(), 3);
+            List<double[]> path = path(descent, animals.w(), 3);
             boolean found = false;
             for (int[] pair : PAIRS) {
-                double[] first = SingleSteps.alone(student, animals, animals.w(), pair[0], pair[1]);
-                double[] second = SingleSteps.alone(student, animals, first, pair[2], pair[3]);
+                double[] first = alone(student, animals, animals.w(), pair[0], pair[1]);
+                double[] second = alone(student, animals, first, pair[2], pair[3]);
                 found |= leadsTo(path, first, second);
             }
             Expect.that("the path of an epoch of two batches of two animals")
@@ -101,18 +98,16 @@ final class DescentTest {
 
     @Test
     @ReaskPerturbed
-    void stochasticDescentTakesEveryAnimalOnce(
-            CatsAndDogs student, @ReferenceAnswers Optional<CatsAndDogs> given, Random random) {
+    void stochasticDescentTakesEveryAnimalOnce(CatsAndDogs student, Random random) {
         DebugAnimals animals = DebugAnimals.of(student);
-        SingleSteps.tellBatchesApart(student, given, animals, ORDERS, 1);
         for (int round = 0; round < ROUNDS; round++) {
             Descent descent = descend(student, animals, 0, 1, 1, random.nextLong(), 0, 1, 2);
-            List<double[]> path = SingleSteps.path(descent, animals.w(), 4);
+            List<double[]> path = path(descent, animals.w(), 4);
             boolean found = false;
             for (int[] order : ORDERS) {
-                double[] first = SingleSteps.alone(student, animals, animals.w(), order[0]);
-                double[] second = SingleSteps.alone(student, animals, first, order[1]);
-                found |= leadsTo(path, first, second, SingleSteps.alone(student, animals, second, order[2]));
+                double[] first = alone(student, animals, animals.w(), order[0]);
+                double[] second = alone(student, animals, first, order[1]);
+                found |= leadsTo(path, first, second, alone(student, animals, second, order[2]));
             }
             Expect.that("the path of an epoch of three animals, one at a time")
                     .hint("Each animal is a batch of its own: three animals are three steps.")
@@ -125,16 +120,29 @@ final class DescentTest {
     @ReaskPerturbed
     void momentumOfTwoSteps(CatsAndDogs student, @ReferenceAnswers Optional<CatsAndDogs> given) {
         DebugAnimals animals = DebugAnimals.of(student);
-        List<double[]> path = SingleSteps.path(descend(student, animals, 0.8, 5, 2, 1, ALL), animals.w(), 3);
+        List<double[]> path = path(descend(student, animals, 0.8, 5, 2, 1, ALL), animals.w(), 3);
         List<double[]> expected = given.map(
                         right -> descend(right, animals, 0.8, 5, 2, 1, ALL).path())
                 .orElseGet(() -> List.of(animals.w(), animals.afterOneStep(), animals.afterTwoStepsWithMomentum()));
         String hint = "v = mu v - eta g, then w + v. v is 0 at first, and is kept.";
         for (int k = 1; k < path.size(); k++) {
-            Expect.that("the point after step " + k)
-                    .hint(hint)
-                    .agrees(SingleSteps.point(path, k), expected.get(k), 1e-9);
+            Expect.that("the point after step " + k).hint(hint).agrees(point(path, k), expected.get(k), 1e-9);
         }
+    }
+
+    private static double[] alone(CatsAndDogs student, DebugAnimals animals, double[] w, int... some) {
+        Descent step = Expect.that("descend with one batch")
+                .isThere(student.descend(
+                        w,
+                        animals.x(some),
+                        animals.target(some),
+                        animals.rate(),
+                        0,
+                        some.length,
+                        1,
+                        new SeededRandom(1)));
+        List<double[]> path = path(step, w, 2);
+        return point(path, path.size() - 1);
     }
 
     private static Descent descend(
@@ -166,9 +174,30 @@ final class DescentTest {
                 .holds(loss.length == count, loss.length + " numbers", count + " numbers");
     }
 
+    /** A first or last point that is missing costs its points with batch descent: here the steps count. */
+    private static List<double[]> path(Descent descent, double[] w, int count) {
+        Expect.that("the path").hint(POINTS).isThere(descent.path());
+        List<double[]> path = descent.pathFrom(w, count);
+        Expect.that("the path")
+                .hint(POINTS)
+                .holds(
+                        path.size() == count || path.size() == count - 1,
+                        descent.path().size() + " points",
+                        count + " points");
+        return path;
+    }
+
+    private static double[] point(List<double[]> path, int index) {
+        double[] point = Expect.that("a point of the path").isThere(path.get(index));
+        Expect.that("a point of the path")
+                .hint("A point is the two weights.")
+                .holds(point.length == 2, point.length + " numbers", "2 numbers");
+        return point;
+    }
+
     private static boolean leadsTo(List<double[]> path, double[]... points) {
         for (int k = 1; k < path.size(); k++) {
-            if (!close(SingleSteps.point(path, k), points[k - 1])) {
+            if (!close(point(path, k), points[k - 1])) {
                 return false;
             }
         }

@@ -132,9 +132,7 @@ final class DataSlips {
                         "minus-one",
                         "The targets are -1 and 1; a logistic neuron can only answer 0 to 1.",
                         (cats, dogs) -> filled(cats, -1, dogs, 1)),
-                // The empty array of a stub is this too.
-                targets("all-zero", "All targets are 0.", (cats, dogs) -> filled(cats, 0, dogs, 0))
-                        .keeping(0),
+                targets("all-zero", "All targets are 0.", (cats, dogs) -> filled(cats, 0, dogs, 0)),
                 targets(
                         "one-and-two",
                         "The targets are 1 and 2, not 0 and 1.",

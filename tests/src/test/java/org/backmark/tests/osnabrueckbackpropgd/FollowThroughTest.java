@@ -84,13 +84,6 @@ final class FollowThroughTest {
                                         scaled(CatsAndDogsSteps.COLLECT.right().of(x, delta), 1.0 / delta.length)),
                         Set.of("gradient", REACHED)),
                 new Mistake(
-                        "the last animal forgotten: of one alone there is no gradient",
-                        right.with(
-                                CatsAndDogsSteps.COLLECT,
-                                (x, delta) ->
-                                        CatsAndDogsSteps.COLLECT.right().of(x, Arrays.copyOf(delta, delta.length - 1))),
-                        Set.of("gradient", REACHED)),
-                new Mistake(
                         "the wrong sign",
                         right.with(
                                 CatsAndDogsSteps.ERROR,

@@ -3,7 +3,6 @@ package org.backmark.contract.osnabrueckbackpropgd;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * The way down the error surface.
@@ -12,23 +11,6 @@ import java.util.stream.IntStream;
  * @param loss L over all animals at each point of the path: as many numbers as points
  */
 public record Descent(List<double[]> path, double[] loss) {
-    /** Far below any step that a check asks for, and far above the rounding of one. */
-    private static final double LEAST_STEP = 1e-6;
-
-    /**
-     * Whether some point of the path is another one than the start.
-     *
-     * @param w the weights that the descent was given
-     */
-    public boolean movesFrom(double[] w) {
-        return path.stream().anyMatch(point -> !isClose(point, w));
-    }
-
-    // A number that is none has moved.
-    private static boolean isClose(double[] some, double[] others) {
-        return some.length == others.length
-                && IntStream.range(0, some.length).allMatch(i -> Math.abs(some[i] - others[i]) <= LEAST_STEP);
-    }
 
     /**
      * The path with the start put before it, where nothing but the start is missing: that costs its own points, and the steps
