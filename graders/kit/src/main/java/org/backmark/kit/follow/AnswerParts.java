@@ -7,10 +7,10 @@ import java.util.List;
 import org.backmark.kit.Matrix;
 
 /** The numbers of an answer of any of the contract's types, those of each matrix, array and number by themselves. */
-public final class AnswerParts {
+final class AnswerParts {
     private AnswerParts() {}
 
-    public static List<double[]> of(Object answer) {
+    static List<double[]> of(Object answer) {
         List<double[]> parts = new ArrayList<>();
         add(answer, parts);
         return parts;

@@ -47,13 +47,6 @@ class ForbiddenWayTest {
     }
 
     @Test
-    void whatIsWrongAndAlwaysTheSameForALargeNetworkIsNotExcused() {
-        assertThatThrownBy(() -> ForbiddenWay.unlessDisguised(KEPT, ForbiddenWayTest::wrong, () -> new double[2]))
-                .isInstanceOf(ForbiddenWay.class)
-                .hasMessageContaining("the same number everywhere for a large one");
-    }
-
-    @Test
     void whatIsRightAndEndsInAnExceptionForALargeNetworkIsNotTakenForBackpropagation() {
         assertThatThrownBy(() -> ForbiddenWay.unlessQuick(10285, ForbiddenWayTest::crash))
                 .isInstanceOf(ForbiddenWay.class)
