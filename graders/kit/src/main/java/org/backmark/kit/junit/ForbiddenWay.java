@@ -14,8 +14,6 @@ public final class ForbiddenWay extends AssertionFailedError {
             "backpropagation takes about as long as a few forward passes; one or more passes for"
                     + " each weight are differences under another name";
 
-    private static final String SMALL_ALONE = "what answers small networks alone is not taken for backpropagation";
-
     /**
      * A way that earns nothing.
      *
@@ -31,8 +29,7 @@ public final class ForbiddenWay extends AssertionFailedError {
      *
      * @param weights how many the network has
      * @param asked the call
-     * @throws ForbiddenWay if it does not return in its time, or ends in an exception: whoever tells large networks from small
-     *     ones must not be paid for the small ones
+     * @throws ForbiddenWay if it does not return in its time
      */
     public static <T> T unlessQuick(int weights, Supplier<T> asked) {
         try {
@@ -40,9 +37,6 @@ public final class ForbiddenWay extends AssertionFailedError {
         } catch (CallFailure.TimedOut e) {
             throw new ForbiddenWay(
                     "right for small networks, but not back in time for one of " + weights + " weights: " + WAY);
-        } catch (CallFailure.Crashed e) {
-            throw new ForbiddenWay("right for small networks, but it fails for one of " + weights + " weights ("
-                    + e.what() + "): " + SMALL_ALONE);
         }
     }
 
@@ -52,11 +46,10 @@ public final class ForbiddenWay extends AssertionFailedError {
      *
      * @param limit unless it is kept, no large one is asked
      * @param comparison of small ones
-     * @param large asks as in {@link #unlessQuick}; whether what comes of it is right is not looked at
-     * @throws ForbiddenWay instead of the comparison's failure if the large network's gradients are not back in time, or end in an
-     *     exception
+     * @param large asks as in {@link #unlessQuick}; what comes of it is not looked at
+     * @throws ForbiddenWay instead of the comparison's failure if the large network's gradients are not back in time
      */
-    public static void unlessDisguised(TimeLimit limit, Runnable comparison, Supplier<?> large) {
+    public static void unlessDisguised(TimeLimit limit, Runnable comparison, Runnable large) {
         try {
             comparison.run();
         } catch (Mismatch e) {
@@ -67,13 +60,13 @@ public final class ForbiddenWay extends AssertionFailedError {
         }
     }
 
-    private static void ask(Supplier<?> large) {
+    private static void ask(Runnable large) {
         try {
-            large.get();
+            large.run();
         } catch (ForbiddenWay way) {
-            throw new ForbiddenWay(way.getMessage().replaceFirst("^right for small networks, but", "wrong, and"));
-        } catch (CallFailure failure) {
-            // That there is no memory or time left says nothing of how it computes.
+            throw new ForbiddenWay("wrong, and not back in time for a large network: " + WAY);
+        } catch (CallFailure crash) {
+            // That it fails for another reason says nothing of how it computes.
         }
     }
 }
