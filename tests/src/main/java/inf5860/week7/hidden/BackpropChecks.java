@@ -19,9 +19,6 @@ final class BackpropChecks {
     private static final String CHAIN = "delta3 = a3 - Y; delta2 = (delta3 theta2 without its column 0) .* g'(z2); both"
             + " layers are averaged over the samples.";
 
-    // Plain central differences are closer, and have a name of their own.
-    static final double DIFFERENCES = 1e-8;
-
     @Test
     void gradientsOfRandomNetworks(Week7 student, @ReferenceAnswers Week7 reference, Random random) {
         for (Week7Problem problem : Problems.several(6, random)) {
@@ -90,7 +87,7 @@ final class BackpropChecks {
                     .hint("These gradients are wrong, hence nothing is said about their precision.");
             ForbiddenWay.unlessDisguised(
                     limit,
-                    () -> wrong.agree(computed, expected, DIFFERENCES),
+                    () -> wrong.agree(computed, expected, ForbiddenWay.CLOSEST_DISGUISE),
                     () -> quick(Problems.large(random), student));
             wrong.agree(computed, expected, 1e-9);
             GradientsExpected.of(problem)

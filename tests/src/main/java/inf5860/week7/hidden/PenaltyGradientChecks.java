@@ -29,7 +29,7 @@ final class PenaltyGradientChecks {
             GradientsExpected wrong = GradientsExpected.of(problem).hint(PENALTY);
             ForbiddenWay.unlessDisguised(
                     limit,
-                    () -> wrong.agree(computed, expected, BackpropChecks.DIFFERENCES),
+                    () -> wrong.agree(computed, expected, ForbiddenWay.CLOSEST_DISGUISE),
                     () -> BackpropChecks.quick(Problems.large(random).withLambda(problem.lambda()), student));
             wrong.agree(computed, expected, 1e-9);
             GradientsExpected.of(problem)

@@ -1,6 +1,7 @@
 package org.backmark.kit.score;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
@@ -33,6 +34,16 @@ class OwnTestsTest {
     void pointsAreTheShareOfTheLinesTimesTheShareOfTheTestsThatPassed() {
         assertThat(SOME.points(8)).isEqualTo(8 * 0.75 * 0.75);
         assertThat(OwnTests.notRun("none").points(8)).isZero();
+    }
+
+    @Test
+    void moreTestsThanThereAreOrMoreLinesAreRefused() {
+        assertThatThrownBy(() -> new OwnTests(1, 1, 1, List.of(), Covered.NONE, Covered.NONE, List.of(), "", false))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("1 passed and 1 failed, of 1");
+        assertThatThrownBy(() -> new Covered(2, 1))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("2 of 1");
     }
 
     @Test
