@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.backmark.engine.batch.Graded;
 import org.backmark.engine.find.InputException;
 import org.backmark.engine.find.Submission;
+import org.backmark.engine.grader.GraderOptions;
 import org.backmark.engine.report.Changes;
 import org.backmark.engine.report.Decided;
 import org.backmark.engine.run.RecordedCall;
@@ -56,7 +57,8 @@ final class CheckReplay implements ResultStore {
         }
         CheckReplay replayed = new CheckReplay(check, terminal);
         Suite suite = Suite.of(run.assignment()).replaying(check, replayed::called);
-        new GradingSession(run, 1, sandbox, suite, replayed, remarks, ClassProgress.NONE).grade(wanted);
+        GraderOptions options = new GraderOptions(run, suite, 1, sandbox.kind());
+        new GradingSession(options, replayed, remarks, ClassProgress.NONE).grade(wanted);
         Tally tally = new Tally(run.assignment().passMark());
         replayed.reports().forEach(tally::add);
         return ExitCode.of(false, tally);

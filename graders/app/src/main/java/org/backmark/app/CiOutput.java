@@ -5,9 +5,9 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.UUID;
-import org.backmark.engine.export.Exports;
-import org.backmark.engine.export.Format;
-import org.backmark.engine.export.GithubStep;
+import org.backmark.course.export.Exports;
+import org.backmark.course.export.Format;
+import org.backmark.course.export.GithubStep;
 import org.backmark.kit.score.Reports;
 
 /**

@@ -5,8 +5,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.backmark.engine.course.CourseOptions;
-import org.backmark.engine.course.Kind;
+import org.backmark.course.CourseOptions;
+import org.backmark.course.Kind;
 import picocli.CommandLine.Option;
 
 /** The options for a course's own rules. */

@@ -7,6 +7,7 @@ import org.backmark.engine.sandbox.JavaRuntime;
 import org.backmark.engine.sandbox.SandboxException;
 import org.backmark.engine.sandbox.SandboxKind;
 import org.backmark.engine.sandbox.Sandboxes;
+import org.backmark.engine.workspace.Workspace;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
@@ -30,7 +31,7 @@ final class DoctorCommand implements Callable<Integer> {
                 + runtime.remark().map(remark -> " (" + remark + ")").orElse("") + "\n");
         boolean confined = false;
         try (Workspace workplace = Workspace.open()) {
-            Sandboxes sandboxes = new Sandboxes(runtime, workplace.openSubfolder("sandbox"), SandboxChoice.secret());
+            Sandboxes sandboxes = new Sandboxes(runtime, workplace.openSubfolder("sandbox"), Distribution.jar());
             for (SandboxKind kind : SandboxKind.values()) {
                 try {
                     out.print(sandboxes.open(kind).line() + "\n");

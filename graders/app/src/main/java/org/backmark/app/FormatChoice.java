@@ -6,10 +6,10 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.backmark.engine.export.Exports;
-import org.backmark.engine.export.Format;
-import org.backmark.engine.export.GithubStep;
-import org.backmark.engine.export.SubmissionFiles;
+import org.backmark.course.export.Exports;
+import org.backmark.course.export.Format;
+import org.backmark.course.export.GithubStep;
+import org.backmark.course.export.SubmissionFiles;
 import picocli.CommandLine.Option;
 
 /** The option that says who reads the results beside a person. */

@@ -12,12 +12,14 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import org.backmark.engine.course.Attendance;
-import org.backmark.engine.course.CourseRules;
-import org.backmark.engine.course.Decisions;
+import org.backmark.course.Attendance;
+import org.backmark.course.CourseRules;
+import org.backmark.course.Decisions;
+import org.backmark.course.classpage.ClassPage;
 import org.backmark.engine.find.InputException;
 import org.backmark.engine.find.Layout;
 import org.backmark.engine.find.SubmissionSet;
+import org.backmark.engine.grader.GraderOptions;
 import org.backmark.engine.report.Changes;
 import org.backmark.engine.report.ResultsFolder;
 import org.backmark.engine.report.ReuseMode;
@@ -184,8 +186,8 @@ final class GradeCommand implements Callable<Integer> {
             attendance.lines().forEach(line -> remarks.print("backmark: " + line + "\n"));
             rules.lines().forEach(line -> remarks.print("backmark: " + line + "\n"));
             remarks.flush();
-            new GradingSession(run, jobs, sandbox, Suite.of(assignment), rows, remarks, talk.ofClass(errors))
-                    .grade(wanted);
+            GraderOptions options = new GraderOptions(run, Suite.of(assignment), jobs, sandbox.kind());
+            new GradingSession(options, rows, remarks, talk.ofClass(errors)).grade(wanted);
             PrintWriter terminal = spec.commandLine().getOut();
             Tally tally = print(found.single(), rows.reports(), passMark);
             terminal.flush();
@@ -251,8 +253,8 @@ final class GradeCommand implements Callable<Integer> {
             throw new InputException(folder + " lies in the folder of submissions, where the next run would grade it:"
                     + " name another folder with --out");
         }
-        ResultsFolder opened = ResultsFolder.open(folder, Version.current(), now(), new SecureRandom());
-        ResultsFolder results = anonymous ? opened.anonymous() : opened;
+        ResultsFolder results = ResultsFolder.open(folder, Version.current(), now())
+                .with(new ClassPage(Version.current(), anonymous, new SecureRandom()));
         PrintWriter errors = spec.commandLine().getErr();
         RunJournal finished =
                 ResumePolicy.open(results, run, take, !repeat.only().isEmpty(), talk.remarks(errors));

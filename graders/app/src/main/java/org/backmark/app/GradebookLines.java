@@ -2,7 +2,7 @@ package org.backmark.app;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import org.backmark.engine.gradebook.Filled;
+import org.backmark.course.gradebook.Filled;
 
 /** Says what became of a platform's table. */
 final class GradebookLines {

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.Callable;
-import org.backmark.engine.course.Reviewers;
+import org.backmark.course.Reviewers;
 import org.backmark.kit.score.Csv;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;

@@ -3,11 +3,12 @@ package org.backmark.app;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.backmark.engine.course.Attendance;
-import org.backmark.engine.course.ClassList;
-import org.backmark.engine.download.Download;
+import org.backmark.course.Attendance;
+import org.backmark.course.ClassList;
+import org.backmark.course.download.Download;
 import org.backmark.engine.find.Layout;
 import org.backmark.engine.find.SubmissionSet;
+import org.backmark.engine.workspace.Workspace;
 
 /** The submissions of a run as they were found, and what had to be unpacked to get at them, until the run's end. */
 final class SubmissionSource implements AutoCloseable {

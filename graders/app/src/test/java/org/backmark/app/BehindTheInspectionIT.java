@@ -21,18 +21,20 @@ import org.backmark.engine.batch.PipelineStages;
 import org.backmark.engine.compile.CompileLimits;
 import org.backmark.engine.compile.Compiler;
 import org.backmark.engine.find.Submission;
+import org.backmark.engine.grader.ConfinedPrograms;
+import org.backmark.engine.grader.Runtimes;
 import org.backmark.engine.javac.ConfinedCompiler;
 import org.backmark.engine.own.OwnSuite;
 import org.backmark.engine.run.Suite;
 import org.backmark.engine.run.Watchdog;
 import org.backmark.engine.run.WorkerBinding;
 import org.backmark.engine.run.WorkerPool;
-import org.backmark.engine.sandbox.JavaRuntime;
 import org.backmark.engine.sandbox.SandboxException;
 import org.backmark.engine.sandbox.SandboxKind;
 import org.backmark.engine.sandbox.Sandboxes;
 import org.backmark.engine.unpack.SourceUnpacker;
 import org.backmark.engine.unpack.UnpackLimits;
+import org.backmark.engine.workspace.Workspace;
 import org.backmark.kit.assignment.Assignment;
 import org.backmark.kit.assignment.Assignments;
 import org.backmark.kit.diagnosis.Diagnosis;
@@ -92,8 +94,7 @@ class BehindTheInspectionIT {
 
     private static void grade(SandboxKind kind, Workspace workplace) throws Exception {
         Path secret = Files.writeString(workplace.subfolder("secret").resolve("secret.txt"), "42");
-        SandboxChoice.Runtimes runtimes = new SandboxChoice.Runtimes(
-                JavaRuntime.small(JavaRuntime.cache()), JavaRuntime.compiling(JavaRuntime.cache()));
+        Runtimes runtimes = Runtimes.open();
         Sandboxes sandboxes = new Sandboxes(runtimes.workers(), workplace.openSubfolder("sandbox"), secret);
         Sandboxes.Proved proved = sandboxes.open(kind);
         PROVED.put(kind, proved);

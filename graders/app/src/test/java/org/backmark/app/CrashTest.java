@@ -21,9 +21,10 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.backmark.course.CourseOptions;
+import org.backmark.course.CourseRules;
+import org.backmark.course.classpage.ClassPage;
 import org.backmark.engine.batch.Graded;
-import org.backmark.engine.course.CourseOptions;
-import org.backmark.engine.course.CourseRules;
 import org.backmark.engine.find.Submission;
 import org.backmark.engine.find.SubmissionSet;
 import org.backmark.engine.report.ResultsFolder;
@@ -121,7 +122,8 @@ class CrashTest {
 
     private String grade(Path out, boolean resume, String text, StringWriter told) throws IOException {
         Path disk = out.getFileSystem() == FileSystems.getDefault() ? FaultyFiles.at(out, (access, file) -> {}) : out;
-        ResultsFolder results = ResultsFolder.open(disk, VERSIONS, Instant.EPOCH, new Random(1));
+        ResultsFolder results =
+                ResultsFolder.open(disk, VERSIONS, Instant.EPOCH).with(new ClassPage(VERSIONS, false, new Random(1)));
         RunJournal finished = results.finished(RUN, resume ? ReuseMode.UNFINISHED : ReuseMode.NOTHING);
         try (FileResultStore saved = new FileResultStore(results, finished, SHEET, rules(), new PrintWriter(told))) {
             List<Submission> rest = saved.rest(SubmissionFilter.all(submissions));
@@ -300,7 +302,8 @@ class CrashTest {
     @Test
     void aFolderThatIsTakenAwayEndsTheRunInOneLineAndDoesNotComeBack() throws Exception {
         Path out = out();
-        ResultsFolder results = ResultsFolder.open(out, VERSIONS, Instant.EPOCH, new Random(1));
+        ResultsFolder results =
+                ResultsFolder.open(out, VERSIONS, Instant.EPOCH).with(new ClassPage(VERSIONS, false, new Random(1)));
         StringWriter told = new StringWriter();
         try (FileResultStore saved = new FileResultStore(
                 results, results.finished(RUN, ReuseMode.NOTHING), SHEET, rules(), new PrintWriter(told))) {

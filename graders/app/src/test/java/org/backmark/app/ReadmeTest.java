@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The README, and the documents that it leads to, say what the program does. */
 class ReadmeTest {
     private static final String MODULES =
-            "datasets|graders/sdk|graders/kit|skeleton|reference|graders/engine|tests|graders/app";
+            "datasets|graders/sdk|graders/kit|skeleton|reference|graders/engine|graders/course|tests|graders/app";
 
     private String readme;
 

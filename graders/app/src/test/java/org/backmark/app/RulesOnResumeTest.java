@@ -10,10 +10,9 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
+import org.backmark.course.CourseOptions;
+import org.backmark.course.CourseRules;
 import org.backmark.engine.batch.Graded;
-import org.backmark.engine.course.CourseOptions;
-import org.backmark.engine.course.CourseRules;
 import org.backmark.engine.find.Submission;
 import org.backmark.engine.find.SubmissionSet;
 import org.backmark.engine.report.ResultsFolder;
@@ -56,7 +55,7 @@ class RulesOnResumeTest {
     }
 
     private FileResultStore open(CourseOptions options, boolean resume, Instant when) throws IOException {
-        ResultsFolder results = ResultsFolder.open(folder.resolve("out"), new Versions("1", "17"), when, new Random(1));
+        ResultsFolder results = ResultsFolder.open(folder.resolve("out"), new Versions("1", "17"), when);
         CourseRules rules =
                 new CourseRules(RUN, SHEET.passMark(), new SubmissionSet(submissions, List.of(), false), options);
         return new FileResultStore(

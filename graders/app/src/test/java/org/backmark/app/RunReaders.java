@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.zip.CRC32;
-import org.backmark.engine.classpage.ClassPage;
+import org.backmark.course.classpage.ClassPage;
 import org.backmark.engine.find.InputException;
 
 /** Readers of what an earlier run has left in a folder of results. */

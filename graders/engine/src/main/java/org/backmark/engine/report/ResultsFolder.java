@@ -7,10 +7,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
-import org.backmark.engine.classpage.ClassPage;
-import org.backmark.engine.similar.SimilarCsv;
 import org.backmark.engine.unpack.Source;
 import org.backmark.kit.assignment.Assignment;
 import org.backmark.kit.junit.Run;
@@ -57,15 +54,13 @@ public final class ResultsFolder {
     private final Path folder;
     private final Versions versions;
     private final Instant when;
-    private final RandomGenerator random;
-    private final boolean anonymous;
+    private final ClassSummary summary;
 
-    private ResultsFolder(Path folder, Versions versions, Instant when, RandomGenerator random, boolean anonymous) {
+    private ResultsFolder(Path folder, Versions versions, Instant when, ClassSummary summary) {
         this.folder = folder;
         this.versions = versions;
         this.when = when;
-        this.random = random;
-        this.anonymous = anonymous;
+        this.summary = summary;
     }
 
     /**
@@ -74,11 +69,9 @@ public final class ResultsFolder {
      * @param folder where to
      * @param versions what the reports are made with
      * @param when the time that the reports bear
-     * @param random what the codes that stand for students in the class page come from
      * @throws IOException in one line that names the folder
      */
-    public static ResultsFolder open(Path folder, Versions versions, Instant when, RandomGenerator random)
-            throws IOException {
+    public static ResultsFolder open(Path folder, Versions versions, Instant when) throws IOException {
         for (Path above = folder.toAbsolutePath(); above != null; above = above.getParent()) {
             if (Files.exists(above) && !Files.isDirectory(above)) {
                 throw new IOException(
@@ -92,12 +85,12 @@ public final class ResultsFolder {
             throw new IOException(
                     "cannot write results to " + folder + ": " + Reason.of(e) + "; name another folder with --out", e);
         }
-        return new ResultsFolder(folder, versions, when, random, false);
+        return new ResultsFolder(folder, versions, when, ClassSummary.NONE);
     }
 
-    /** The same folder, whose class page hides who is who. */
-    public ResultsFolder anonymous() {
-        return new ResultsFolder(folder, versions, when, random, true);
+    /** The same folder, where a summary of the class is kept beside its tables. */
+    public ResultsFolder with(ClassSummary kept) {
+        return new ResultsFolder(folder, versions, when, kept);
     }
 
     /**
@@ -191,8 +184,7 @@ public final class ResultsFolder {
     public void write(Report report, byte[] output, List<Source> sources) throws IOException {
         Path instructor = folder.resolve("instructor").resolve(report.student());
         if (!KeptSources.write(instructor.resolve("sources"), sources)) {
-            // It tells of sources that are not there any more.
-            Files.deleteIfExists(folder.resolve(SimilarCsv.NAME));
+            summary.removeWhatTellsOfSources(folder);
         }
         writeReports(report, output);
         if (output.length > 0) {
@@ -256,7 +248,7 @@ public final class ResultsFolder {
     }
 
     /**
-     * Writes the class's tables and page.
+     * Writes the class's tables and what else tells of the class.
      *
      * @param assignment whose tasks are the columns
      * @param reports a row each
@@ -265,6 +257,6 @@ public final class ResultsFolder {
     public void writeTables(Assignment assignment, Reports reports) throws IOException {
         ScoresCsv.writeRuled(folder.resolve("scores.csv"), assignment, reports);
         ChecksCsv.write(folder.resolve("checks.csv"), reports);
-        new ClassPage(versions, anonymous, random).write(folder, assignment, reports);
+        summary.write(folder, assignment, reports);
     }
 }

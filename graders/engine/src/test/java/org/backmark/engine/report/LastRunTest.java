@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
 import org.backmark.kit.assignment.Assignment;
 import org.backmark.kit.assignment.Task;
 import org.backmark.kit.junit.Run;
@@ -47,7 +46,7 @@ class LastRunTest {
     }
 
     private RunJournal open(long seed, ReuseMode take) throws IOException {
-        return ResultsFolder.open(folder.resolve("out"), new Versions("1", "17"), Instant.EPOCH, new Random(1))
+        return ResultsFolder.open(folder.resolve("out"), new Versions("1", "17"), Instant.EPOCH)
                 .finished(new Run(SHEET, seed, Optional.empty(), false), take);
     }
 
@@ -225,7 +224,7 @@ class LastRunTest {
     }
 
     private RunJournal open(Assignment sheet) throws IOException {
-        return ResultsFolder.open(folder.resolve("out"), new Versions("1", "17"), Instant.EPOCH, new Random(1))
+        return ResultsFolder.open(folder.resolve("out"), new Versions("1", "17"), Instant.EPOCH)
                 .finished(new Run(sheet, 1, Optional.empty(), false), ReuseMode.WHOLE);
     }
 

@@ -8,11 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 import java.util.stream.Stream;
-import org.backmark.engine.similar.SimilarCsv;
-import org.backmark.engine.similar.SimilarPair;
 import org.backmark.engine.unpack.Source;
 import org.backmark.kit.assignment.Assignment;
 import org.backmark.kit.assignment.Task;
@@ -49,13 +47,11 @@ class ResultsFolderTest {
         assertThat(files(results.path()))
                 .containsExactly(
                         "checks.csv",
-                        "class.json",
                         "instructor/ada/output.txt",
                         "instructor/ada/report.html",
                         "instructor/ada/report.json",
                         "instructor/bob/report.html",
                         "instructor/bob/report.json",
-                        "report.html",
                         "scores.csv",
                         "students/ada/report.html",
                         "students/ada/report.json",
@@ -83,16 +79,29 @@ class ResultsFolderTest {
     }
 
     @Test
-    void whatIsSaidOfSimilarSourcesGoesWhenTheyChange() throws IOException {
+    void aSummaryOfTheClassIsWrittenWithTheTablesAndToldWhenSourcesChange() throws IOException {
+        List<String> told = new ArrayList<>();
+        ResultsFolder results = open(folder).with(new ClassSummary() {
+            @Override
+            public void write(Path place, Assignment assignment, Reports reports) {
+                told.add("summary of " + assignment.id() + " in " + folder.relativize(place));
+            }
+
+            @Override
+            public void removeWhatTellsOfSources(Path place) {
+                told.add("sources");
+            }
+        });
         Source before = new Source("Solution.java", "a/Solution.java", "class Solution {}\n");
         Source after = new Source("Solution.java", "a/Solution.java", "class Solution { }\n");
-        open(folder).write(report("ada"), OUTPUT, List.of(before));
-        SimilarCsv.write(folder, List.of(new SimilarPair("ada", "bob", 99)));
 
-        open(folder).write(report("ada"), OUTPUT, List.of(before));
-        assertThat(SimilarCsv.read(folder)).isPresent();
-        open(folder).write(report("ada"), OUTPUT, List.of(after));
-        assertThat(SimilarCsv.read(folder)).isEmpty();
+        results.write(report("ada"), OUTPUT, List.of(before));
+        told.clear();
+        results.write(report("ada"), OUTPUT, List.of(before));
+        assertThat(told).isEmpty();
+        results.write(report("ada"), OUTPUT, List.of(after));
+        results.writeTables(SHEET, Reports.of(List.of(report("ada"))));
+        assertThat(told).containsExactly("sources", "summary of tiny in ");
     }
 
     @Test
@@ -169,7 +178,7 @@ class ResultsFolderTest {
         String before = read("instructor/ada/report.json");
         Files.writeString(folder.resolve("notes.txt"), "the instructor's own");
 
-        ResultsFolder second = ResultsFolder.open(folder, VERSIONS, Instant.ofEpochSecond(2), new Random(1));
+        ResultsFolder second = ResultsFolder.open(folder, VERSIONS, Instant.ofEpochSecond(2));
         second.write(report("bob"), NOTHING, List.of());
         second.writeTables(SHEET, Reports.of(List.of(report("bob"))));
 
@@ -230,7 +239,7 @@ class ResultsFolderTest {
     }
 
     private static ResultsFolder open(Path out) throws IOException {
-        return ResultsFolder.open(out, VERSIONS, Instant.ofEpochSecond(1), new Random(1));
+        return ResultsFolder.open(out, VERSIONS, Instant.ofEpochSecond(1));
     }
 
     private static Report report(String student) {

@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
 import org.backmark.kit.assignment.Assignment;
 import org.backmark.kit.assignment.Task;
 import org.backmark.kit.figure.Figure;
@@ -57,7 +56,7 @@ class RunJournalTest {
     }
 
     private RunJournal open(Run run, Versions versions, boolean resume) throws IOException {
-        return ResultsFolder.open(folder.resolve("results"), versions, Instant.EPOCH, new Random(1))
+        return ResultsFolder.open(folder.resolve("results"), versions, Instant.EPOCH)
                 .finished(run, resume ? ReuseMode.UNFINISHED : ReuseMode.NOTHING);
     }
 

@@ -1,7 +1,0 @@
-/**
- * The search for submissions whose code is alike.
- *
- * <p>The comparison is JPlag's, which is under the GPL: it runs as a program of its own, is not part of Backmark, and no class
- * here is compiled or linked with it.
- */
-package org.backmark.engine.similar;
