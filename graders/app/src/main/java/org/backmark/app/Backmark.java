@@ -32,6 +32,7 @@ import picocli.CommandLine.TypeConversionException;
             WorkflowCommand.class,
             AssignmentsCommand.class,
             DoctorCommand.class,
+            CheckCommand.class,
             AuditCommand.class,
             CourseCommand.class,
             ReviewersCommand.class,

@@ -61,7 +61,8 @@ class EmbeddingTest {
     private static long workspaces() throws IOException {
         String prefix = "backmark-run-" + ProcessHandle.current().pid() + "-";
         try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
-            return files.filter(file -> file.getFileName().toString().startsWith(prefix)).count();
+            return files.filter(file -> file.getFileName().toString().startsWith(prefix))
+                    .count();
         }
     }
 }

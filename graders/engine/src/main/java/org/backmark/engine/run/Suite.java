@@ -28,6 +28,9 @@ import org.backmark.kit.score.TaskResult;
 import org.junit.jupiter.api.ClassOrderer;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.engine.JupiterTestEngine;
+import org.junit.platform.commons.annotation.Testable;
+import org.junit.platform.commons.support.AnnotationSupport;
+import org.junit.platform.commons.support.HierarchyTraversalMode;
 import org.junit.platform.commons.support.ReflectionSupport;
 import org.junit.platform.engine.FilterResult;
 import org.junit.platform.engine.TestDescriptor;
@@ -69,13 +72,28 @@ public final class Suite {
      * @throws IllegalStateException if there is none
      */
     public static Suite of(Assignment assignment) {
-        List<Class<?>> checks = ReflectionSupport.findAllClassesInPackage(
-                assignment.packageName(), type -> isFor(type, assignment.id()), name -> true);
+        List<Class<?>> checks = classes(assignment);
         if (checks.isEmpty()) {
             throw new IllegalStateException("no checks of " + assignment.id() + " are on the class path");
         }
-        return new Suite(
-                checks.stream().sorted(Comparator.comparing(Class::getName)).toList(), Optional.empty());
+        return new Suite(checks, Optional.empty());
+    }
+
+    /** The test methods of these classes; none if there are none. */
+    public static List<Method> methods(Assignment assignment) {
+        return classes(assignment).stream()
+                .flatMap(type ->
+                        AnnotationSupport.findAnnotatedMethods(type, Testable.class, HierarchyTraversalMode.TOP_DOWN)
+                                .stream())
+                .toList();
+    }
+
+    private static List<Class<?>> classes(Assignment assignment) {
+        return ReflectionSupport.findAllClassesInPackage(
+                        assignment.packageName(), type -> isFor(type, assignment.id()), name -> true)
+                .stream()
+                .sorted(Comparator.comparing(Class::getName))
+                .toList();
     }
 
     /**
