@@ -9,8 +9,10 @@ import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -109,6 +111,7 @@ public final class SubmissionFinder {
         List<Submission> submissions = new ArrayList<>();
         List<String> ignored = new ArrayList<>();
         Set<String> taken = new HashSet<>();
+        Map<String, String> exactly = new HashMap<>();
         Set<String> twice = twice(entries);
         for (Path entry : entries) {
             Optional<String> reason = whyIgnored(entry);
@@ -122,7 +125,14 @@ public final class SubmissionFinder {
                 submissions.add(new Submission(student, entry));
             } else {
                 Sender sender = sender(entry);
-                String student = StudentId.unique(StudentId.of(sender.id), taken);
+                String id = StudentId.of(sender.id);
+                String student = StudentId.unique(id, taken);
+                // Of one who has sent several, which counts is told elsewhere.
+                String other = exactly.putIfAbsent(id.toLowerCase(Locale.ROOT), id);
+                if (other != null && !other.equals(id)) {
+                    ignored.add("the case of " + Printable.of(FileName.of(entry)) + ": another submission is " + other
+                            + ", so it has the row " + student + "; rename one");
+                }
                 String same = names.part(entry, "id").map(StudentId::of).orElse(student);
                 submissions.add(new Submission(student, sender.told(), entry, same));
             }

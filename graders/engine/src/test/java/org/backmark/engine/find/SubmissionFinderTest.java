@@ -114,6 +114,26 @@ class SubmissionFinderTest {
     }
 
     @Test
+    void twoNamesThatDifferInCaseAloneAreTwoRowsAndThatIsSaid() throws IOException {
+        folders("Right", "right");
+
+        SubmissionSet found = finder.find(folder, Layout.CLASS);
+
+        assertThat(found.submissions()).extracting(Submission::student).containsExactly("Right", "right-2");
+        assertThat(found.ignored())
+                .containsExactly(
+                        "the case of right: another submission is Right, so it has the row right-2; rename one");
+    }
+
+    @Test
+    void severalSubmissionsOfOneAreNotToldAsTwoNames() throws IOException {
+        folders("anna");
+        files("anna.zip");
+
+        assertThat(finder.find(folder, Layout.CLASS).ignored()).isEmpty();
+    }
+
+    @Test
     void distinctIdsStayWithinTheLength() throws IOException {
         String longest = "x".repeat(64);
         folders(longest);
