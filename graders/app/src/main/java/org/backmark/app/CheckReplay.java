@@ -58,7 +58,9 @@ final class CheckReplay implements ResultStore {
         CheckReplay replayed = new CheckReplay(check, terminal);
         Suite suite = Suite.of(run.assignment()).replaying(check, replayed::called);
         GraderOptions options = new GraderOptions(run, suite, 1, sandbox.kind());
-        new GradingSession(options, replayed, remarks, ClassProgress.NONE).grade(wanted);
+        if (!new GradingSession(options, replayed, remarks, ClassProgress.NONE).grade(wanted)) {
+            return ExitCode.INTERRUPTED;
+        }
         Tally tally = new Tally(run.assignment().passMark());
         replayed.reports().forEach(tally::add);
         return ExitCode.of(false, tally);

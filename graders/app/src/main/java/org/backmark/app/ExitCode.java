@@ -25,6 +25,9 @@ final class ExitCode {
     /** A fault of the grader's in any row. */
     static final int GRADER_ERROR = 3;
 
+    /** The process was told to end; the system's own code for that, which its shell sees anyway. */
+    static final int INTERRUPTED = 130;
+
     private ExitCode() {}
 
     /** The code for what was thrown: whatever names a file or an argument is the user's to mend. */

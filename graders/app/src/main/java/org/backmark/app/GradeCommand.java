@@ -187,7 +187,9 @@ final class GradeCommand implements Callable<Integer> {
             rules.lines().forEach(line -> remarks.print("backmark: " + line + "\n"));
             remarks.flush();
             GraderOptions options = new GraderOptions(run, Suite.of(assignment), jobs, sandbox.kind());
-            new GradingSession(options, rows, remarks, talk.ofClass(errors)).grade(wanted);
+            if (!new GradingSession(options, rows, remarks, talk.ofClass(errors)).grade(wanted)) {
+                return ExitCode.INTERRUPTED;
+            }
             PrintWriter terminal = spec.commandLine().getOut();
             Tally tally = print(found.single(), rows.reports(), passMark);
             terminal.flush();

@@ -34,8 +34,12 @@ final class GradingSession {
         this.progress = progress;
     }
 
-    /** Grades those that are wanted and writes the tables. */
-    void grade(SubmissionFilter wanted) throws Exception {
+    /**
+     * Grades those that are wanted and writes the tables.
+     *
+     * @return false if the process was told to end meanwhile: nobody may take this run for a whole one
+     */
+    boolean grade(SubmissionFilter wanted) throws Exception {
         try (Workspace workspace = Workspace.open()) {
             for (String line : StaleWorkspaces.removeBeside(workspace.folder(), InstantSource.system())) {
                 remarks.print("backmark: " + line + "\n");
@@ -45,19 +49,15 @@ final class GradingSession {
                 workspace.remove();
             });
         }
-        stopIfBrokenOff();
+        if (isBrokenOff()) {
+            return false;
+        }
         writeTables();
+        return true;
     }
 
-    // The process is ending: nobody may take this run for a whole one.
-    private void stopIfBrokenOff() throws InterruptedException {
-        boolean broken;
-        synchronized (this) {
-            broken = brokenOff;
-        }
-        if (broken) {
-            Thread.sleep(Long.MAX_VALUE);
-        }
+    private synchronized boolean isBrokenOff() {
+        return brokenOff;
     }
 
     private void gradeRest(SubmissionFilter wanted, Workspace workspace) throws Exception {

@@ -80,6 +80,9 @@ final class Watching {
             if (!settling.settled().isEmpty()) {
                 waits = false;
                 code = once(round, first);
+                if (code == ExitCode.INTERRUPTED) {
+                    return;
+                }
                 waits = true;
                 first = false;
             }

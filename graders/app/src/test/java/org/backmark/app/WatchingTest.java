@@ -137,6 +137,22 @@ class WatchingTest {
     }
 
     @Test
+    void nothingMoreIsBegunAfterARoundThatWasInterrupted() throws Exception {
+        nothingFor(5);
+        events.add(Set.of(BOB));
+        nothingFor(5);
+
+        int code = watch(Set.of(ADA), (first, unsettled) -> {
+            note(first, unsettled);
+            return ExitCode.INTERRUPTED;
+        });
+
+        assertThat(code).isEqualTo(ExitCode.INTERRUPTED);
+        assertThat(rounds).containsExactly("first at 3 but []");
+        assertThat(remarks.toString()).doesNotContain("stopped watching");
+    }
+
+    @Test
     void aRealFolderTellsOfWhatComesAndChangesAtAnyDepth() throws Exception {
         Path top = Files.createDirectories(folder.resolve("class")).toRealPath();
         Path ada = Files.createDirectories(top.resolve("ada/src"));
