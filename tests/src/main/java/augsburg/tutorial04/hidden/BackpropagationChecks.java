@@ -2,12 +2,13 @@ package augsburg.tutorial04.hidden;
 
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.Supplier;
 import org.backmark.contract.augsburgtutorial04.Tutorial04Network;
 import org.backmark.kit.Matrix;
 import org.backmark.kit.binding.CallLog;
 import org.backmark.kit.follow.ReferenceAnswers;
-import org.backmark.kit.junit.ForbiddenWay;
 import org.backmark.kit.junit.Graded;
+import org.backmark.kit.junit.LargeNetwork;
 import org.backmark.kit.junit.TimeLimit;
 import org.backmark.reference.augsburgtutorial04.Parameters;
 import org.backmark.reference.augsburgtutorial04.Samples;
@@ -90,38 +91,35 @@ final class BackpropagationChecks {
             Parameters expected = problem.gradients(reference);
             LayersExpected wrong = new LayersExpected(
                     "gradients", "These gradients are wrong, hence nothing is said about their precision.");
-            ForbiddenWay.unlessDisguised(
+            LayersExpected precise = new LayersExpected(
+                    "gradients",
+                    "Right, but only as precise as differences of the loss: a numerical gradient is not"
+                            + " backpropagation.");
+            Supplier<LargeNetwork<?>> large = () -> large(random, student, reference);
+            LargeNetwork.unlessDisguised(limit, tolerance -> wrong.agree(computed, expected, tolerance), large);
+            LargeNetwork.unlessImprecise(
                     limit,
-                    () -> wrong.agree(computed, expected, ForbiddenWay.CLOSEST_DISGUISE),
-                    () -> quick(large(random), student));
-            wrong.agree(computed, expected, 1e-9);
-            new LayersExpected(
-                            "gradients",
-                            "Right, but only as precise as differences of the loss: a numerical gradient is not"
-                                    + " backpropagation.")
-                    .agree(computed, expected, 1e-12);
+                    () -> {
+                        wrong.agree(computed, expected, 1e-9);
+                        precise.agree(computed, expected, 1e-12);
+                    },
+                    large);
         }
-        areQuick(large(random), student, reference);
-    }
-
-    private static Tutorial04Problem large(Random random) {
-        return Tutorial04Problem.random(random, 3, 300, 200, 200, 10);
+        large(random, student, reference).mustBeRight();
     }
 
     // What is as precise and takes the network through for each weight, such as complex steps, takes a thousand times
     // as long.
-    private static void areQuick(Tutorial04Problem large, Tutorial04Network student, Tutorial04Network reference) {
-        new LayersExpected(
-                        "gradients",
-                        "Right for small networks, and wrong for a large one: is anything left over from another call?")
-                .agree(quick(large, student), large.gradients(reference), 1e-9);
-    }
-
-    private static Parameters quick(Tutorial04Problem large, Tutorial04Network student) {
-        int weights = large.parameters().weights().stream()
-                .mapToInt(Matrix::getNumElements)
-                .sum();
-        return ForbiddenWay.unlessQuick(weights, () -> Shaped.gradientsAt(large, student));
+    private static LargeNetwork<Parameters> large(
+            Random random, Tutorial04Network student, Tutorial04Network reference) {
+        Tutorial04Problem large = Tutorial04Problem.random(random, 3, 300, 200, 200, 10);
+        return new LargeNetwork<>(
+                large.parameters().weights().stream()
+                        .mapToInt(Matrix::getNumElements)
+                        .sum(),
+                () -> Shaped.gradientsAt(large, student),
+                () -> large.gradients(reference),
+                new LayersExpected("gradients of a large network", CHAIN)::agree);
     }
 
     @Test

@@ -3,14 +3,15 @@ package heidelberg.bicsheet4.hidden;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.Supplier;
 import org.backmark.contract.heidelbergbicsheet4.LayerGradients;
 import org.backmark.contract.heidelbergbicsheet4.Phi;
 import org.backmark.contract.heidelbergbicsheet4.Sheet4;
 import org.backmark.kit.Matrix;
 import org.backmark.kit.binding.CallLog;
 import org.backmark.kit.follow.ReferenceAnswers;
-import org.backmark.kit.junit.ForbiddenWay;
 import org.backmark.kit.junit.Graded;
+import org.backmark.kit.junit.LargeNetwork;
 import org.backmark.kit.junit.Sizes;
 import org.backmark.kit.junit.TimeLimit;
 import org.backmark.reference.heidelbergbicsheet4.Parts;
@@ -71,43 +72,36 @@ final class BackpropChecks {
         for (int round = 0; round < 4; round++) {
             Sheet4Problem at = problem(sizes.of(6, 1), Phi.LOGISTIC, reference, random);
             String wrong = "This gradient is wrong, hence nothing is said about its precision.";
-            ForbiddenWay.unlessDisguised(
+            String imprecise = "Right, but only as precise as differences of L: use backpropagation.";
+            Supplier<LargeNetwork<?>> large = () -> large(random, sizes, student, reference);
+            LargeNetwork.unlessDisguised(limit, tolerance -> agree(at, student, reference, wrong, tolerance), large);
+            LargeNetwork.unlessImprecise(
                     limit,
-                    () -> agree(at, student, reference, wrong, ForbiddenWay.CLOSEST_DISGUISE),
-                    () -> quick(large(random, sizes), student));
-            agree(at, student, reference, wrong, 1e-9);
-            agree(
-                    at,
-                    student,
-                    reference,
-                    "Right, but only as precise as differences of L: use backpropagation.",
-                    1e-12);
+                    () -> {
+                        agree(at, student, reference, wrong, 1e-9);
+                        agree(at, student, reference, imprecise, 1e-12);
+                    },
+                    large);
         }
-        isQuick(large(random, sizes), student, reference);
-    }
-
-    private static Sheet4Problem large(Random random, Sizes sizes) {
-        return Sheet4Problem.random(random, 300, 250, 100, sizes.of(3, 1), Phi.LOGISTIC);
+        large(random, sizes, student, reference).mustBeRight();
     }
 
     // What is as precise and takes the network through for each weight, such as complex steps, takes a thousand times
     // as long.
-    private static void isQuick(Sheet4Problem large, Sheet4 student, Sheet4 reference) {
-        LayerGradients computed = quick(large, student);
-        Networks.agree(
-                " of " + weights(large) + " weights",
-                "Right for small networks, and wrong for a large one: is anything left over from another call?",
-                Networks.shaped(computed, large.net()),
-                Parts.of(large.backprop(reference)),
-                1e-9);
-    }
-
-    private static LayerGradients quick(Sheet4Problem large, Sheet4 student) {
-        return ForbiddenWay.unlessQuick(weights(large), () -> large.backprop(student));
-    }
-
-    private static int weights(Sheet4Problem large) {
-        return Parts.of(large.net()).stream().mapToInt(Matrix::getNumElements).sum();
+    private static LargeNetwork<LayerGradients> large(Random random, Sizes sizes, Sheet4 student, Sheet4 reference) {
+        Sheet4Problem large = Sheet4Problem.random(random, 300, 250, 100, sizes.of(3, 1), Phi.LOGISTIC);
+        int weights =
+                Parts.of(large.net()).stream().mapToInt(Matrix::getNumElements).sum();
+        return new LargeNetwork<>(
+                weights,
+                () -> large.backprop(student),
+                () -> large.backprop(reference),
+                (computed, right, tolerance) -> Networks.agree(
+                        " of " + weights + " weights",
+                        CHAIN,
+                        Networks.shaped(computed, large.net()),
+                        Parts.of(right),
+                        tolerance));
     }
 
     @Test

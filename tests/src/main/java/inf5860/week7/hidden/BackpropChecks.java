@@ -2,13 +2,14 @@ package inf5860.week7.hidden;
 
 import java.util.List;
 import java.util.Random;
+import java.util.function.Supplier;
 import org.backmark.contract.inf5860week7.Gradients;
 import org.backmark.contract.inf5860week7.Week7;
 import org.backmark.kit.binding.CallLog;
 import org.backmark.kit.compare.Expect;
 import org.backmark.kit.follow.ReferenceAnswers;
-import org.backmark.kit.junit.ForbiddenWay;
 import org.backmark.kit.junit.Graded;
+import org.backmark.kit.junit.LargeNetwork;
 import org.backmark.kit.junit.TimeLimit;
 import org.backmark.reference.inf5860week7.Week7Problem;
 import org.junit.jupiter.api.Test;
@@ -85,29 +86,29 @@ final class BackpropChecks {
             Gradients expected = problem.backprop(reference);
             GradientsExpected wrong = GradientsExpected.of(problem)
                     .hint("These gradients are wrong, hence nothing is said about their precision.");
-            ForbiddenWay.unlessDisguised(
-                    limit,
-                    () -> wrong.agree(computed, expected, ForbiddenWay.CLOSEST_DISGUISE),
-                    () -> quick(Problems.large(random), student));
-            wrong.agree(computed, expected, 1e-9);
-            GradientsExpected.of(problem)
+            Supplier<LargeNetwork<?>> large = () -> large(Problems.large(random), student, reference);
+            LargeNetwork.unlessDisguised(limit, tolerance -> wrong.agree(computed, expected, tolerance), large);
+            GradientsExpected precise = GradientsExpected.of(problem)
                     .hint("Right, but only as precise as differences of the cost: a numerical gradient is not"
-                            + " backpropagation.")
-                    .agree(computed, expected, 1e-12);
+                            + " backpropagation.");
+            LargeNetwork.unlessImprecise(
+                    limit,
+                    () -> {
+                        wrong.agree(computed, expected, 1e-9);
+                        precise.agree(computed, expected, 1e-12);
+                    },
+                    large);
         }
-        areQuick(Problems.large(random), student, reference);
+        large(Problems.large(random), student, reference).mustBeRight();
     }
 
     /** What is as precise and takes the network through for each weight, such as complex steps, takes a thousand times as long. */
-    static void areQuick(Week7Problem large, Week7 student, Week7 reference) {
-        GradientsExpected.of(large)
-                .hint("Right for small networks, and wrong for a large one: is anything left over from another call?")
-                .agree(quick(large, student), large.backprop(reference), 1e-9);
-    }
-
-    static Gradients quick(Week7Problem large, Week7 student) {
-        int weights = large.theta1().getNumElements() + large.theta2().getNumElements();
-        return ForbiddenWay.unlessQuick(weights, () -> large.backprop(student));
+    static LargeNetwork<Gradients> large(Week7Problem large, Week7 student, Week7 reference) {
+        return new LargeNetwork<>(
+                large.theta1().getNumElements() + large.theta2().getNumElements(),
+                () -> large.backprop(student),
+                () -> large.backprop(reference),
+                GradientsExpected.of(large)::agree);
     }
 
     @Test

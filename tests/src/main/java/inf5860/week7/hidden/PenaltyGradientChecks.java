@@ -1,13 +1,14 @@
 package inf5860.week7.hidden;
 
 import java.util.Random;
+import java.util.function.Supplier;
 import org.backmark.contract.inf5860week7.Gradients;
 import org.backmark.contract.inf5860week7.Week7;
 import org.backmark.kit.Matrix;
 import org.backmark.kit.compare.Expect;
 import org.backmark.kit.follow.ReferenceAnswers;
-import org.backmark.kit.junit.ForbiddenWay;
 import org.backmark.kit.junit.Graded;
+import org.backmark.kit.junit.LargeNetwork;
 import org.backmark.kit.junit.TimeLimit;
 import org.backmark.reference.inf5860week7.Week7Problem;
 import org.junit.jupiter.api.Test;
@@ -27,17 +28,22 @@ final class PenaltyGradientChecks {
             Gradients computed = problem.backprop(student);
             Gradients expected = problem.backprop(reference);
             GradientsExpected wrong = GradientsExpected.of(problem).hint(PENALTY);
-            ForbiddenWay.unlessDisguised(
-                    limit,
-                    () -> wrong.agree(computed, expected, ForbiddenWay.CLOSEST_DISGUISE),
-                    () -> BackpropChecks.quick(Problems.large(random).withLambda(problem.lambda()), student));
-            wrong.agree(computed, expected, 1e-9);
-            GradientsExpected.of(problem)
+            Supplier<LargeNetwork<?>> large =
+                    () -> BackpropChecks.large(Problems.large(random).withLambda(problem.lambda()), student, reference);
+            LargeNetwork.unlessDisguised(limit, tolerance -> wrong.agree(computed, expected, tolerance), large);
+            GradientsExpected precise = GradientsExpected.of(problem)
                     .hint("Right, but only as precise as differences of the cost: a numerical gradient is not"
-                            + " backpropagation.")
-                    .agree(computed, expected, 1e-12);
+                            + " backpropagation.");
+            LargeNetwork.unlessImprecise(
+                    limit,
+                    () -> {
+                        wrong.agree(computed, expected, 1e-9);
+                        precise.agree(computed, expected, 1e-12);
+                    },
+                    large);
         }
-        BackpropChecks.areQuick(Problems.large(random).withLambda(Problems.lambda(random)), student, reference);
+        Week7Problem large = Problems.large(random).withLambda(Problems.lambda(random));
+        BackpropChecks.large(large, student, reference).mustBeRight();
     }
 
     /** The reference's backpropagation has no part in this one, only its cost. */

@@ -3,14 +3,15 @@ package nycu.lab2.hidden;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.Supplier;
 import org.backmark.contract.nyculab2.Activation;
 import org.backmark.contract.nyculab2.Lab2;
 import org.backmark.kit.Matrix;
 import org.backmark.kit.binding.CallLog;
 import org.backmark.kit.compare.Expect;
 import org.backmark.kit.follow.ReferenceAnswers;
-import org.backmark.kit.junit.ForbiddenWay;
 import org.backmark.kit.junit.Graded;
+import org.backmark.kit.junit.LargeNetwork;
 import org.backmark.kit.junit.TimeLimit;
 import org.backmark.reference.nyculab2.Lab2Problem;
 import org.backmark.reference.nyculab2.Lab2Reference;
@@ -70,39 +71,31 @@ final class BackwardChecks {
             List<Matrix> computed = problem.backward(student);
             List<Matrix> expected = problem.backward(reference);
             String wrong = "These gradients are wrong, hence nothing is said about their precision.";
-            ForbiddenWay.unlessDisguised(
+            String imprecise =
+                    "Right, but only as precise as differences of the loss: a numerical gradient is not backpropagation.";
+            Supplier<LargeNetwork<?>> large = () -> large(random, student, reference);
+            LargeNetwork.unlessDisguised(
+                    limit, tolerance -> compare(problem, wrong, computed, expected, tolerance), large);
+            LargeNetwork.unlessImprecise(
                     limit,
-                    () -> compare(problem, wrong, computed, expected, ForbiddenWay.CLOSEST_DISGUISE),
-                    () -> quick(large(random), student));
-            compare(problem, wrong, computed, expected, 1e-9);
-            compare(
-                    problem,
-                    "Right, but only as precise as differences of the loss: a numerical gradient is not backpropagation.",
-                    computed,
-                    expected,
-                    1e-12);
+                    () -> {
+                        compare(problem, wrong, computed, expected, 1e-9);
+                        compare(problem, imprecise, computed, expected, 1e-12);
+                    },
+                    large);
         }
-        isQuick(large(random), student, reference);
-    }
-
-    private static Lab2Problem large(Random random) {
-        return Lab2Problem.random(random, 300, 200, 200, 3, Activation.SIGMOID);
+        large(random, student, reference).mustBeRight();
     }
 
     // What is as precise and takes the network through for each weight, such as complex steps, takes a thousand times
     // as long.
-    private static void isQuick(Lab2Problem large, Lab2 student, Lab2 reference) {
-        compare(
-                large,
-                "Right for small networks, and wrong for a large one: is anything left over from another call?",
-                quick(large, student),
-                large.backward(reference),
-                1e-9);
-    }
-
-    private static List<Matrix> quick(Lab2Problem large, Lab2 student) {
-        int weights = large.w().stream().mapToInt(Matrix::getNumElements).sum();
-        return ForbiddenWay.unlessQuick(weights, () -> large.backward(student));
+    private static LargeNetwork<List<Matrix>> large(Random random, Lab2 student, Lab2 reference) {
+        Lab2Problem large = Lab2Problem.random(random, 300, 200, 200, 3, Activation.SIGMOID);
+        return new LargeNetwork<>(
+                large.w().stream().mapToInt(Matrix::getNumElements).sum(),
+                () -> large.backward(student),
+                () -> large.backward(reference),
+                (computed, right, tolerance) -> compare(large, CHAIN, computed, right, tolerance));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.backmark.reference.augsburgtutorial04;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.backmark.contract.augsburgtutorial04.Tutorial04Network;
 import org.backmark.kit.Matrix;
@@ -24,6 +25,12 @@ final class Tutorial04Probes {
             case "softmax-jacobian" -> jacobians(random);
             default -> List.of();
         };
+    }
+
+    static Optional<Probe> large(String task, Random random) {
+        return Optional.of(task)
+                .filter("backpropagate"::equals)
+                .map(gradients -> gradient(Tutorial04Problem.random(random, 3, 300, 200, 200, 10)));
     }
 
     private static Probe ask(String method, Object... arguments) {

@@ -2,6 +2,7 @@ package org.backmark.reference.augsburgtutorial04;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.backmark.kit.diagnosis.Probe;
@@ -48,6 +49,11 @@ public final class Tutorial04Slips implements ComposedSlipBank<Tutorial04Referen
     @Override
     public List<Probe> probes(String task, Random random) {
         return Tutorial04Probes.of(task, random);
+    }
+
+    @Override
+    public Optional<Probe> large(String task, Random random) {
+        return Tutorial04Probes.large(task, random);
     }
 
     @Override

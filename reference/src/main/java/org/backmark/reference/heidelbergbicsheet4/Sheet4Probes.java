@@ -1,6 +1,7 @@
 package org.backmark.reference.heidelbergbicsheet4;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.function.DoubleSupplier;
 import java.util.function.IntFunction;
@@ -52,6 +53,13 @@ final class Sheet4Probes {
             case "bars" -> trainings(6, 4, random);
             default -> List.of();
         };
+    }
+
+    // As large as it must be, and as square as the others.
+    static Optional<Probe> large(String task, Random random) {
+        return Optional.of(task)
+                .filter("backprop"::equals)
+                .map(gradients -> backprop(Sheet4Problem.random(random, 300, 200, 200, 3, Phi.LOGISTIC)));
     }
 
     private static Probe ask(String method, Object... arguments) {

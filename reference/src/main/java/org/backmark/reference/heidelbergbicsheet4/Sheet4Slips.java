@@ -2,6 +2,7 @@ package org.backmark.reference.heidelbergbicsheet4;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.backmark.kit.diagnosis.Probe;
@@ -39,6 +40,11 @@ public final class Sheet4Slips implements ComposedSlipBank<Sheet4Reference> {
     @Override
     public List<Probe> probes(String task, Random random) {
         return Sheet4Probes.of(task, random);
+    }
+
+    @Override
+    public Optional<Probe> large(String task, Random random) {
+        return Sheet4Probes.large(task, random);
     }
 
     @Override

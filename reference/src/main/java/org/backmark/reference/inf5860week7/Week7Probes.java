@@ -2,6 +2,7 @@ package org.backmark.reference.inf5860week7;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.backmark.contract.inf5860week7.Gradients;
 import org.backmark.contract.inf5860week7.Week7;
@@ -28,6 +29,15 @@ final class Week7Probes {
             case "check-gradients" -> checks(random);
             case "train" -> trainings(random);
             default -> List.of();
+        };
+    }
+
+    static Optional<Probe> large(String task, Random random) {
+        return switch (task) {
+            case "backprop" -> Optional.of(ask("backprop", Week7Problem.random(random, 400, 25, 10, 500, 0)));
+            case "backprop-regularised" ->
+                Optional.of(ask("backprop", Week7Problem.random(random, 400, 25, 10, 500, lambda(random))));
+            default -> Optional.empty();
         };
     }
 

@@ -2,6 +2,7 @@ package org.backmark.reference.inf5860week7;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.backmark.kit.diagnosis.Probe;
@@ -51,6 +52,11 @@ public final class Week7Slips implements ComposedSlipBank<Week7Reference> {
     @Override
     public List<Probe> probes(String task, Random random) {
         return Week7Probes.of(task, random);
+    }
+
+    @Override
+    public Optional<Probe> large(String task, Random random) {
+        return Week7Probes.large(task, random);
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.backmark.reference.nyculab2;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.backmark.contract.nyculab2.Activation;
@@ -38,6 +39,13 @@ final class Lab2Probes {
             case "convolution" -> convolutions(random);
             default -> List.of();
         };
+    }
+
+    static Optional<Probe> large(String task, Random random) {
+        return Optional.of(task)
+                .filter("backward"::equals)
+                .map(gradients -> Lab2Problem.random(random, 300, 200, 200, 3, Activation.SIGMOID))
+                .map(at -> Probe.of(Lab2.class, "backward", at.w(), at.x(), at.y(), at.hidden()));
     }
 
     private static Probe points(Random random) {

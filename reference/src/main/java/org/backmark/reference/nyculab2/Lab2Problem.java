@@ -63,14 +63,24 @@ public record Lab2Problem(List<Matrix> w, Matrix x, Matrix y, Activation hidden)
     }
 
     private Matrix differences(Matrix matrix, Lab2 solution) {
-        double epsilon = 1e-5;
         Matrix slopes = new Matrix(matrix.getNumRows(), matrix.getNumCols());
         for (int i = 0; i < matrix.getNumElements(); i++) {
-            double above = lossWith(matrix, i, epsilon, solution);
-            double below = lossWith(matrix, i, -epsilon, solution);
-            slopes.set(i, (above - below) / (2 * epsilon));
+            slopes.set(i, difference(matrix, i, solution));
         }
         return slopes;
+    }
+
+    /**
+     * The slope of the loss at one weight, as in {@link #centralDifferences}.
+     *
+     * @param matrix one of {@link #w}
+     * @param index the weight's
+     */
+    double difference(Matrix matrix, int index, Lab2 solution) {
+        double epsilon = 1e-5;
+        double above = lossWith(matrix, index, epsilon, solution);
+        double below = lossWith(matrix, index, -epsilon, solution);
+        return (above - below) / (2 * epsilon);
     }
 
     private double lossWith(Matrix matrix, int index, double change, Lab2 solution) {

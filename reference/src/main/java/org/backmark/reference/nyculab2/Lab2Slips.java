@@ -2,6 +2,7 @@ package org.backmark.reference.nyculab2;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.backmark.kit.diagnosis.Probe;
@@ -58,6 +59,11 @@ public final class Lab2Slips implements ComposedSlipBank<Lab2Reference> {
     @Override
     public List<Probe> probes(String task, Random random) {
         return Lab2Probes.of(task, random);
+    }
+
+    @Override
+    public Optional<Probe> large(String task, Random random) {
+        return Lab2Probes.large(task, random);
     }
 
     @Override

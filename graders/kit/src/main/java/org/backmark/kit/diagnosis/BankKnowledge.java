@@ -3,6 +3,7 @@ package org.backmark.kit.diagnosis;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,6 +15,7 @@ final class BankKnowledge implements Knowledge {
     private final SlipBank bank;
     private final Function<String, Random> randoms;
     private final Map<String, TaskSlips> tasks = new ConcurrentHashMap<>();
+    private final Map<String, Optional<LargeQuestion>> large = new ConcurrentHashMap<>();
 
     /**
      * Knows a bank.
@@ -36,6 +38,12 @@ final class BankKnowledge implements Knowledge {
         return bank.slips().stream()
                 .filter(slip -> slip.sign().isPresent() && asksTheSame(slip.task(), task))
                 .toList();
+    }
+
+    @Override
+    public Optional<LargeQuestion> large(String task) {
+        return large.computeIfAbsent(
+                task, id -> bank.large(id, randoms.apply(id)).map(probe -> new LargeQuestion(probe, bank::solution)));
     }
 
     // A transposed gradient spoils every task that is asked for gradients.

@@ -88,7 +88,22 @@ final class Consultation {
             explained.add(task);
         }
         sentences.add(likeliest.text());
-        return new Explanation(String.join(" ", sentences).strip(), causes(signed, likeliest, seen));
+        List<Set<Slip>> causes = causes(signed, likeliest, seen);
+        List<Set<Slip>> whole = explainingLarge(task, causes);
+        if (whole.size() < causes.size()) {
+            sentences.add("That does not explain what comes of a large network.");
+        }
+        return new Explanation(String.join(" ", sentences).strip(), whole);
+    }
+
+    // Our own solutions are not asked: differences of a large network would take minutes.
+    private List<Set<Slip>> explainingLarge(String task, List<Set<Slip>> causes) {
+        return Optional.of(causes)
+                .filter(some -> !some.isEmpty() && binding.keepsTimeLimits())
+                .flatMap(some -> knowledge.large(task))
+                .map(large -> large.explaining(
+                        causes, observe(List.of(large.asked())).stream().findFirst()))
+                .orElse(causes);
     }
 
     private static List<Set<Slip>> causes(Set<Slip> signed, Likeliest likeliest, List<Observation> seen) {

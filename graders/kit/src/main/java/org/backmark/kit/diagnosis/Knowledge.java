@@ -1,6 +1,7 @@
 package org.backmark.kit.diagnosis;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** What is known of an assignment's slips, wherever it comes from. */
@@ -18,6 +19,11 @@ interface Knowledge {
      */
     default boolean shows(String task, Set<Slip> slips, Symptom sign) {
         return true;
+    }
+
+    /** A question that what is named must explain besides, if there is one. */
+    default Optional<LargeQuestion> large(String task) {
+        return Optional.empty();
     }
 
     /**

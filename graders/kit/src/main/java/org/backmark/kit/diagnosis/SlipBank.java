@@ -26,6 +26,17 @@ public interface SlipBank {
     List<Probe> probes(String task, Random random);
 
     /**
+     * A question about a network so large that backpropagation is told by it from other ways.
+     *
+     * @param task a task's id
+     * @param random where every number is drawn from
+     * @return one that every solution with slips answers at once; empty for a task that is not about gradients
+     */
+    default Optional<Probe> large(String task, Random random) {
+        return Optional.empty();
+    }
+
+    /**
      * The right solution but for the given slips.
      *
      * @param slips slips of this bank that can be {@link #combinable combined}; none for the right solution

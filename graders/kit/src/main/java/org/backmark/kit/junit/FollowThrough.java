@@ -264,7 +264,7 @@ public final class FollowThrough {
         try (Binding student = substitute.get()) {
             TaskResult followed = withPassed(
                     result,
-                    new GradedRun(run, student),
+                    GradedRun.ofSubstituted(run, student),
                     FollowThrough::isFault,
                     method -> !isPlainToSee(method, result),
                     "right with the right answer to " + titles(others)

@@ -61,7 +61,7 @@ public final class GradedExtension implements ParameterResolver, InvocationInter
         } else if (type == Sizes.class) {
             return new Sizes(graded.run().sheetsSizesAlone());
         } else if (type == TimeLimit.class) {
-            return TimeLimit.of(graded.binding());
+            return TimeLimit.of(graded);
         } else if (type == Curves.class) {
             return new Curves(context::publishReportEntry);
         } else if (type == Figures.class) {

@@ -16,8 +16,11 @@ import org.junit.platform.engine.support.store.Namespace;
  * @param followed ids of the tasks whose mistakes are followed through; empty if right answers are just right
  * @param earlier the student's code that answers for these tasks: it has not seen what else is asked
  * @param demanding whether each of its answers must have as much in it as the right one
+ * @param isFollowing whether an earlier mistake is followed through, by answers that are built on it or by right ones in the
+ *     place of the student's own
  */
-public record GradedRun(Run run, Binding binding, Set<String> followed, Binding earlier, boolean demanding) {
+public record GradedRun(
+        Run run, Binding binding, Set<String> followed, Binding earlier, boolean demanding, boolean isFollowing) {
     /** Where it stands in the store of a launcher session. */
     public static final Namespace NAMESPACE = Namespace.create("org.backmark");
 
@@ -27,6 +30,16 @@ public record GradedRun(Run run, Binding binding, Set<String> followed, Binding 
 
     /** A run in which nothing is followed through. */
     public GradedRun(Run run, Binding binding) {
-        this(run, binding, Set.of(), binding, false);
+        this(run, binding, Set.of(), binding, false, false);
+    }
+
+    /** The run of a student whose earlier mistakes are followed through by answers that are built on them. */
+    public GradedRun(Run run, Binding binding, Set<String> followed, Binding earlier, boolean demanding) {
+        this(run, binding, followed, earlier, demanding, true);
+    }
+
+    /** The run of a student in the place of whose earlier answers there are right ones. */
+    static GradedRun ofSubstituted(Run run, Binding student) {
+        return new GradedRun(run, student, Set.of(), student, false, true);
     }
 }

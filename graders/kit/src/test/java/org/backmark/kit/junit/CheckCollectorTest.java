@@ -1,7 +1,6 @@
 package org.backmark.kit.junit;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.backmark.kit.score.Tiny.hidden;
 import static org.backmark.kit.score.Tiny.manual;
@@ -76,21 +75,6 @@ class CheckCollectorTest {
         assertThat(result.checks().get(0).hint())
                 .isEqualTo(
                         "look at the bias; this task earns nothing: its answers come in a way that the sheet forbids");
-    }
-
-    @Test
-    void whatIsNotBackInTimeThoughSmallNetworksWereRightIsAForbiddenWay() {
-        assertThatThrownBy(() -> ForbiddenWay.unlessQuick(100, () -> {
-                    throw new CallFailure.TimedOut("backprop", "stopped");
-                }))
-                .isInstanceOf(ForbiddenWay.class)
-                .hasMessageContaining("not back in time for one of 100 weights");
-        assertThatThrownBy(() -> ForbiddenWay.unlessQuick(100, () -> {
-                    throw new CallFailure.Spent("backprop", "stopped");
-                }))
-                .as("a submission that has no time left")
-                .isInstanceOf(CallFailure.Spent.class);
-        assertThat(ForbiddenWay.<Integer>unlessQuick(100, () -> 7)).isEqualTo(7);
     }
 
     @Test
