@@ -12,7 +12,7 @@ import org.opentest4j.AssertionFailedError;
 
 /**
  * Whether what later answers are built on has as much in it as the right answers: where these have numbers that differ, so has
- * that, and in about the same measure.
+ * that, in about the same measure, and not in a few places alone.
  *
  * <p>What an answer given elsewhere was worth is no pledge: who tells questions apart may answer one of them in earnest, and
  * another with zeros that his later answers need only repeat. An honest mistake may lead to zeros too, as a rectified output
@@ -25,12 +25,18 @@ public final class AnswerSpread {
     private static final double ROUNDING = 1e-9;
     // Whoever forgets the biases still has the weights; without one of two layers there is little left.
     private static final double FORGOTTEN = 1 / 3.0;
+    // Whoever rectifies what should not be has zeros in about half of it, and whoever looks at the label's unit alone
+    // has
+    // numbers for one of six units or so.
+    private static final double FEWEST = 1 / 8.0;
 
     private final Map<String, Count> counts = new TreeMap<>();
 
     private static final class Count {
         private int answers;
         private int empty;
+        private int different;
+        private int differentInModel;
     }
 
     /**
@@ -75,6 +81,11 @@ public final class AnswerSpread {
         for (int i = 0; i < Math.min(model.size(), found.size()); i++) {
             numbers += model.get(i).length;
             empty += hasSubstance(found.get(i), model.get(i)) ? 0 : model.get(i).length;
+            double width = SMALLEST * spread(model.get(i));
+            if (Double.isFinite(width)) {
+                count.different += different(found.get(i), width);
+                count.differentInModel += different(model.get(i), width);
+            }
         }
         if (empty > 0 && empty >= FORGOTTEN * numbers) {
             count.empty++;
@@ -92,7 +103,26 @@ public final class AnswerSpread {
                 throw new AssertionFailedError(
                         question + " gives next to nothing here: no later answer can be built on that");
             }
+            if (count.different < FEWEST * count.differentInModel) {
+                throw new AssertionFailedError(question
+                        + " gives one and the same number nearly everywhere: no later answer can be built on that");
+            }
         });
+    }
+
+    /** How many numbers are not within a width where most of them are; those that are not finite are nowhere. */
+    private static int different(double[] numbers, double width) {
+        double[] sorted =
+                Arrays.stream(numbers).filter(Double::isFinite).sorted().toArray();
+        int most = 0;
+        int first = 0;
+        for (int last = 0; last < sorted.length; last++) {
+            while (sorted[last] - sorted[first] > width) {
+                first++;
+            }
+            most = Math.max(most, last - first + 1);
+        }
+        return numbers.length - most;
     }
 
     private static boolean hasSubstance(double[] found, double[] model) {

@@ -104,4 +104,49 @@ final class AnswerSpreadTest {
                 .isEqualTo(6);
         assertThatCode(substance::demand).doesNotThrowAnyException();
     }
+
+    private static UnaryOperator<Matrix> rightInTheFirst(int count) {
+        return right -> {
+            Matrix few = right.scale(0);
+            for (int i = 0; i < count; i++) {
+                few.set(i, right.get(i));
+            }
+            return few;
+        };
+    }
+
+    @Test
+    void whatIsRightInOnePlaceAndZeroEverywhereElseIsRefused() {
+        Matrix large = GIVEN.concatColumns(GIVEN.scale(3)).concatRows(GIVEN.concatColumns(GIVEN.scale(5)));
+        demanded(rightInTheFirst(1)).transposed(large);
+
+        assertThatThrownBy(substance::demand)
+                .isInstanceOf(AssertionError.class)
+                .hasMessage(
+                        "transposed gives one and the same number nearly everywhere: no later answer can be built on that");
+    }
+
+    @Test
+    void zerosInMostPlacesOfAnAnswerAreAsHonestAsAnyMistake() {
+        demanded(rightInTheFirst(2)).transposed(GIVEN.concatRows(GIVEN.scale(0.5)));
+
+        assertThatCode(substance::demand).doesNotThrowAnyException();
+    }
+
+    @Test
+    void whatLeavesAllNumbersIsComparedWhereItIsUsed() {
+        demanded(right -> right.map(number -> number > 1 ? Double.POSITIVE_INFINITY : number))
+                .transposed(GIVEN);
+
+        assertThatCode(substance::demand).doesNotThrowAnyException();
+    }
+
+    @Test
+    void whereTheRightAnswerIsZeroNearlyEverywhereSoMayAnyBe() {
+        Matrix large = GIVEN.concatColumns(GIVEN.scale(0))
+                .concatRows(GIVEN.concatColumns(GIVEN).scale(0));
+        demanded(rightInTheFirst(2)).transposed(large);
+
+        assertThatCode(substance::demand).doesNotThrowAnyException();
+    }
 }
