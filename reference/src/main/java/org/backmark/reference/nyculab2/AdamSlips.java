@@ -74,6 +74,12 @@ final class AdamSlips {
                                     move.second().divide(1 - Math.pow(h.beta2(), memory.step())));
                         }),
                 adam(
+                        "adam-counts-from-zero",
+                        "ADAM counts its steps from 0: 1 - beta^0 is 0, and dividing by it gives NaN. The first step has"
+                                + " t = 1.",
+                        (gradient, memory, h) -> Rules.adam(
+                                gradient, new Memory(memory.first(), memory.second(), memory.step() - 1), h)),
+                adam(
                         "adam-epsilon-inside",
                         "ADAM has epsilon under the root; it is added to the root.",
                         (gradient, memory, h) -> {

@@ -20,6 +20,7 @@ public final class Lab2Slips implements ComposedSlipBank<Lab2Reference> {
                     ActivationSlips.properties(),
                     keeping(0.4, NetworkSlips.forward()),
                     keeping(0.4, NetworkSlips.backward()),
+                    keeping(0.4, OneLayerSlips.all()),
                     NetworkSlips.properties(),
                     VerdictSlips.loss(),
                     VerdictSlips.accuracy(),

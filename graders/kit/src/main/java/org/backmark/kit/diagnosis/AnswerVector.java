@@ -116,6 +116,16 @@ record AnswerVector(String shape, double[] numbers) {
                 && whereThereAreNumbers(predicted).distance(predicted.whereThereAreNumbers(this)) <= AGREEMENT;
     }
 
+    /** Whether there are numbers, and each is NaN. */
+    boolean isNaNThroughout() {
+        return numbers.length > 0 && Arrays.stream(numbers).allMatch(Double::isNaN);
+    }
+
+    /** Whether this and what was predicted are NaN throughout, and of one shape. */
+    boolean isNaNThroughoutLike(AnswerVector predicted) {
+        return shape.equals(predicted.shape) && isNaNThroughout() && predicted.isNaNThroughout();
+    }
+
     /** The numbers of this reply, but for those that are NaN in both; NaN alone if there are no others. */
     private AnswerVector whereThereAreNumbers(AnswerVector other) {
         double[] left = IntStream.range(0, numbers.length)

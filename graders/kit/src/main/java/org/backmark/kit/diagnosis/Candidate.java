@@ -20,9 +20,13 @@ record Candidate(Slip slip, List<AnswerVector> replies) {
         return agree(answers, replies);
     }
 
+    // NaN alone tells nothing, but where it stands does, if other questions have numbers for an answer.
     static boolean agree(List<AnswerVector> answers, List<AnswerVector> predicted) {
+        boolean numbersElsewhere = predicted.stream().anyMatch(one -> !one.isNaNThroughout());
         for (int i = 0; i < predicted.size(); i++) {
-            if (!answers.get(i).agreesWith(predicted.get(i))) {
+            boolean agrees = answers.get(i).agreesWith(predicted.get(i))
+                    || numbersElsewhere && answers.get(i).isNaNThroughoutLike(predicted.get(i));
+            if (!agrees) {
                 return false;
             }
         }
