@@ -35,6 +35,9 @@ final class GradientCheckChecks {
                         "gradients of which one in theta2 is " + wrong,
                         new Gradients(right.theta1(), oneOff(right.theta2(), error, random)));
             }
+            mistakes.put(
+                    "gradients of which one is too large and another too small",
+                    new Gradients(twoOff(right.theta1(), LITTLE), right.theta2()));
             mistakes.put("gradients of zero", scaled(right, 0));
             mistakes.forEach((mistake, gradients) -> rejects(student, problem, gradients, mistake));
             // The same question again, after others: the answer must not come from what was asked before.
@@ -97,6 +100,15 @@ final class GradientCheckChecks {
     private static Gradients scaled(Gradients gradients, double factor) {
         return new Gradients(
                 gradients.theta1().scale(factor), gradients.theta2().scale(factor));
+    }
+
+    // The two errors cancel each other in a sum.
+    private static Matrix twoOff(Matrix gradient, double error) {
+        Matrix changed = gradient.copy();
+        int last = gradient.getNumElements() - 1;
+        changed.set(0, gradient.get(0) + error);
+        changed.set(last, gradient.get(last) - error);
+        return changed;
     }
 
     private static Matrix oneOff(Matrix gradient, double error, Random random) {

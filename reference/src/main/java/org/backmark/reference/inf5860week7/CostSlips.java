@@ -69,6 +69,12 @@ final class CostSlips {
                         Week7Steps.ONE_HOT,
                         CostSlips::labelsOffByOne),
                 FORWARD.slip(
+                        "labels-from-zero",
+                        "The labels are taken for places counted from 0; they begin at 1: label 1 belongs to the first"
+                                + " output.",
+                        Week7Steps.ONE_HOT,
+                        CostSlips::labelsFromZero),
+                FORWARD.slip(
                         "not-one-hot",
                         "The labels are used as numbers; each must become a row of zeros with a single one.",
                         Week7Steps.ONE_HOT,
@@ -215,6 +221,17 @@ final class CostSlips {
         Matrix oneHot = new Matrix(y.length, labels);
         for (int i = 0; i < y.length; i++) {
             oneHot.set(i, y[i] % labels, 1);
+        }
+        return oneHot;
+    }
+
+    // The last label has no output then.
+    private static Matrix labelsFromZero(int[] y, int labels) {
+        Matrix oneHot = new Matrix(y.length, labels);
+        for (int i = 0; i < y.length; i++) {
+            if (y[i] < labels) {
+                oneHot.set(i, y[i], 1);
+            }
         }
         return oneHot;
     }

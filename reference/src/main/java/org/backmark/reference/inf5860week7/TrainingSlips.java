@@ -159,6 +159,16 @@ final class TrainingSlips {
                             return new Training(less.theta1(), less.theta2(), right.cost());
                         }),
                 TRAIN.onTopOf(
+                        "begins-at-one",
+                        "The first step is missing: the loop begins at 1, and the first cost stays 0.",
+                        Week7Steps.TRAIN,
+                        train -> (steps, start, alpha, updates) -> {
+                            Training less = train.of(steps, start, alpha, Math.max(0, updates - 1));
+                            double[] cost = new double[updates];
+                            System.arraycopy(less.cost(), 0, cost, 1, less.cost().length);
+                            return new Training(less.theta1(), less.theta2(), cost);
+                        }),
+                TRAIN.onTopOf(
                         "one-update-too-many",
                         "There is one update too many, and one cost.",
                         Week7Steps.TRAIN,

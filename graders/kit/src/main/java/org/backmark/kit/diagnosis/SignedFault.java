@@ -17,7 +17,7 @@ final class SignedFault {
      */
     static boolean isWhole(Symptom sign, List<Observation> seen) {
         return switch (sign) {
-            case NUMERICAL, SINGLE_PRECISION, ONLY_POSITIVE, NOT_SHIFTED, NOT_SCALED, GAUSSIAN -> true;
+            case NUMERICAL, SINGLE_PRECISION, A_LITTLE_LESS, ONLY_POSITIVE, NOT_SHIFTED, NOT_SCALED, GAUSSIAN -> true;
             case COLUMN_MISSING, ROW_TOO_MANY, SHRINKING -> true;
             case INPUT_MODIFIED,
                     MEMORY,

@@ -37,6 +37,8 @@ public enum Symptom {
                     ? all(seen, one -> distance(one) < 1e-4)
                     : all(seen, one -> distance(one) < 1e-6) && seen.stream().anyMatch(one -> distance(one) == 0))
             && seen.stream().anyMatch(one -> distance(one) > 1e-10)),
+    /** Every number is less than the right one, by more than rounding and by too little to be told from its numbers. */
+    A_LITTLE_LESS(seen -> all(seen, Symptom::isALittleLess) && !SINGLE_PRECISION.showsIn(seen)),
     /** Right, but with the error of a difference of costs, not of exact derivatives. */
     // Exact derivatives are exact for networks of every size: one that is not gives the others away.
     NUMERICAL(seen -> all(seen, one -> distance(one) <= 3e-9)
@@ -130,6 +132,14 @@ public enum Symptom {
         return isNumber(one)
                 && one.answer().numbers().length > 1
                 && numbers(one).distinct().count() == 1;
+    }
+
+    private static boolean isALittleLess(Observation one) {
+        double distance = distance(one);
+        double[] right =
+                distance > 1e-11 && distance < 1e-7 ? one.right().reply().numbers() : new double[0];
+        return right.length > 0
+                && IntStream.range(0, right.length).allMatch(i -> one.answer().numbers()[i] < right[i]);
     }
 
     private static boolean sameNumbers(Observation one, Observation other) {

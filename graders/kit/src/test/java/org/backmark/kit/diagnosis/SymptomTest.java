@@ -89,6 +89,16 @@ class SymptomTest {
     }
 
     @Test
+    void whatIsALittleTooSmallEverywhereShows() {
+        assertThat(signs(each(x -> x - 1e-8))).containsExactly(Symptom.A_LITTLE_LESS);
+        assertThat(signs(each(x -> x - 1e-15))).isEmpty();
+        assertThat(signs(each(x -> x - 2e-7)))
+                .as("enough to be told by its numbers")
+                .isEmpty();
+        assertThat(signs(each(x -> x + (x > 0 ? 1e-8 : -1e-8)))).isEmpty();
+    }
+
+    @Test
     void stateShows() {
         Observation same = seen(right.get(0), right.get(0), 0);
 
