@@ -129,6 +129,14 @@ final class DataSlips {
                         "There are as many targets of a cat as there are dogs, or the dogs come first.",
                         (cats, dogs) -> filled(dogs, 0, cats, 1)),
                 targets(
+                        "cats-twice",
+                        "There are as many targets of a dog as there are cats: the number of dogs has no part.",
+                        (cats, dogs) -> filled(cats, 0, cats, 1)),
+                targets(
+                        "last-forgotten",
+                        "The last dog has the target of a cat: a loop ends one too early.",
+                        DataSlips::withoutTheLast),
+                targets(
                         "minus-one",
                         "The targets are -1 and 1; a logistic neuron can only answer 0 to 1.",
                         (cats, dogs) -> filled(cats, -1, dogs, 1)),
@@ -141,6 +149,14 @@ final class DataSlips {
 
     private static KnownSlip targets(String name, String sentence, CatsAndDogsSteps.Targets wrong) {
         return TARGETS.slip(name, sentence, CatsAndDogsSteps.TARGETS, wrong);
+    }
+
+    private static double[] withoutTheLast(int cats, int dogs) {
+        double[] targets = filled(cats, 0, dogs, 1);
+        if (dogs > 0) {
+            targets[targets.length - 1] = 0;
+        }
+        return targets;
     }
 
     private static double[] filled(int first, double value, int second, double other) {
