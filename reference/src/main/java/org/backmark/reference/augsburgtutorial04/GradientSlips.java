@@ -92,6 +92,11 @@ final class GradientSlips {
                         "The gradients of the biases are 0.",
                         Tutorial04Steps.ACCUMULATE_BIASES,
                         delta -> new Matrix(delta.getNumRows(), 1)),
+                BACK.slip(
+                        "weights-transposed",
+                        "The gradients of the weights are transposed: they have rows where the weights have columns.",
+                        Tutorial04Steps.ACCUMULATE_WEIGHTS,
+                        (delta, before) -> before.multTransB(delta)),
                 changed(
                         "reversed",
                         "The gradients stand in the list from the last layer to the first; they begin with the first.",

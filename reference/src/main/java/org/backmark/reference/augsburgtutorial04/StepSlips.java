@@ -44,6 +44,12 @@ final class StepSlips {
                         "rate-fixed",
                         "The learning rate that is given is not used: it is always 0.01.",
                         (at, gradients, rate) -> Descent.update(at, gradients, 0.01)),
+                update(
+                        "rate-ignored-for-biases",
+                        "The step of the biases does not use the learning rate.",
+                        (at, gradients, rate) -> new Parameters(
+                                Descent.update(at, gradients, rate).weights(),
+                                Descent.update(at, gradients, 1).biases())),
                 update("not-updated", "The parameters stay what they were.", (at, gradients, rate) -> at),
                 update(
                         "gradients-for-parameters",
@@ -55,6 +61,10 @@ final class StepSlips {
                     int last = at.layers() - 1;
                     return new Parameters(
                             only(last, at.weights(), right.weights()), only(last, at.biases(), right.biases()));
+                }),
+                update("first-layer-stays", "The first layer is not updated.", (at, gradients, rate) -> {
+                    Parameters right = Descent.update(at, gradients, rate);
+                    return new Parameters(only(0, right.weights(), at.weights()), only(0, right.biases(), at.biases()));
                 }),
                 update("first-layer-only", "Only the first layer is updated.", (at, gradients, rate) -> {
                     Parameters right = Descent.update(at, gradients, rate);

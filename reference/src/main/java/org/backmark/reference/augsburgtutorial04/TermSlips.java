@@ -55,6 +55,11 @@ final class TermSlips {
                         (steps, h, y) -> Backpropagation.lastErrorTerm(steps, h, y)
                                 .elementMult(Backpropagation.oneHot(y, h.getNumRows()))),
                 TERM.slip(
+                        "labels-from-one",
+                        "The labels are taken as if they began at 1; label 0 belongs to row 0.",
+                        Tutorial04Steps.LAST_ERROR_TERM,
+                        (steps, h, y) -> h.minus(fromOne(y, h.getNumRows()))),
+                TERM.slip(
                         "absolute",
                         "The last error term has lost its signs.",
                         Tutorial04Steps.LAST_ERROR_TERM,
@@ -100,6 +105,17 @@ final class TermSlips {
                                     return h.copy();
                                 })
                         .shownBy(Symptom.INPUT_MODIFIED));
+    }
+
+    // Label 0 has no row then.
+    private static Matrix fromOne(int[] y, int units) {
+        Matrix result = new Matrix(units, y.length);
+        for (int i = 0; i < y.length; i++) {
+            if (y[i] > 0) {
+                result.set(y[i] - 1, i, 1);
+            }
+        }
+        return result;
     }
 
     private static KnownSlip slope(String name, String sentence, UnaryOperator<Matrix> wrong) {
