@@ -97,6 +97,14 @@ final class DeltaSlips {
                         Sheet4Steps.BIAS_GRADIENT,
                         delta -> delta.cols(0, 1)),
                 BIAS.slip(
+                        "last-forgotten",
+                        "The last sample has no part in the sum: a loop ends one too early.",
+                        Sheet4Steps.BIAS_GRADIENT,
+                        delta -> {
+                            int last = delta.getNumCols() - 1;
+                            return Terms.biasGradient(delta).minus(delta.cols(last, last + 1));
+                        }),
+                BIAS.slip(
                         "turned-round",
                         "The sign is flipped: a bias is added to the net input.",
                         Sheet4Steps.BIAS_GRADIENT,

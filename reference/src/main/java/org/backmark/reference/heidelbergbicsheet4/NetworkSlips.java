@@ -53,6 +53,11 @@ final class NetworkSlips {
                                 Backpropagation.gradients(steps, at),
                                 1.0 / at.x().getNumCols())),
                 GRADIENTS.slip(
+                        "mean-of-weights",
+                        "The gradients of V and W are means over the samples; L is a sum.",
+                        Sheet4Steps.WEIGHT_GRADIENT,
+                        (delta, z) -> Backpropagation.weightGradient(delta, z).divide(z.getNumCols())),
+                GRADIENTS.slip(
                         "net-input-for-activity",
                         "The gradient of W is made with the net inputs of the hidden units, not with their activities.",
                         Sheet4Steps.GRADIENTS,
@@ -66,6 +71,14 @@ final class NetworkSlips {
                         }),
                 ignoringPhi("logistic-whatever-phi", "the logistic function", Phi.LOGISTIC),
                 ignoringPhi("relu-whatever-phi", "RELU", Phi.RELU),
+                gradients(
+                                "relu-leaky-itself",
+                                "RELU is a leaky one, 0.01 v below 0; it must be 0 there.",
+                                (steps, at) -> Backpropagation.gradients(
+                                        steps.with(Sheet4Steps.PHI, NetworkSlips::leaky)
+                                                .with(Sheet4Steps.SLOPE, NetworkSlips::slopeOfLeaky),
+                                        at))
+                        .keeping(WrongSlope.ONE_OF_TWO),
                 gradients("last-sample", "The gradients are those of the last sample alone.", (steps, at) -> {
                     int last = at.x().getNumCols() - 1;
                     return Backpropagation.gradients(steps, at.only(last));
@@ -88,6 +101,14 @@ final class NetworkSlips {
                                         part -> part.map(number -> (float) number)))
                         .shownBy(Symptom.SINGLE_PRECISION)
                         .mistake(TermSlips.FLOAT));
+    }
+
+    private static Matrix leaky(Phi phi, Matrix v) {
+        return phi == Phi.RELU ? v.map(value -> value > 0 ? value : WrongSlope.LEAK * value) : Activity.phi(phi, v);
+    }
+
+    private static Matrix slopeOfLeaky(Phi phi, Matrix v) {
+        return phi == Phi.RELU ? v.map(value -> value > 0 ? 1 : WrongSlope.LEAK) : Activity.slope(phi, v);
     }
 
     private static KnownSlip ignoringPhi(String name, String phi, Phi only) {

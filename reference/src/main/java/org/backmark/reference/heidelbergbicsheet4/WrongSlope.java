@@ -19,7 +19,9 @@ import org.backmark.reference.Steps;
 record WrongSlope(String name, String sentence, double share, Sheet4Steps.Activate wrong) {
     private static final double HALF = 0.5;
     /** The other activation is right. */
-    private static final double ONE_OF_TWO = 0.7;
+    static final double ONE_OF_TWO = 0.7;
+    /** What a leaky RELU lets through below 0. */
+    static final double LEAK = 0.01;
 
     static final List<WrongSlope> ALL = List.of(
             new WrongSlope("no-slope", "The slope of phi is missing.", HALF, (phi, v) -> v.map(value -> 1)),
@@ -54,7 +56,7 @@ record WrongSlope(String name, String sentence, double share, Sheet4Steps.Activa
                     "relu-leaky",
                     "The slope of RELU is 0.01 below 0, as of a leaky one; it must be 0.",
                     ONE_OF_TWO,
-                    relu((v, z) -> v.map(value -> value > 0 ? 1 : 0.01))),
+                    relu((v, z) -> v.map(value -> value > 0 ? 1 : LEAK))),
             new WrongSlope(
                     "logistic-for-relu",
                     "The slope is that of the logistic function whatever phi is given.",
