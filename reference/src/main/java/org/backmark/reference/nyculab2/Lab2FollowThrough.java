@@ -8,7 +8,6 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.backmark.contract.nyculab2.Lab2;
 import org.backmark.kit.Matrix;
-import org.backmark.kit.binding.CallFailure;
 import org.backmark.kit.follow.Reference;
 import org.backmark.reference.Steps;
 import org.backmark.reference.follow.Attempt;
@@ -66,12 +65,14 @@ public final class Lab2FollowThrough implements Reference {
     private static List<Matrix> gradients(Steps steps, Lab2Problem at, Layers layers, Lab2 student) {
         Lab2Steps.Backward chainRule = Lab2Steps.GRADIENTS.right();
         List<Matrix> carriedOn = chainRule.of(steps, at, layers);
+        List<Matrix> own;
         try {
-            return likest(Lab2Attempts.shaped(at, at.backward(student)), steps, at, carriedOn);
-        } catch (CallFailure none) {
+            own = at.backward(student);
+        } catch (RuntimeException none) {
             // Where the student has none, it does not matter which of them is right.
             return carriedOn;
         }
+        return likest(Lab2Attempts.shaped(at, own), steps, at, carriedOn);
     }
 
     private static List<Matrix> likest(List<Matrix> own, Steps steps, Lab2Problem at, List<Matrix> carriedOn) {

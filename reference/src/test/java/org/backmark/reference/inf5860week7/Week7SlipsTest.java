@@ -84,6 +84,7 @@ final class Week7SlipsTest implements SlipBankContract {
                         "net-by-hand.transposed",
                         "sigmoid-gradient.float",
                         "cost.float",
+                        "cost.log-plus",
                         "backprop.float",
                         "backprop.numerical",
                         "train.own-weights");

@@ -25,9 +25,8 @@ public final class AnswerSpread {
     private static final double ROUNDING = 1e-9;
     // Whoever forgets the biases still has the weights; without one of two layers there is little left.
     private static final double FORGOTTEN = 1 / 3.0;
-    // Whoever rectifies what should not be has zeros in about half of it, and whoever looks at the label's unit alone
-    // has
-    // numbers for one of six units or so.
+    // Whoever rectifies what should not be has zeros in about half of it.
+    // Whoever looks at the label's unit alone has numbers for one of six units or so.
     private static final double FEWEST = 1 / 8.0;
 
     private final Map<String, Count> counts = new TreeMap<>();
