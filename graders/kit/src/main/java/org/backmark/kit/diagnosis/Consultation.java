@@ -102,7 +102,7 @@ final class Consultation {
                 .filter(some -> !some.isEmpty() && binding.keepsTimeLimits())
                 .flatMap(some -> knowledge.large(task))
                 .map(large -> large.explaining(
-                        causes, observe(List.of(large.asked())).stream().findFirst()))
+                        causes, () -> observe(List.of(large.asked())).stream().findFirst()))
                 .orElse(causes);
     }
 

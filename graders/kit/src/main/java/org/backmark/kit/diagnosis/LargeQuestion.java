@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.ejml.MatrixDimensionException;
 
 /**
@@ -39,9 +40,14 @@ final class LargeQuestion {
      * The causes that explain what was seen.
      *
      * @param causes each a set of slips that together explain the answers to all other questions
-     * @param seen the answer to this one; empty if there is none
+     * @param asking gives the answer to this one, empty if there is none; not asked where no cause keeps anything, as
+     *     differences of a large network take all the time that a call may
      */
-    List<Set<Slip>> explaining(List<Set<Slip>> causes, Optional<Observation> seen) {
+    List<Set<Slip>> explaining(List<Set<Slip>> causes, Supplier<Optional<Observation>> asking) {
+        if (causes.stream().allMatch(LargeQuestion::losesAll)) {
+            return causes;
+        }
+        Optional<Observation> seen = asking.get();
         return causes.stream()
                 .filter(slips -> losesAll(slips)
                         || seen.filter(one -> explain(slips, one)).isPresent())
