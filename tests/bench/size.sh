@@ -38,6 +38,6 @@ done <"$resources/index.txt"
 
 echo
 printf '%-24s %8s %8s\n' module main tests
-for module in datasets graders/sdk graders/kit skeleton reference graders/engine graders/course tests graders/app; do
+for module in $(sed -n 's|.*<module>\(.*\)</module>.*|\1|p' pom.xml); do
     printf '%-24s %8d %8d\n' "$module" "$(lines "$module/src/main")" "$(lines "$module/src/test")"
 done

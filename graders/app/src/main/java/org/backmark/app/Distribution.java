@@ -12,17 +12,13 @@ final class Distribution {
 
     /** The folder that this program was started from: its jar lies in {@code lib} there. */
     static Path folder() throws IOException {
-        return jar().getParent().getParent();
-    }
-
-    /** The jar of this program. */
-    static Path jar() throws IOException {
         try {
-            return Path.of(Distribution.class
+            Path jar = Path.of(Distribution.class
                     .getProtectionDomain()
                     .getCodeSource()
                     .getLocation()
                     .toURI());
+            return jar.getParent().getParent();
         } catch (URISyntaxException e) {
             throw new IOException("cannot find Backmark's own installation: " + e.getMessage(), e);
         }

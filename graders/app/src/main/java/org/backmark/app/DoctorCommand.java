@@ -30,8 +30,8 @@ final class DoctorCommand implements Callable<Integer> {
         out.print("run time of workers: " + runtime.home()
                 + runtime.remark().map(remark -> " (" + remark + ")").orElse("") + "\n");
         boolean confined = false;
-        try (Workspace workplace = Workspace.open()) {
-            Sandboxes sandboxes = new Sandboxes(runtime, workplace.openSubfolder("sandbox"), Distribution.jar());
+        try (Workspace workspace = Workspace.open()) {
+            Sandboxes sandboxes = new Sandboxes(runtime, workspace.openSubfolder("sandbox"));
             for (SandboxKind kind : SandboxKind.values()) {
                 try {
                     out.print(sandboxes.open(kind).line() + "\n");

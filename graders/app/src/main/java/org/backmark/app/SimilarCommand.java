@@ -80,15 +80,15 @@ final class SimilarCommand implements Callable<Integer> {
             throw new InputException(Text.line(results.toString()) + ": " + why);
         });
         Cohort cohort = Cohort.in(results);
-        try (Workspace workplace = Workspace.open()) {
-            Jplag program = Jplag.in(jars(workplace), java);
+        try (Workspace workspace = Workspace.open()) {
+            Jplag program = Jplag.in(jars(workspace), java);
             Comparison comparison = program.compare(
                     cohort,
                     Sources.of(
                             Assignments.load(cohort.assignment()),
                             Parts.in(Distribution.folder()).stubs()),
                     threshold,
-                    workplace.subfolder("similar"));
+                    workspace.subfolder("similar"));
             SimilarCsv.write(results, comparison.pairs());
             ClassPage.refresh(results);
             print(cohort, comparison, spec.commandLine().getOut());
@@ -96,12 +96,12 @@ final class SimilarCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
-    private Path jars(Workspace workplace) throws IOException, InterruptedException {
+    private Path jars(Workspace workspace) throws IOException, InterruptedException {
         Path cache = JavaRuntime.cache();
         if (jplag != null) {
             return jplag;
         }
-        return fetch ? JplagFetch.fetch(cache, "mvn", workplace.subfolder("fetch")) : JplagFetch.fetched(cache);
+        return fetch ? JplagFetch.fetch(cache, "mvn", workspace.subfolder("fetch")) : JplagFetch.fetched(cache);
     }
 
     private void print(Cohort cohort, Comparison comparison, PrintWriter terminal) {

@@ -12,7 +12,7 @@ import org.backmark.engine.workspace.Workspace;
 
 /** The submissions of a run as they were found, and what had to be unpacked to get at them, until the run's end. */
 final class SubmissionSource implements AutoCloseable {
-    private Optional<Workspace> workplace = Optional.empty();
+    private Optional<Workspace> workspace = Optional.empty();
     private int folders;
     private Download download;
 
@@ -54,16 +54,16 @@ final class SubmissionSource implements AutoCloseable {
     }
 
     private Path folder() throws IOException {
-        if (workplace.isEmpty()) {
-            workplace = Optional.of(Workspace.open());
+        if (workspace.isEmpty()) {
+            workspace = Optional.of(Workspace.open());
         }
-        return workplace.get().subfolder("download-" + ++folders);
+        return workspace.get().subfolder("download-" + ++folders);
     }
 
     @Override
     public void close() throws IOException {
-        if (workplace.isPresent()) {
-            workplace.get().close();
+        if (workspace.isPresent()) {
+            workspace.get().close();
         }
     }
 }

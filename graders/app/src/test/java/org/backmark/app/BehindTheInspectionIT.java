@@ -79,8 +79,8 @@ class BehindTheInspectionIT {
             }
         }
         for (SandboxKind kind : kinds()) {
-            try (Workspace workplace = Workspace.in(Files.createDirectories(playground.path("")))) {
-                grade(kind, workplace);
+            try (Workspace workspace = Workspace.in(Files.createDirectories(playground.path("")))) {
+                grade(kind, workspace);
             } catch (SandboxException e) {
                 MISSING.put(kind, e.getMessage());
             }
@@ -92,16 +92,16 @@ class BehindTheInspectionIT {
         return List.of(SandboxKind.BWRAP, SandboxKind.USER, SandboxKind.PROCESS);
     }
 
-    private static void grade(SandboxKind kind, Workspace workplace) throws Exception {
-        Path secret = Files.writeString(workplace.subfolder("secret").resolve("secret.txt"), "42");
+    private static void grade(SandboxKind kind, Workspace workspace) throws Exception {
+        Path secret = Files.writeString(workspace.subfolder("secret").resolve("secret.txt"), "42");
         Runtimes runtimes = Runtimes.open();
-        Sandboxes sandboxes = new Sandboxes(runtimes.workers(), workplace.openSubfolder("sandbox"), secret);
+        Sandboxes sandboxes = new Sandboxes(runtimes.workers(), workspace.openSubfolder("sandbox"), secret);
         Sandboxes.Proved proved = sandboxes.open(kind);
         PROVED.put(kind, proved);
         Assignment assignment = Assignments.load("inf5860-week7", playground.config("0.5"));
-        Path empty = workplace.openSubfolder("empty");
+        Path empty = workspace.openSubfolder("empty");
         ConfinedPrograms programs =
-                ConfinedPrograms.open(runtimes, assignment.contract(), workplace.openSubfolder("worker"));
+                ConfinedPrograms.open(runtimes, assignment.contract(), workspace.openSubfolder("worker"));
         List<Submission> submissions = ATTACKS.keySet().stream()
                 .map(name -> new Submission(name, Attack.FOLDER.resolve(name)))
                 .toList();

@@ -35,6 +35,8 @@ public final class HouseRules {
     private final Run run;
     private final Assignment assignment;
     private final LongSupplier nanoClock;
+    private final Optional<SlipBank> bank;
+    private final Optional<Reference> right;
 
     /**
      * Prepares the rules.
@@ -43,9 +45,19 @@ public final class HouseRules {
      * @param nanoClock measures how long a check takes
      */
     public HouseRules(Run run, LongSupplier nanoClock) {
+        this(
+                run,
+                nanoClock,
+                SlipBank.of(run.assignment().id()),
+                Reference.of(run.assignment().id()));
+    }
+
+    HouseRules(Run run, LongSupplier nanoClock, Optional<SlipBank> bank, Optional<Reference> right) {
         this.run = run;
         this.assignment = run.assignment();
         this.nanoClock = nanoClock;
+        this.bank = bank;
+        this.right = right;
     }
 
     /** Tries them all; the last takes as long as grading a right solution. */
@@ -147,7 +159,6 @@ public final class HouseRules {
     }
 
     private List<String> slips() {
-        Optional<SlipBank> bank = SlipBank.of(assignment.id());
         if (bank.isEmpty()) {
             return List.of("there is no bank of slips: no mistake can be named, and there is nothing to audit with");
         }
@@ -171,15 +182,14 @@ public final class HouseRules {
     }
 
     private List<String> reference() {
-        Optional<Reference> reference = Reference.of(assignment.id());
-        if (reference.isEmpty()) {
+        if (right.isEmpty()) {
             return List.of("there is no reference: nothing can be followed through");
         }
         if (Suite.methods(assignment).isEmpty()) {
             return List.of("there are no checks that it could earn points with");
         }
-        Object right = reference.get().given(Set.of(), null);
-        return Suite.of(assignment).run(run, new OneObject(right), nanoClock).stream()
+        Object solved = right.get().given(Set.of(), null);
+        return Suite.of(assignment).run(run, new OneObject(solved), nanoClock).stream()
                 .flatMap(task -> task.checks().stream())
                 .filter(check -> check.points() < check.max() && check.outcome() != Outcome.AWAITING_MARKS)
                 .map(HouseRules::lost)

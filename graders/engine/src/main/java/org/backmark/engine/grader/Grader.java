@@ -41,7 +41,7 @@ public final class Grader implements AutoCloseable {
     private final Isolation isolation;
     private final ConfinedPrograms programs;
     private final Path empty;
-    private final Watchdog watchdog = new Watchdog();
+    private final Watchdog watchdog;
     private final WorkerPool pool;
     private final ConfinedCompiler compiler;
     private final ConfinedCompiler testCompiler;
@@ -54,6 +54,7 @@ public final class Grader implements AutoCloseable {
         empty = workspace.openSubfolder("empty");
         programs = ConfinedPrograms.open(
                 isolation.runtimes(), options.run().assignment().contract(), workspace.openSubfolder("worker"));
+        watchdog = new Watchdog();
         pool = new WorkerPool(isolation.workers(), empty, options.jobs());
         compiler = compiler(programs.compiler());
         testCompiler = compiler(programs.testCompiler());

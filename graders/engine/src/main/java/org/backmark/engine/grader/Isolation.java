@@ -1,8 +1,6 @@
 package org.backmark.engine.grader;
 
 import java.io.IOException;
-import java.net.URISyntaxException;
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -36,7 +34,7 @@ record Isolation(Sandbox workers, Sandbox compilers, Runtimes runtimes, Set<Wall
     static Isolation open(Optional<SandboxKind> kind, Workspace workspace, Consumer<String> remarks)
             throws IOException, SandboxException {
         Runtimes runtimes = Runtimes.open();
-        Sandboxes sandboxes = new Sandboxes(runtimes.workers(), workspace.openSubfolder("sandbox"), secret());
+        Sandboxes sandboxes = new Sandboxes(runtimes.workers(), workspace.openSubfolder("sandbox"));
         Sandboxes.Proved proved = sandboxes.open(kind);
         String remark =
                 runtimes.workers().remark().map(text -> " (" + text + ")").orElse("");
@@ -48,18 +46,5 @@ record Isolation(Sandbox workers, Sandbox compilers, Runtimes runtimes, Set<Wall
     /** Whether code may run inside that nobody has inspected, as students' own tests are. */
     boolean holdsUninspected() {
         return walls.containsAll(NEEDED_UNINSPECTED);
-    }
-
-    // A file of the grader's.
-    private static Path secret() throws IOException {
-        try {
-            return Path.of(Isolation.class
-                    .getProtectionDomain()
-                    .getCodeSource()
-                    .getLocation()
-                    .toURI());
-        } catch (URISyntaxException e) {
-            throw new IOException("cannot find Backmark's own installation: " + e.getMessage(), e);
-        }
     }
 }

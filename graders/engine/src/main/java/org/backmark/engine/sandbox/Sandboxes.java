@@ -1,6 +1,7 @@
 package org.backmark.engine.sandbox;
 
 import java.io.IOException;
+import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -27,6 +28,29 @@ public final class Sandboxes {
         this.runtime = runtime;
         this.folder = folder;
         this.probe = new Probe(folder, secret);
+    }
+
+    /**
+     * The same, where the file that no worker may read is this program's own.
+     *
+     * @param runtime what workers run on
+     * @param folder for a few small files; readable for everybody
+     * @throws IOException if the folder cannot be written to
+     */
+    public Sandboxes(JavaRuntime runtime, Path folder) throws IOException {
+        this(runtime, folder, ownFile());
+    }
+
+    private static Path ownFile() throws IOException {
+        try {
+            return Path.of(Sandboxes.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+        } catch (URISyntaxException e) {
+            throw new IOException("cannot find Backmark's own installation: " + e.getMessage(), e);
+        }
     }
 
     /**

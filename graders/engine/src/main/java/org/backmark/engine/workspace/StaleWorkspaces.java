@@ -25,15 +25,15 @@ public final class StaleWorkspaces {
     /**
      * Removes all of them that belong to the same user, and never one of a grader that lives.
      *
-     * @param workplace one of this run's, beside which they lie
+     * @param workspace one of this run's, beside which they lie
      * @param clock tells how old a folder is
      * @return a line for each that could not be removed
      */
-    public static List<String> removeBeside(Path workplace, InstantSource clock) throws IOException {
+    public static List<String> removeBeside(Path workspace, InstantSource clock) throws IOException {
         // Anybody may make a folder of such a name where temporary files go.
-        UserPrincipal owner = Files.getOwner(workplace);
+        UserPrincipal owner = Files.getOwner(workspace);
         List<String> lines = new ArrayList<>();
-        for (Path folder : workplaces(workplace.getParent())) {
+        for (Path folder : workspaces(workspace.getParent())) {
             try {
                 if (Files.getOwner(folder, LinkOption.NOFOLLOW_LINKS).equals(owner)) {
                     removeIfAbandoned(folder, clock);
@@ -49,7 +49,7 @@ public final class StaleWorkspaces {
     }
 
     // Those of this process are left alone: to close a lock's file once more would give the lock up.
-    private static List<Path> workplaces(Path parent) throws IOException {
+    private static List<Path> workspaces(Path parent) throws IOException {
         try (Stream<Path> files = Files.list(parent)) {
             return files.filter(file -> Workspace.NAME.matcher(name(file)).matches())
                     .filter(file -> !name(file).startsWith(Workspace.prefix()))

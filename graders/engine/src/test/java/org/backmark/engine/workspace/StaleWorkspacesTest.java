@@ -47,7 +47,7 @@ class StaleWorkspacesTest {
                 "-Djava.io.tmpdir=" + temporary,
                 "-cp",
                 System.getProperty("java.class.path"),
-                WithWorkplace.class.getName());
+                WithWorkspace.class.getName());
         builder.environment().remove("JAVA_TOOL_OPTIONS");
         Process process = builder.start();
         assertThat(process.inputReader().readLine()).isEqualTo("ready");

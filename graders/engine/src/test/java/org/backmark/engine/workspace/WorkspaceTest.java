@@ -16,12 +16,12 @@ class WorkspaceTest {
     @Test
     void everythingInItIsRemovedAndNothingElse() throws IOException {
         Path elsewhere = Files.writeString(temporary.resolve("elsewhere"), "mine");
-        try (Workspace workplace = Workspace.in(temporary)) {
-            assertThat(workplace.folder()).hasParent(temporary);
-            assertThat(workplace.folder().toFile().list()).containsExactly(Workspace.LOCK);
-            fill(workplace);
-            Files.createSymbolicLink(workplace.folder().resolve("link"), elsewhere);
-            Files.createSymbolicLink(workplace.folder().resolve("up"), temporary);
+        try (Workspace workspace = Workspace.in(temporary)) {
+            assertThat(workspace.folder()).hasParent(temporary);
+            assertThat(workspace.folder().toFile().list()).containsExactly(Workspace.LOCK);
+            fill(workspace);
+            Files.createSymbolicLink(workspace.folder().resolve("link"), elsewhere);
+            Files.createSymbolicLink(workspace.folder().resolve("up"), temporary);
         }
 
         assertThat(temporary.toFile().list()).containsExactly("elsewhere");
@@ -31,8 +31,8 @@ class WorkspaceTest {
     @Test
     void everythingIsRemovedAfterAnExceptionTooWhichIsPassedOn() {
         assertThatThrownBy(() -> {
-                    try (Workspace workplace = Workspace.in(temporary)) {
-                        fill(workplace);
+                    try (Workspace workspace = Workspace.in(temporary)) {
+                        fill(workspace);
                         throw new IllegalStateException("a bug");
                     }
                 })
@@ -44,9 +44,9 @@ class WorkspaceTest {
 
     @Test
     void itMayBeRemovedBeforeItIsClosed() throws IOException {
-        try (Workspace workplace = Workspace.in(temporary)) {
-            fill(workplace);
-            workplace.remove();
+        try (Workspace workspace = Workspace.in(temporary)) {
+            fill(workspace);
+            workspace.remove();
             assertThat(temporary).isEmptyDirectory();
         }
     }
@@ -54,8 +54,8 @@ class WorkspaceTest {
     @Test
     void itIsMadeWhereTemporaryFilesGo() throws IOException {
         Path folder;
-        try (Workspace workplace = Workspace.open()) {
-            folder = workplace.folder();
+        try (Workspace workspace = Workspace.open()) {
+            folder = workspace.folder();
             assertThat(folder).isDirectory().hasParent(Path.of(System.getProperty("java.io.tmpdir")));
         }
         assertThat(folder).doesNotExist();
@@ -72,9 +72,9 @@ class WorkspaceTest {
         }
     }
 
-    private static void fill(Workspace workplace) throws IOException {
-        Path deep = Files.createDirectories(workplace.subfolder("inspection").resolve("a/b"));
+    private static void fill(Workspace workspace) throws IOException {
+        Path deep = Files.createDirectories(workspace.subfolder("inspection").resolve("a/b"));
         Files.writeString(deep.resolve("file"), "x");
-        workplace.subfolder("empty");
+        workspace.subfolder("empty");
     }
 }
